@@ -1,0 +1,1 @@
+"""gouache: a self-hosted, open Recraft V3."""
