@@ -19,7 +19,7 @@ Floats = npt.NDArray[np.float32]
 
 def png(svg: str, width: int | None = None, height: int | None = None) -> bytes:
     """PNG bytes of an SVG; text must already be outlines (no fonts are loaded)."""
-    return cast(bytes, resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, width=width, height=height))
+    return resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, width=width, height=height)
 
 
 def pixels(svg: str, width: int | None = None, height: int | None = None) -> Pixels:

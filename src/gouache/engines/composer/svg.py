@@ -45,21 +45,11 @@ def linear_gradient(
     """A gradient along start → end, in fractions of the object's box, or page units with `page`."""
     units = "userSpaceOnUse" if page else None
     body = "".join(_stop(offset, color) for offset, color in stops)
-    return tag(
-        "linearGradient",
-        body,
-        id=gid,
-        gradientUnits=units,
-        x1=float(start.x),
-        y1=float(start.y),
-        x2=float(end.x),
-        y2=float(end.y),
-    )
+    ends = {"x1": float(start.x), "y1": float(start.y), "x2": float(end.x), "y2": float(end.y)}
+    return tag("linearGradient", body, id=gid, gradientUnits=units, **ends)
 
 
-def radial_gradient(
-    gid: str, stops: Iterable[tuple[float, str]], center: Point = Point(0.5, 0.5), radius: float = 0.5
-) -> str:
+def radial_gradient(gid: str, stops: Stops, center: Point = Point(0.5, 0.5), radius: float = 0.5) -> str:
     body = "".join(_stop(offset, color) for offset, color in stops)
     return tag("radialGradient", body, id=gid, cx=float(center.x), cy=float(center.y), r=float(radius))
 
