@@ -11,6 +11,8 @@ from gouache.engines.composer.picture import Element, Picture
 
 NAMESPACE = "http://www.w3.org/2000/svg"
 
+Stops = Iterable[tuple[float, str]]
+
 
 def num(value: float) -> str:
     """A short decimal: two places, no trailing zeros, never '-0'."""
@@ -39,9 +41,7 @@ def place(markup: str, x: float, y: float, scale: float = 1.0, rotate: float = 0
     return f'<g transform="translate({num(x)} {num(y)}){turn}{size}">{markup}</g>'
 
 
-def linear_gradient(
-    gid: str, stops: Iterable[tuple[float, str]], start: Point, end: Point, *, page: bool = False
-) -> str:
+def linear_gradient(gid: str, stops: Stops, start: Point, end: Point, *, page: bool = False) -> str:
     """A gradient along start → end, in fractions of the object's box, or page units with `page`."""
     units = "userSpaceOnUse" if page else None
     body = "".join(_stop(offset, color) for offset, color in stops)
