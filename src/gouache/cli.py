@@ -1,0 +1,160 @@
+"""The shell: `gouache generate`, `gouache serve`, `gouache keys`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from contextlib import nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, cast
+
+import typer
+
+from gouache.errors import GouacheError, Invalid
+
+if TYPE_CHECKING:
+    from gouache.operations import Format, Generate
+    from gouache.rendering import Rendered
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, help="A self-hosted, open Recraft V3.")
+keys = typer.Typer(no_args_is_help=True, help="API keys.")
+app.add_typer(keys, name="keys")
+_FORMATS = {".svg": "svg", ".png": "png", ".webp": "webp", ".jpg": "jpeg", ".jpeg": "jpeg"}
+
+
+def _say(line: str) -> None:
+    typer.echo(line, err=True)
+
+
+@app.command()
+def generate(
+    prompt: Annotated[str, typer.Argument(help="What the picture shows.")],
+    output: Annotated[
+        str, typer.Option("-o", "--output", help="File (.svg .png .webp .jpg), or - for stdout.")
+    ] = "gouache.svg",
+    style: Annotated[str, typer.Option(help="A style, style/substyle, or a substyle alone.")] = "any",
+    substyle: Annotated[str | None, typer.Option(help="A substyle of the style.")] = None,
+    size: Annotated[str, typer.Option(help="WxH in pixels, or a ratio such as 16:9.")] = "1024x1024",
+    seed: Annotated[int | None, typer.Option(help="The same seed gives the same bytes.")] = None,
+    n: Annotated[int, typer.Option("-n", help="How many pictures.")] = 1,
+    color: Annotated[list[str] | None, typer.Option(help="A palette colour; repeat for more.")] = None,
+    background_color: Annotated[str | None, typer.Option(help="An exact flat background.")] = None,
+    negative_prompt: Annotated[str | None, typer.Option(help="What must not be in it.")] = None,
+    no_text: Annotated[bool, typer.Option("--no-text", help="No lettering at all.")] = False,
+    report: Annotated[bool, typer.Option("--report", help="Print the full report as JSON.")] = False,
+) -> None:
+    """Draw pictures of a prompt."""
+    from gouache.requests import request
+
+    operation = request(
+        prompt, style=style, substyle=substyle, size=size, seed=seed, n=n, format=_format(output),
+        colors=tuple(color or ()), background_color=background_color, no_text=no_text, negative_prompt=negative_prompt,
+    )  # fmt: skip
+    if output == "-" and n > 1:
+        raise Invalid("one picture at most goes to stdout", field="n")
+    reports = _draw(operation, output)
+    if report:
+        typer.echo(json.dumps(reports, indent=2, ensure_ascii=False), err=output == "-")
+
+
+def _draw(operation: Generate, output: str) -> list[dict[str, Any]]:
+    from gouache.rendering import render
+
+    reports = []
+    with _progress(operation.n) as step:
+        for index, rendered in enumerate(render(operation)):
+            where = _write(rendered, output, index if operation.n > 1 else None)
+            step()
+            reports.append(rendered.report)
+            _summary(rendered.report, where)
+    return reports
+
+
+def _progress(total: int) -> Any:
+    """A bar for several pictures on a terminal; nothing for one, or when piped."""
+    if total == 1 or not sys.stderr.isatty():
+        return nullcontext(lambda: None)
+    return _bar(total)
+
+
+class _bar:
+    def __init__(self, total: int) -> None:
+        from rich.console import Console
+        from rich.progress import Progress
+
+        self._bar = Progress(console=Console(stderr=True), transient=True)
+        self._task = self._bar.add_task("drawing", total=total)
+
+    def __enter__(self) -> Any:
+        self._bar.start()
+        return lambda: self._bar.advance(self._task)
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.stop()
+
+
+def _format(output: str) -> Format:
+    if output == "-":
+        return "svg"
+    suffix = Path(output).suffix.lower()
+    if suffix not in _FORMATS:
+        raise Invalid(f"{output!r}: the name must end in one of {', '.join(_FORMATS)}", field="output")
+    return cast("Format", _FORMATS[suffix])
+
+
+def _write(rendered: Rendered, output: str, index: int | None) -> str:
+    if output == "-":
+        sys.stdout.buffer.write(rendered.file.data)
+        return "stdout"
+    path = Path(output)
+    if index is not None:
+        path = path.with_stem(f"{path.stem}-{index + 1}")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(rendered.file.data)
+    return str(path)
+
+
+def _summary(report: dict[str, Any], where: str) -> None:
+    _say(f"{where}  seed {report['seed']}  style {report['style']}")
+    for kind in ("approximated", "ignored"):
+        for line in report[kind]:
+            _say(f"  {kind}: {line}")
+
+
+@app.command()
+def serve(
+    host: Annotated[str | None, typer.Option(help="Address to bind; loopback when --open, else all.")] = None,
+    port: Annotated[int, typer.Option(help="Port to bind.")] = 8000,
+    open: Annotated[bool, typer.Option("--open", help="Accept ANY key: for tests and laptops.")] = False,
+    workers: Annotated[int | None, typer.Option(help="Worker processes.")] = None,
+) -> None:
+    """Start the server."""
+    import uvicorn
+
+    from gouache.api.app import create_app
+    from gouache.config import Settings
+
+    settings = Settings()
+    settings = settings.model_copy(update={"open": open or settings.open, "workers": workers or settings.workers})
+    if settings.open:
+        _say("WARNING: this server is OPEN: every key is accepted, none is needed. Do not expose it.")
+    address = host or ("127.0.0.1" if settings.open else "0.0.0.0")  # noqa: S104
+    uvicorn.run(create_app(settings), host=address, port=port, log_level="info", access_log=False)
+
+
+@keys.command("create")
+def create_key(name: Annotated[str, typer.Option(help="Whose key it is.")] = "default") -> None:
+    """Make an API key and print it once."""
+    from gouache.config import Settings
+    from gouache.ledger.keys import KeyRing
+
+    typer.echo(KeyRing(Settings().data_dir).create(name))
+
+
+def main() -> None:
+    """Run the shell; our own errors become one line and exit code 2."""
+    try:
+        app()
+    except GouacheError as error:
+        _say(f"gouache: {error.message}")
+        sys.exit(2)

@@ -1,0 +1,72 @@
+"""What an engine is: it says what it can do, and does it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from gouache.operations import Generate
+
+
+@dataclass(slots=True)
+class Report:
+    """What became of a request, for people: one line an entry."""
+
+    engine: str
+    seed: int
+    style: str
+    resolved: list[str] = field(default_factory=list)
+    approximated: list[str] = field(default_factory=list)
+    ignored: list[str] = field(default_factory=list)
+
+    def as_dict(self) -> dict[str, Any]:
+        return {
+            "engine": self.engine,
+            "seed": self.seed,
+            "style": self.style,
+            "resolved": self.resolved,
+            "approximated": self.approximated,
+            "ignored": self.ignored,
+        }
+
+
+@dataclass(slots=True)
+class Image:
+    """One finished picture: a layered SVG, or RGBA pixels (height, width, 4) uint8, or both."""
+
+    width: int
+    height: int
+    report: Report
+    svg: str | None = None
+    pixels: npt.NDArray[np.uint8] | None = None
+    exact: bool = False  # flat colours that lossy encoding would spoil
+
+
+def _silent(_fraction: float, _stage: str) -> None: ...
+
+
+def _never() -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """How an engine talks back: `progress(fraction 0..1, stage)`, and `canceled()` to be asked between steps."""
+
+    progress: Callable[[float, str], None] = _silent
+    canceled: Callable[[], bool] = _never
+
+
+class Engine(Protocol):
+    name: str
+    version: str
+
+    def can(self, operation: Generate) -> bool: ...
+
+    def run(self, operation: Generate, context: Context) -> Iterator[Image]:
+        """The pictures of an operation one by one; raises GouacheError for what cannot be done."""
+        ...

@@ -1,0 +1,1 @@
+"""Running operations beside the server, never in its event loop."""

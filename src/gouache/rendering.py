@@ -1,0 +1,32 @@
+"""Operation in, files out: the one path that the shell, the Python door and the workers share."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from gouache.artifacts.encode import File, encode
+from gouache.engines import Context, Image, engine_for
+from gouache.operations import Generate
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A finished file and the report of how it came about."""
+
+    file: File
+    report: dict[str, Any]
+
+
+def render(operation: Generate, context: Context | None = None) -> Iterator[Rendered]:
+    """The pictures of an operation one by one; raises GouacheError for what cannot be done."""
+    for image in engine_for(operation).run(operation, context or Context()):
+        yield Rendered(encode(image, operation.format, provenance(operation, image)), image.report.as_dict())
+
+
+def provenance(operation: Generate, image: Image) -> dict[str, object]:
+    """What a file says of its own making; the prompt only as a hash, it may be private."""
+    prompt = hashlib.sha256(operation.prompt.encode()).hexdigest()
+    return {"generator": "gouache", "prompt_sha256": prompt, "report": image.report.as_dict()}

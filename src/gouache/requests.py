@@ -1,0 +1,74 @@
+"""What people type, in the shell or in Python, as a validated operation."""
+
+from __future__ import annotations
+
+import re
+import secrets
+
+from pydantic import ValidationError
+
+from gouache.errors import Invalid
+from gouache.operations import Format, Generate, PaletteColor
+from gouache.vocabulary.sizes import Size
+from gouache.vocabulary.sizes import size as known_size
+from gouache.vocabulary.styles import find_style
+
+MAX_PROMPT = 4000
+_SIZE = re.compile(r"^(\d{2,4})x(\d{2,4})$")
+
+
+def request(
+    prompt: str,
+    *,
+    style: str = "any",
+    substyle: str | None = None,
+    size: str = "1024x1024",
+    seed: int | None = None,
+    n: int = 1,
+    format: Format = "svg",
+    colors: tuple[str, ...] = (),
+    background_color: str | None = None,
+    no_text: bool = False,
+    negative_prompt: str | None = None,
+) -> Generate:
+    """A Generate operation; raises Invalid naming the wrong argument."""
+    if not prompt.strip() or len(prompt) > MAX_PROMPT:
+        raise Invalid(f"the prompt must have 1 to {MAX_PROMPT} characters", field="prompt", code="invalid_prompt")
+    chosen = find_style(style, substyle)
+    width, height = picture_size(size)
+    try:
+        return Generate(
+            prompt=prompt,
+            style=chosen.style,
+            substyle=chosen.substyle,
+            n=n,
+            width=width,
+            height=height,
+            seed=secrets.randbits(32) if seed is None else seed,
+            format=format,
+            negative_prompt=negative_prompt,
+            palette=tuple(PaletteColor(color=color_of(c, "color")) for c in colors),
+            background=color_of(background_color, "background_color") if background_color else None,
+            no_text=no_text,
+        )
+    except ValidationError as error:
+        first = error.errors()[0]
+        field = str(first["loc"][0])
+        raise Invalid(f"{field}: {first['msg']}", field=field) from error
+
+
+def picture_size(text: str) -> Size:
+    """`WxH` with sides of 64 to 4096 px, or a ratio name such as `16:9`."""
+    match = _SIZE.match(text)
+    return Size(int(match[1]), int(match[2])) if match else known_size(text)
+
+
+def color_of(text: str, field: str) -> str:
+    """`#rrggbb` of a CSS colour: hex, name or rgb()."""
+    from PIL import ImageColor
+
+    try:
+        red, green, blue = ImageColor.getrgb(text)[:3]
+    except ValueError as error:
+        raise Invalid(f"{text!r} is no colour", field=field) from error
+    return f"#{red:02x}{green:02x}{blue:02x}"

@@ -1,0 +1,1 @@
+"""The words of the public contract: models, styles, sizes, prices. Tables and their validation, no I/O."""

@@ -1,0 +1,25 @@
+"""API units per operation (1000 units = 1 USD), from a named price table."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from gouache.tables import rows
+from gouache.vocabulary.models import Output
+
+DEFAULT_TABLE = "gouache"
+
+
+@lru_cache(1)
+def _units() -> dict[tuple[str, str, str], tuple[str, int, int]]:
+    return {
+        (table, operation, model): (basis, int(raster), int(vector))
+        for table, operation, model, basis, raster, vector in rows(__package__, "prices.tsv")
+    }
+
+
+def price(operation: str, family: str, output: Output, n: int = 1, table: str = DEFAULT_TABLE) -> int:
+    """Units for a request of `n` pictures; raises KeyError for an operation the table does not price."""
+    units = _units()
+    basis, raster, vector = units.get((table, operation, family)) or units[table, operation, "*"]
+    return (vector if output == "svg" else raster) * (n if basis == "image" else 1)
