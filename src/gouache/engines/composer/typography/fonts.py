@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from importlib.util import find_spec
 
 import uharfbuzz as hb
 from fontTools.pens.recordingPen import RecordingPen
@@ -56,13 +57,14 @@ def invisible(char: str) -> bool:
 
 @lru_cache(1)
 def faces() -> dict[str, Face]:
-    """The font table by key, in the order of the file."""
+    """The font table by key, in the order of the file; fonts whose package is not installed are left out."""
     text = (files(__package__) / "data" / "fonts.tsv").read_text(encoding="utf-8")
     table: dict[str, Face] = {}
     for line in text.splitlines():
         if line and not line.startswith("#"):
             key, package, file, weight, kind = line.split("\t")
-            table[key] = Face(key, package, file, int(weight), kind)
+            if find_spec(package):
+                table[key] = Face(key, package, file, int(weight), kind)
     return table
 
 
@@ -108,7 +110,7 @@ def font_for(key: str, text: str) -> str | None:
 @lru_cache(1024)
 def main_font(key: str, text: str) -> str:
     """One font for a whole text if any font has it all, so that a text is never set in two hands; else `key`."""
-    letters = "".join(c for c in text if c.isalnum() or not c.isascii())
+    letters = "".join(c for c in text if c.isalnum())
     plain = (k for k in chain(key) if k not in ("noto-sans-symbols", "noto-emoji"))
     return next((k for k in plain if font(k).covers(text)), None) or font_for(key, letters) or key
 

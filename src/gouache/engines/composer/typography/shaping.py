@@ -14,7 +14,7 @@ from gouache.engines.composer.geometry import Box
 from gouache.engines.composer.typography.bidi import levels, visual_order
 from gouache.engines.composer.typography.fonts import extents, faces, font, font_for, invisible
 
-_MIRRORED = "Mn", "Mc", "Me"
+_MARKS = "Mn", "Mc", "Me"
 _JOINED = re.compile(r"[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\u0900-\u0dff]")
 
 
@@ -56,7 +56,7 @@ def clusters(text: str) -> list[str]:
     """A base character with its combining marks, joiners and selectors."""
     found: list[str] = []
     for char in text:
-        joins = found and (unicodedata.category(char) in _MIRRORED or (invisible(char) and not char.isspace()))
+        joins = found and (unicodedata.category(char) in _MARKS or (invisible(char) and not char.isspace()))
         if found and (joins or found[-1].endswith("\u200d")):
             found[-1] += char
         else:
@@ -93,11 +93,21 @@ def _runs(text: str, key: str) -> tuple[list[_Run], tuple[str, ...]]:
     return runs, tuple(dict.fromkeys(missing))
 
 
+def _language(text: str) -> str:
+    """Chooses between national forms of Han characters; fixed, so that no locale of a machine decides."""
+    if re.search("[\u3040-\u30ff]", text):
+        return "ja"
+    if re.search("[\uac00-\ud7af]", text):
+        return "ko"
+    return "zh-hans" if re.search("[\u4e00-\u9fff]", text) else "en"
+
+
 def _shape_run(run: _Run, tracking: float) -> list[Glyph]:
     loaded = font(run.font)
     buffer = hb.Buffer()
     buffer.add_str(run.text)
     buffer.guess_segment_properties()
+    buffer.language = _language(run.text)
     buffer.direction = "rtl" if run.level % 2 else "ltr"
     loose = tracking > 0 and not connected(run.text, run.font)
     hb.shape(loaded.hb, buffer, {"kern": True, "lnum": True, "liga": not loose, "clig": not loose})
