@@ -1,0 +1,237 @@
+"""Line art: ink on paper, silhouettes bold, parts lighter, details and scenery fine; darks become solids or hatching."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from dataclasses import dataclass
+
+import numpy as np
+from lxml import etree
+
+from gouache.engines.composer.color import lab
+from gouache.engines.composer.picture import Picture, Role
+from gouache.engines.composer.restyle.flat import SCENERY, finish
+from gouache.engines.composer.restyle.plates import Plates
+from gouache.engines.composer.restyle.sheet import DRAWN, Leaf, S, Sheet
+from gouache.engines.composer.svg import num
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """Widths are px on a 1024 px page."""
+
+    ink: str = "#17191f"
+    paper: str = "#ffffff"
+    silhouette: float = 6.4
+    part: float = 4.0
+    detail: float = 2.6
+    scenery: float = 2.2
+    far: float = 1.7
+    solids: bool = True
+    hatch: bool = True
+    quiet: str = "#17191f"  # ink of the scenery
+    fills: bool = False  # keep the flat colours under the lines
+
+
+def line_art(picture: Picture, seed: int) -> str:
+    """Ink drawing with a hierarchy of line widths."""
+    return drawn(picture, Pen())
+
+
+def drawn(picture: Picture, pen: Pen) -> str:
+    plates = Plates(picture, min(picture.width, 640))
+    share = _shares(plates)
+    sheet = plates.sheet
+    unit = min(picture.width, picture.height) / 1024
+    _drop_soft(sheet)
+    for leaf in sheet.leaves:
+        if not leaf.lettering:
+            _ink(leaf, pen, unit, share.get(id(leaf.node), 0.0))
+    for group in sheet.layers():
+        group.attrib.pop("opacity", None)
+        for element in list(group):
+            _silhouette(element, pen, unit, Role(str(group.get("data-role", "subject"))))
+    _clean(sheet)
+    sheet.ground(pen.paper)
+    _hatches(sheet, pen, unit)
+    finish(sheet, pen.ink if not pen.fills else None)
+    return sheet.text()
+
+
+def _shares(plates: Plates) -> dict[int, float]:
+    """Visible share of the page of every leaf, by the identity of its node."""
+    areas = plates.areas
+    found: dict[int, float] = {}
+    for n, shape in enumerate(plates.shapes):
+        key = id(shape.leaf.node)
+        found[key] = found.get(key, 0.0) + float(areas[n + 1]) / plates.ids.size
+    return found
+
+
+def _drop_soft(sheet: Sheet) -> None:
+    """Glows, shadows, hazes and full-page skies have no line."""
+    kept = []
+    for leaf in sheet.leaves:
+        bare = leaf.fill_alpha < 0.4 and leaf.stroke_alpha < 0.4
+        if not leaf.lettering and (leaf.soft or leaf.role is Role.SHADOW or bare):
+            parent = leaf.node.getparent()
+            if parent is not None:
+                parent.remove(leaf.node)
+        else:
+            kept.append(leaf)
+    sheet.leaves = kept
+
+
+def _ink(leaf: Leaf, pen: Pen, unit: float, share: float) -> None:
+    node, scenery = leaf.node, leaf.role in SCENERY
+    width = (pen.far if leaf.role is Role.BACKGROUND else pen.scenery if scenery else pen.detail) * unit
+    ink = pen.quiet if scenery else pen.ink
+    if leaf.fill is not None and leaf.fill_alpha >= 0.4:
+        _filled(leaf, pen, unit, width, ink, share)
+    elif leaf.stroke is not None:
+        _stroked(leaf, pen, unit, width, ink)
+    for name in ("opacity", "fill-opacity", "stroke-opacity", "stroke-dasharray", "filter"):
+        node.attrib.pop(name, None)
+    node.set("stroke-linejoin", "round")
+    node.set("stroke-linecap", "round")
+
+
+def _filled(leaf: Leaf, pen: Pen, unit: float, width: float, ink: str, share: float) -> None:
+    node, light = leaf.node, lab(leaf.fill or "#ffffff").L
+    solid = pen.solids and light < 0.42 and share < 0.006 and leaf.role not in (Role.BACKGROUND, Role.GROUND)
+    node.set("data-tone", "dark" if light < 0.42 and not solid else "plain")
+    if pen.fills:
+        node.set("fill", leaf.fill or pen.paper)
+    else:
+        node.set("fill", ink if solid else pen.paper)
+    if share > 0.93 or _covers(leaf):
+        node.set("stroke", "none")
+        return
+    tiny = share < 0.0006
+    node.set("stroke", ink)
+    node.set("stroke-width", num(width * (0.75 if tiny else 1.0) / leaf.scale))
+    if leaf.stroke is not None and leaf.stroke_px > 2.4 * width and not solid:
+        _frame(leaf, pen, width, ink)
+
+
+def _covers(leaf: Leaf) -> bool:
+    """A rectangle as a sky or a floor: its edges lie off the page."""
+    return leaf.role is Role.BACKGROUND and leaf.node.tag == S + "rect"
+
+
+def _frame(leaf: Leaf, pen: Pen, width: float, ink: str) -> None:
+    """A broad coloured border becomes two lines."""
+    _under(leaf, ink, leaf.stroke_px + width)
+    leaf.node.set("stroke", leaf.stroke if pen.fills and leaf.stroke else pen.paper)
+    leaf.node.set("stroke-width", num(max(0.1, leaf.stroke_px - width) / leaf.scale))
+    inner = deepcopy(leaf.node)
+    inner.tail = None
+    for name in ("stroke", "stroke-width", "id"):
+        inner.attrib.pop(name, None)
+
+
+def _under(leaf: Leaf, ink: str, width_px: float) -> None:
+    parent = leaf.node.getparent()
+    if parent is None:
+        return
+    copy = deepcopy(leaf.node)
+    copy.tail = None
+    copy.attrib.pop("id", None)
+    copy.set("stroke", ink)
+    copy.set("stroke-width", num(width_px / leaf.scale))
+    parent.insert(parent.index(leaf.node), copy)
+
+
+def _stroked(leaf: Leaf, pen: Pen, unit: float, width: float, ink: str) -> None:
+    """A thick stroke is a limb with an outline, a thin one a line."""
+    dark = lab(leaf.stroke or "#000000").L < 0.42
+    if leaf.stroke_px < 7 * unit or (dark and leaf.stroke_px < 14 * unit and not pen.fills):
+        leaf.node.set("stroke", ink if not pen.fills else (leaf.stroke or ink))
+        thin = min(leaf.stroke_px, 1.8 * width)
+        leaf.node.set("stroke-width", num((thin if not pen.fills else leaf.stroke_px) / leaf.scale))
+        return
+    leaf.node.set("stroke", ink)
+    _under(leaf, ink, leaf.stroke_px + width)
+    leaf.node.set("stroke", (leaf.stroke or pen.paper) if pen.fills else pen.paper)
+    leaf.node.set("stroke-width", num(max(0.2, leaf.stroke_px - width) / leaf.scale))
+
+
+def _silhouette(element: etree._Element, pen: Pen, unit: float, role: Role) -> None:
+    """A bold shadow line under the whole element and a lighter one under each of its parts."""
+    if role in SCENERY or role in (Role.SHADOW, Role.LIGHT):
+        if role is Role.MIDDLE:
+            _underline(element, pen, 1.9 * pen.scenery * unit, pen.quiet)
+        return
+    for part in [g for g in element.iter(S + "g") if g.get("data-part") and g is not element]:
+        _underline(part, pen, (2 * pen.part - pen.detail) * unit, pen.ink)
+    _underline(element, pen, (2 * pen.silhouette - pen.detail) * unit, pen.ink)
+
+
+def _underline(group: etree._Element, pen: Pen, width: float, ink: str) -> None:
+    copy = deepcopy(group)
+    copy.tail = None
+    for node in list(copy.iter()):
+        for name in ("id", "aria-label", "data-part", "data-node", "data-tone"):
+            node.attrib.pop(name, None)
+        parent = node.getparent()
+        if node.get("role") == "img" and parent is not None:
+            parent.remove(node)
+        elif node.tag in DRAWN:
+            _swell(node, width, ink)
+    copy.set("class", "silhouette")
+    copy.attrib.pop("transform", None)
+    if group.get("role") != "img":
+        group.insert(0, copy)
+
+
+def _swell(node: etree._Element, width: float, ink: str) -> None:
+    from gouache.engines.composer.restyle.sheet import scale_of
+
+    scale = 1.0
+    up: etree._Element | None = node
+    while up is not None:
+        scale *= scale_of(str(up.get("transform", "")))
+        up = up.getparent()
+    node.set("data-swell", num(width))
+    old = float(str(node.get("stroke-width", "0"))) if node.get("stroke", "none") != "none" else 0.0
+    hollow = node.get("fill") == "none"
+    node.set("fill", "none" if hollow else ink)
+    node.set("stroke", ink)
+    node.set("stroke-width", num(old + width / scale))
+
+
+def _clean(sheet: Sheet) -> None:
+    for node in sheet.root.iter():
+        node.attrib.pop("data-swell", None)
+        if node.tag == S + "g":
+            for name in ("opacity", "filter", "mask"):
+                node.attrib.pop(name, None)
+
+
+def _hatches(sheet: Sheet, pen: Pen, unit: float) -> None:
+    """Large darks get a hatching of fine parallel lines."""
+    marked = [leaf for leaf in sheet.leaves if leaf.node.get("data-tone") == "dark"]
+    for node in sheet.root.iter():
+        node.attrib.pop("data-tone", None)
+    if not pen.hatch or pen.fills or not marked:
+        return
+    defs = etree.Element(S + "defs")
+    sheet.root.insert(0, defs)
+    made: dict[str, str] = {}
+    for leaf in marked:
+        key = num(float(np.float32(leaf.scale)))
+        if key not in made:
+            made[key] = f"hatch-{len(made) + 1}"
+            defs.append(_pattern(made[key], leaf.scale, pen, unit))
+        leaf.node.set("fill", f"url(#{made[key]})")
+
+
+def _pattern(name: str, scale: float, pen: Pen, unit: float) -> etree._Element:
+    step = 7.0 * unit
+    pattern = etree.Element(
+        S + "pattern", id=name, width=num(step), height=num(step), patternUnits="userSpaceOnUse",
+        patternTransform=f"scale({1 / scale:.5g}) rotate(-48)",
+    )  # fmt: skip
+    etree.SubElement(pattern, S + "rect", width=num(step), height=num(step), fill=pen.paper)
+    etree.SubElement(pattern, S + "rect", width=num(step), height=num(2.2 * unit), fill=pen.ink)
+    return pattern

@@ -1,0 +1,92 @@
+"""Pixel art: a coarse grid, few colours, ordered dither in the scenery, an outline around things, legible letters."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from gouache.engines.composer.picture import Picture
+from gouache.engines.composer.raster import Floats, Pixels
+from gouache.engines.composer.restyle.paint import Bytes, floats
+from gouache.engines.composer.restyle.plates import Plates
+from gouache.engines.composer.restyle.poster import clusters, nearest_index
+
+CELLS = 128  # on the short side
+COLORS = 30
+BAYER = np.asarray([[0, 8, 2, 10], [12, 4, 14, 6], [3, 11, 1, 9], [15, 7, 13, 5]], np.float32) / 16 - 0.47
+
+
+def pixel_art(picture: Picture, seed: int) -> Pixels:
+    plates = Plates(picture)
+    cell = min(plates.width, plates.height) / CELLS
+    cols, rows = round(plates.width / cell), round(plates.height / cell)
+    color = _cells(plates.color, cols, rows)
+    things = _share(plates.things, cols, rows) > 0.5
+    small = _limited(color, things)
+    _outlined(small, things, plates, cols, rows)
+    big = cv2.resize(small, (plates.width, plates.height), interpolation=cv2.INTER_NEAREST)
+    out = np.dstack([big, np.full(big.shape[:2], 255, np.uint8)])
+    _letters(out, plates, cell)
+    return np.ascontiguousarray(out)
+
+
+def _cells(image: Bytes, cols: int, rows: int) -> Bytes:
+    """One colour a cell: the sample nearest to the cell's mean, which keeps colours pure at borders."""
+    k = 4
+    fine = cv2.resize(image, (cols * k, rows * k), interpolation=cv2.INTER_AREA)
+    blocks = fine.reshape(rows, k, cols, k, 3).transpose(0, 2, 1, 3, 4).reshape(rows, cols, k * k, 3).astype(np.float32)
+    median = np.median(blocks, axis=2, keepdims=True)
+    best = np.abs(blocks - median).sum(axis=3).argmin(axis=2)
+    return np.take_along_axis(blocks, best[..., None, None], axis=2)[:, :, 0].astype(np.uint8)
+
+
+def _share(mask: npt.NDArray[np.bool_], cols: int, rows: int) -> Floats:
+    return cv2.resize(mask.astype(np.float32), (cols, rows), interpolation=cv2.INTER_AREA)
+
+
+def _limited(color: Bytes, things: npt.NDArray[np.bool_]) -> Bytes:
+    """The palette of COLORS, with ordered dither between neighbours where nothing stands."""
+    lab = cv2.cvtColor(floats(color), cv2.COLOR_RGB2LAB)
+    weight = np.where(things, 3.0, 1.0).astype(np.float32).ravel()
+    palette = clusters(lab.reshape(-1, 3), weight, COLORS, 6)
+    rows, cols = things.shape
+    screen = np.tile(BAYER, (rows // 4 + 1, cols // 4 + 1))[:rows, :cols]
+    lab[..., 0] += np.where(things, 0, screen * 6)
+    index = nearest_index(lab.reshape(-1, 3), palette)
+    flat = cv2.cvtColor(palette[None], cv2.COLOR_LAB2RGB)[0]
+    return np.clip(flat[index].reshape(rows, cols, 3) * 255 + 0.5, 0, 255).astype(np.uint8)
+
+
+def _outlined(small: Bytes, things: npt.NDArray[np.bool_], plates: Plates, cols: int, rows: int) -> None:
+    """A dark rim of the thing's own hue just outside it."""
+    order = cv2.resize(plates.elements.astype(np.float32), (cols, rows), interpolation=cv2.INTER_NEAREST).astype(np.int32)
+    order[~things] = 0
+    rim = np.zeros_like(things)
+    dark = small.copy()
+    for dy, dx in ((0, 1), (1, 0), (0, -1), (-1, 0)):
+        moved, tint = np.roll(order, (dy, dx), (0, 1)), np.roll(small, (dy, dx), (0, 1))
+        edge = moved > order
+        if dy:
+            edge[0 if dy > 0 else -1] = False
+        else:
+            edge[:, 0 if dx > 0 else -1] = False
+        rim |= edge
+        dark[edge] = (tint[edge] * 0.28 + np.asarray((14, 10, 24))).astype(np.uint8)
+    small[rim] = dark[rim]
+
+
+def _letters(out: Pixels, plates: Plates, cell: float) -> None:
+    """Letters on a grid fine enough to read: whole, half or third cells."""
+    if not plates.has_text:
+        return
+    from gouache.engines.composer.restyle.lettering import readable_pieces
+
+    for window, color, tall in readable_pieces(plates, out):
+        divide = 1 if tall > 16 * cell else 2 if tall > 8.5 * cell else 3 if tall > 5 * cell else 4
+        step = max(1.5, cell / divide)
+        cover = plates.text[window]
+        size = (max(1, round(cover.shape[1] / step)), max(1, round(cover.shape[0] / step)))
+        grid = (cv2.resize(cover, size, interpolation=cv2.INTER_AREA) > 0.46).astype(np.uint8)
+        mask = cv2.resize(grid, cover.shape[::-1], interpolation=cv2.INTER_NEAREST) > 0
+        out[window][mask, :3] = color

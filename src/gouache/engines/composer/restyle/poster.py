@@ -1,0 +1,146 @@
+"""Screen print: a handful of flat inks, halftone between them, slipped registration, a paper border."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from gouache.engines.composer.color import from_lch, hex_of, lch, mix
+from gouache.engines.composer.picture import Picture
+from gouache.engines.composer.raster import Floats, Pixels
+from gouache.engines.composer.restyle.paint import finished, floats, ink, luma
+from gouache.engines.composer.restyle.plates import Plates
+from gouache.engines.composer.restyle.texture import centered, clouds, dice, tooth
+
+PAPER = "#f6eddb"
+
+
+def art_poster(picture: Picture, seed: int) -> Pixels:
+    return _printed(picture, seed, inks=7, screen=0.0, border=0.042, slip=2.0)
+
+
+def art_poster_2(picture: Picture, seed: int) -> Pixels:
+    """Fewer inks and a visible halftone, out to the edge of the paper."""
+    return _printed(picture, seed, inks=5, screen=8.5, border=0.0, slip=3.2)
+
+
+def _printed(picture: Picture, seed: int, inks: int, screen: float, border: float, slip: float) -> Pixels:
+    plates = Plates(picture)
+    palette = printing_inks(plates, inks)
+    index = separate(plates, palette, screen, seed)
+    image = _pull(plates, index, palette, slip, seed)
+    if border:
+        _frame(image, plates, border, seed)
+    image *= (1 + 0.018 * tooth(plates.height, plates.width, seed, 84, 0.9))[..., None]
+    return finished(image, plates)
+
+
+def weighted_colors(plates: Plates) -> tuple[Floats, Floats]:
+    """Lab samples (n, 3) of the picture and their weights; things count threefold."""
+    step = max(4, plates.ids.shape[0] // 96)
+    lab = cv2.cvtColor(floats(plates.color[::step, ::step]), cv2.COLOR_RGB2LAB).reshape(-1, 3)
+    weight = 1 + 2.5 * plates.things[::step, ::step].reshape(-1).astype(np.float32)
+    return lab, weight
+
+
+def clusters(samples: Floats, weights: Floats, count: int, rounds: int = 12) -> Floats:
+    """Weighted k-means in Lab from a farthest-point start; (count, 3). The same on every run."""
+    centers = [np.average(samples, axis=0, weights=weights)]
+    near = np.square(samples - centers[0]).sum(axis=1)
+    for _ in range(count - 1):
+        centers.append(samples[int(np.argmax(near * np.sqrt(weights)))])
+        near = np.minimum(near, np.square(samples - centers[-1]).sum(axis=1))
+    found = np.asarray(centers, np.float32)
+    for _ in range(rounds):
+        owner = nearest_index(samples, found)
+        for k in range(count):
+            mine = owner == k
+            if mine.any():
+                found[k] = np.average(samples[mine], axis=0, weights=weights[mine])
+    return found
+
+
+def nearest_index(samples: Floats, centers: Floats) -> npt.NDArray[np.int64]:
+    """Index of the nearest centre of every sample (n, 3)."""
+    score = samples @ centers.T
+    score *= -2
+    score += np.square(centers).sum(axis=1)
+    return np.argmin(score, axis=1)
+
+
+def printing_inks(plates: Plates, count: int) -> list[str]:
+    """The picture's main colours as printer's inks, light to dark: fuller, and drawn together a little."""
+    centers = clusters(*weighted_colors(plates), count)
+    plain = cv2.cvtColor(centers[None], cv2.COLOR_LAB2RGB)[0] * 255
+    inks = sorted((hex_of(*(float(v) for v in c)) for c in plain), key=lambda c: -lch(c).L)
+    return [_ink(color) for color in inks]
+
+
+def _ink(color: str) -> str:
+    light, chroma, hue = lch(color)
+    if light > 0.93 and chroma < 0.05:
+        return PAPER
+    if light < 0.28:
+        return mix(color, "#1c2140", 0.6)
+    full = from_lch(0.5 + (light - 0.5) * 1.04, min(0.19, chroma * 1.22 + 0.008), hue)
+    return mix(full, "#f0b36a", 0.09)
+
+
+def separate(plates: Plates, palette: list[str], screen: float, seed: int) -> npt.NDArray[np.uint8]:
+    """Which ink prints at every pixel; a halftone or grain threshold decides between neighbours in the gradients."""
+    height, width, unit = plates.height, plates.width, plates.unit
+    lab = cv2.cvtColor(floats(plates.color), cv2.COLOR_RGB2LAB)
+    rough = halftone(height, width, screen * unit) if screen else tooth(height, width, seed, 80, 0.7) * 0.35
+    rough[plates.things | plates.quiet] *= 0.12
+    lab[..., 0] += rough * (9 if screen else 7)
+    centers = cv2.cvtColor(np.asarray([[ink(c) for c in palette]], np.float32), cv2.COLOR_RGB2LAB)[0]
+    index = nearest_index(lab.reshape(-1, 3), centers).reshape(height, width).astype(np.uint8)
+    calm = cv2.medianBlur(index, 5)
+    return np.where(plates.things, calm, index)
+
+
+def halftone(height: int, width: int, pitch: float, angle: float = 45.0) -> Floats:
+    """A dot screen, -1..1."""
+    turn = np.deg2rad(angle)
+    x, y = np.arange(width, dtype=np.float32)[None, :], np.arange(height, dtype=np.float32)[:, None]
+    k = 2 * np.pi / max(3.0, pitch)
+    u, v = (x * np.cos(turn) + y * np.sin(turn)) * k, (y * np.cos(turn) - x * np.sin(turn)) * k
+    return np.asarray((np.cos(u) + np.cos(v)) / 2, np.float32)
+
+
+def _pull(plates: Plates, index: npt.NDArray[np.uint8], palette: list[str], slip: float, seed: int) -> Floats:
+    """Print the inks from light to dark, each a little out of register and a little worn."""
+    height, width, unit = plates.height, plates.width, plates.unit
+    image = np.empty((height, width, 3), np.float32)
+    image[:] = ink(PAPER)
+    source = dice(seed, 81)
+    worn = tooth(height, width, seed, 82, 0.8) + 1.1 * centered(height, width, 220 * unit, seed, 83, 3)
+    trap = np.ones((3, 3), np.uint8)
+    for k, color in enumerate(palette):
+        plate = (index == k).astype(np.uint8)
+        if k < len(palette) - 1:
+            plate = cv2.dilate(plate, trap, iterations=max(1, round(1.2 * unit)))
+        dx, dy = (float(v) for v in (source.random(2) - 0.5) * 2 * slip * unit)
+        move = np.asarray([[1, 0, dx], [0, 1, dy]], np.float32)
+        cover = cv2.warpAffine(plate.astype(np.float32), move, (width, height), borderMode=cv2.BORDER_REPLICATE)
+        cover = cv2.GaussianBlur(cover, (0, 0), 0.55)
+        thin = np.clip(worn - 2.35, 0, 1) * 0.55
+        thin[plates.quiet] = 0
+        cover *= 0.97 - thin
+        image += (image * 0.10 + ink(color) * 0.90 * (0.93 + 0.07 * image) - image) * cover[..., None]
+    return image
+
+
+def _frame(image: Floats, plates: Plates, border: float, seed: int) -> None:
+    """Bare paper around a slightly uneven edge."""
+    height, width = image.shape[:2]
+    edge = border * min(height, width)
+    x = np.minimum(np.arange(width), np.arange(width)[::-1]).astype(np.float32)[None, :]
+    y = np.minimum(np.arange(height), np.arange(height)[::-1]).astype(np.float32)[:, None]
+    uneven = clouds(height, width, 60 * plates.unit, seed, 85, 2) * 2.2 * plates.unit
+    cover = np.clip(edge + uneven - np.minimum(x, y), 0, 1)
+    image += (ink(PAPER) - image) * cover[..., None]
+
+
+__all__ = ["art_poster", "art_poster_2", "clusters", "halftone", "luma", "nearest_index", "weighted_colors"]
