@@ -1,0 +1,258 @@
+"""Blocks set on the page: in a row on the ground, in the air, on the water, in the sky."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from gouache.engines.composer.layout import combine
+from gouache.engines.composer.layout.block import Block, Stance
+from gouache.engines.composer.layout.plan import Plan
+from gouache.engines.composer.layout.site import Site
+from gouache.engines.composer.layout.spots import free_spot, sky_zone
+
+SMALLEST = 0.2  # of the page's short side: the longer side of a root block
+LEVELLING = 0.3  # how far roots are brought together in size
+MARGIN = 0.05
+_COLUMNS = 3  # up to so many roots, everything gets a column of its own
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A block in page px. `depth` sorts painting: larger is nearer."""
+
+    block: Block
+    depth: float
+
+
+@dataclass(slots=True)
+class _Root:
+    block: Block
+    members: set[str]
+
+
+def arrange(blocks: Mapping[str, Block], plan: Plan, site: Site, rng: random.Random) -> list[Placed]:
+    """Every root block on the page, in painting order."""
+    roots = _combined(blocks, plan, site, rng)
+    if not roots:
+        return []
+    if site.close and len(roots) == 1:
+        return [_close_up(roots[0].block, site)]
+    columns, loose = _split(roots, plan)
+    order = _ordered(columns, plan, rng)
+    if loose:
+        site = replace(site, fill=min(site.fill, 0.5))
+    placed = _row(_levelled([r.block for r in order], site), plan, site, rng)
+    for root in loose:
+        placed.append(_loose(root.block, placed, site, rng))
+    return sorted(placed, key=lambda p: p.depth)
+
+
+def _combined(blocks: Mapping[str, Block], plan: Plan, site: Site, rng: random.Random) -> list[_Root]:
+    roots = {node: _Root(block, {node}) for node, block in blocks.items()}
+
+    def join(first: str, second: str, block: Block) -> None:
+        merged = _Root(block, roots[first].members | roots[second].members)
+        for node in merged.members:
+            roots[node] = merged
+
+    for ring, centre in plan.rings:
+        if roots[ring] is not roots[centre] and len(roots[ring].block.pieces) > 1:
+            join(ring, centre, combine.around(roots[ring].block, roots[centre].block))
+    for back, front in plan.hidden:
+        if roots[back] is not roots[front]:
+            join(back, front, combine.behind(roots[back].block, roots[front].block, rng))
+    for upper, lower in plan.stacks:
+        if roots[upper] is not roots[lower]:
+            supported = not site.airy
+            join(upper, lower, combine.above(roots[upper].block, roots[lower].block, supported, rng))
+    unique: list[_Root] = []
+    for root in roots.values():
+        if not any(root is seen for seen in unique):
+            unique.append(root)
+    return unique
+
+
+def _split(roots: Sequence[_Root], plan: Plan) -> tuple[list[_Root], list[_Root]]:
+    """Roots with a column of their own, and those that find a free spot in the sky."""
+    ordered = {node for pair in (*plan.orders, *plan.neighbours) for node in pair}
+
+    def loose(root: _Root) -> bool:
+        if root.members & ordered or len(root.members) > 1:
+            return False
+        return root.block.stance is Stance.SKY or (root.block.stance is Stance.FLY and len(roots) > _COLUMNS)
+
+    rest = [r for r in roots if loose(r)]
+    columns = [r for r in roots if not loose(r)]
+    return (columns, rest) if columns else (rest, [])
+
+
+def _ordered(roots: list[_Root], plan: Plan, rng: random.Random) -> list[_Root]:
+    """Shuffled, neighbours side by side, then left-right pairs put in order."""
+    order = list(roots)
+    rng.shuffle(order)
+
+    def index(node: str) -> int | None:
+        return next((i for i, r in enumerate(order) if node in r.members), None)
+
+    for first, second in plan.neighbours:
+        a, b = index(first), index(second)
+        if a is not None and b is not None and abs(a - b) > 1:
+            moved = order.pop(b)
+            order.insert((index(first) or 0) + 1, moved)
+    for _ in range(len(order)):
+        for left, right in plan.orders:
+            a, b = index(left), index(right)
+            if a is not None and b is not None and a > b:
+                order.insert(b, order.pop(a))
+    return order
+
+
+def _levelled(blocks: list[Block], site: Site) -> list[Block]:
+    """Roots a little nearer to each other in size than the world has them."""
+    sizes = [(b.box.w * b.box.h) ** 0.5 for b in blocks]
+    middle = sorted(sizes)[len(sizes) // 2]
+    levelled = [b.scaled((middle / s) ** LEVELLING) for b, s in zip(blocks, sizes, strict=True)]
+    longest = max(max(b.box.w, b.box.h) for b in levelled)
+    floor = 0.3 * longest
+    return [b.scaled(max(1.0, floor / max(b.box.w, b.box.h))) for b in levelled]
+
+
+def _scale(widths: Sequence[float], heights: Sequence[float], gap: float, site: Site) -> float:
+    """px per block unit for one row."""
+    total = sum(widths) + gap * (len(widths) - 1)
+    tallest = max(heights)
+    room = site.ground_y - 0.07 * site.height
+    share = site.fill if len(widths) == 1 else min(0.62, site.fill)
+    return min(site.width * (1 - 2 * MARGIN) * 0.95 / total, room / tallest, site.height * max(share, 0.45) / tallest)
+
+
+def _row(blocks: list[Block], plan: Plan, site: Site, rng: random.Random) -> list[Placed]:
+    """Columns side by side with clear gaps; on tall pages two rows when no left-right order forbids it."""
+    gap = 0.12 * sum(b.box.h for b in blocks) / len(blocks) + 0.04 if len(blocks) > 1 else 0.0
+    scale = _scale([b.box.w for b in blocks], [b.box.h for b in blocks], gap, site)
+    faced = _faced(blocks, plan, rng)
+    if len(blocks) > 1 and not plan.orders:
+        rows = _two_rows(faced, site, rng, scale)
+        if rows is not None:
+            return rows
+    total = (sum(b.box.w for b in faced) + gap * (len(faced) - 1)) * scale
+    free = site.width * (1 - 2 * MARGIN) - total
+    lean = (site.focus - 0.5) * site.width if len(faced) == 1 else rng.uniform(-0.15, 0.15) * free
+    x = (site.width - total) / 2 + max(-free / 2, min(free / 2, lean))
+    spread = min(1.6, 1 + 0.5 * max(0.0, free) / max(total, 1.0)) if len(faced) > 1 else 1.0
+    x -= (spread - 1) * gap * scale * (len(faced) - 1) / 2
+    placed = []
+    for block in faced:
+        placed.append(_stand(block.scaled(scale), x, site, rng, len(faced)))
+        x += (block.box.w + gap * spread) * scale
+    return placed
+
+
+def _two_rows(blocks: list[Block], site: Site, rng: random.Random, single: float) -> list[Placed] | None:
+    """Back row and front row, staggered; None when one row is about as large."""
+    if any(b.stance not in (Stance.STAND, Stance.FAR) for b in blocks):
+        return None
+    order = sorted(blocks, key=lambda b: b.box.h, reverse=True)
+    half = len(order) // 2
+    back, front = order[:half], order[half:]
+    gap = 0.1 * max(b.box.h for b in blocks)
+    wide = max(sum(b.box.w for b in row) + gap * (len(row) - 1) for row in (back, front))
+    front_height = max(b.box.h for b in front)
+    rise = 0.82 * front_height
+    high = max(b.box.h for b in back) * 0.9 + rise
+    scale = min(site.width * 0.84 / wide, (site.lowest_y - 0.08 * site.height) / high, site.depth / rise)
+    if scale < 1.3 * single:
+        return None
+    rng.shuffle(back)
+    rng.shuffle(front)
+    placed = []
+    for row, factor, y in ((back, 0.92, site.lowest_y - rise * scale), (front, 1.0, site.lowest_y)):
+        total = (sum(b.box.w for b in row) + gap * (len(row) - 1)) * scale * factor
+        side = rng.choice((-1, 1)) * 0.35 * max(0.0, site.width * 0.9 - total) / 2
+        x = (site.width - total) / 2 + (side if row is back else -side)
+        for block in row:
+            member = block.centred().scaled(scale * factor)
+            placed.append(Placed(member.shifted(x + member.box.w / 2, y), y))
+            x += member.box.w + gap * scale * factor
+    return placed
+
+
+def _faced(blocks: list[Block], plan: Plan, rng: random.Random) -> list[Block]:
+    """Everybody looks into the page, or at whom they face."""
+    if len(blocks) == 1:
+        return [blocks[0].looking(rng.choice(("left", "right")))]
+    names = [b.node for b in blocks]
+    faced = []
+    for i, block in enumerate(blocks):
+        target = next((b for a, b in plan.facing if a == block.node and b in names), None)
+        target = target or next((a for a, b in plan.facing if b == block.node and a in names), None)
+        if target is not None:
+            way = "right" if names.index(target) > i else "left"
+        else:
+            way = "right" if i < len(blocks) / 2 else "left"
+        faced.append(block.looking(way))
+    return faced
+
+
+def _level(height: float, stance: Stance, site: Site, rng: random.Random, count: int) -> float:
+    """The base line, in px, of a block that is `height` px high."""
+    lively = 0.0 if count == 1 else rng.uniform(-0.5, 0.6)
+    match stance:
+        case Stance.FLY | Stance.SKY:
+            ratio = 0.5 if count == 1 else rng.uniform(0.3, 0.4)
+            return max(0.06 * site.height + height, site.height * ratio + height / 2)
+        case Stance.SWIM:
+            top = site.water_y if site.water_y is not None and not site.airy else 0.0
+            middle = max(top + 0.1 * site.height, site.height * 0.5 if site.airy else (top + site.height) / 2)
+            return min(site.height * 0.96, middle + height / 2 + lively * 0.05 * site.height)
+        case Stance.FLOAT:
+            water = site.water_y if site.water_y is not None else site.ground_y
+            return min(site.height * 0.93, max(water + 0.12 * height, water + 0.35 * (site.height - water)))
+        case Stance.HANG:
+            return max(site.ceiling_y, 0.0) + height + 0.02 * site.height
+        case _:
+            return _feet(height, stance, site, lively)
+
+
+def _feet(height: float, stance: Stance, site: Site, lively: float) -> float:
+    """Low things stand a little farther back, so that they do not lie at the page's foot."""
+    if site.airy:
+        return site.height * 0.5 + height / 2 + lively * 0.04 * site.height
+    nearest = site.ground_y + lively * 0.03 * site.height
+    lift = max(0.0, 0.28 * (0.5 * site.height - height))
+    back = site.far_y + (0.2 if stance is Stance.FAR else 0.4) * (site.ground_y - site.far_y)
+    return max(back, nearest - lift) if not site.neutral else nearest - lift
+
+
+def _stand(block: Block, left: float, site: Site, rng: random.Random, count: int) -> Placed:
+    """Moved so that its left edge is at `left` and its feet are where its stance wants them."""
+    box = block.box
+    y = _level(box.h, block.stance, site, rng, count)
+    return Placed(block.shifted(left - box.x, y - box.bottom), _depth(block, y))
+
+
+def _depth(block: Block, y: float) -> float:
+    return y - 1e4 if block.stance in (Stance.SKY, Stance.FAR) else y
+
+
+def _close_up(block: Block, site: Site) -> Placed:
+    """A bust grows out of the page's lower edge."""
+    box = block.box
+    scale = min(0.88 * site.width / box.w, 0.9 * site.height / box.h)
+    foot = site.height * 1.005
+    placed = block.centred().scaled(scale).shifted(site.width * (0.5 + 0.5 * (site.focus - 0.5)), foot)
+    return Placed(replace(placed, pieces=tuple(replace(p, contact=False) for p in placed.pieces)), foot)
+
+
+def _loose(block: Block, placed: Sequence[Placed], site: Site, rng: random.Random) -> Placed:
+    """A cloud, the moon, a bird: somewhere in the upper part where nothing is hidden."""
+    box = block.box
+    aim = 0.24 if block.stance is Stance.SKY else 0.26
+    scale = aim * site.short * max(1.0, box.w / box.h) ** 0.5 / max(box.w, box.h)
+    scale = min(scale, 0.6 * site.width / box.w)
+    sized = block.centred().scaled(scale)
+    spot = free_spot(sized.box, [p.block.box for p in placed], sky_zone(site), site.keep_clear, rng)
+    moved = sized.shifted(spot.x - sized.box.x, spot.y - sized.box.y)
+    return Placed(moved, _depth(block, moved.box.bottom))

@@ -1,0 +1,165 @@
+"""Putting one block on, in, astride or under another."""
+
+from __future__ import annotations
+
+import random
+
+from gouache.engines.composer.geometry import Box, Point
+from gouache.engines.composer.layout.block import Block
+from gouache.engines.composer.layout.figure import Figure
+from gouache.engines.composer.scene import Kind, Rel
+
+SMALLEST = 0.26  # of the carrier's longer side: a smaller child is enlarged
+GROWTH = 1.7  # how much a carrier may be enlarged for a large child
+BOARDS = frozenset({"skateboard", "surfboard", "snowboard", "skis", "ski", "scooter", "sled", "wave"})
+CABINS = frozenset({"car", "bus", "train", "truck", "van", "taxi", "boat", "ship", "canoe", "rowboat", "tractor"})
+_BEDS = frozenset({"bed", "sofa", "couch", "hammock", "crib", "armchair", "chair", "bench", "sun lounger"})
+
+
+def _longest(box: Box) -> float:
+    return max(box.w, box.h)
+
+
+def fit(host: Block, child: Block, width: float, height: float = 9e9) -> tuple[Block, Block]:
+    """Both rescaled until the child is no wider and higher than those parts of the host, yet not tiny.
+
+    `width` and `height` are what the host offers now, in block units.
+    """
+    box = child.box
+    room = min(width / box.w, height / box.h)
+    child = child.scaled(max(1.0, min(SMALLEST * _longest(host.box) / _longest(box), 2.2, room)))
+    box = child.box
+    excess = max(box.w / width, box.h / height)
+    if excess <= 1:
+        return host, child
+    grow = min(GROWTH, excess**0.75)
+    return host.scaled(grow), child.scaled(grow / excess)
+
+
+def set_on(host: Block, child: Block, at: Point, foot: Point) -> Block:
+    """The child painted over the host with its point `foot` at the host's point `at`."""
+    return host.under(child.shifted(at.x - foot.x, at.y - foot.y))
+
+
+def _foot(child: Block) -> Point:
+    box = child.box
+    return Point(box.center.x, box.bottom)
+
+
+def on_top(host: Block, child: Block, figure: Figure, rng: random.Random) -> Block:
+    """Standing on the host's upper surface."""
+    room = 0.84 * host.root.w * (1.25 if figure.concept.kind is not Kind.FURNITURE else 1.0)
+    host, child = fit(host, child, room)
+    at = host.root.anchor("top", (0.5, 0.0))
+    free = max(0.0, 0.84 * host.root.w - child.box.w) / 2
+    return set_on(host, child, Point(at.x + rng.uniform(-0.5, 0.5) * free, at.y), _foot(child))
+
+
+def on_seat(host: Block, child: Block, seated: bool) -> Block:
+    """Sitting: hips on the seat when the drawing sits, else feet on it."""
+    host, child = fit(host, child, 0.95 * host.root.w, 1.9 * host.root.h)
+    at = host.root.anchor("seat", (0.5, 0.55))
+    foot = child.root.anchor("seat", (0.5, 0.95)) if seated else _foot(child)
+    return host.seating(child.shifted(at.x - foot.x, at.y - foot.y))
+
+
+def on_bed(host: Block, child: Block) -> Block:
+    """Lying along the host."""
+    host, child = fit(host, child, 0.9 * host.root.w)
+    at = host.root.anchor("bed", (0.5, 0.5))
+    foot = child.root.anchor("bed", (0.5, 0.92)) if len(child.pieces) == 1 else _foot(child)
+    return host.seating(child.shifted(at.x - foot.x, at.y - foot.y))
+
+
+def on(host: Block, child: Block, figure: Figure, guest: Figure, rng: random.Random) -> Block:
+    anchors = host.root.drawing.anchors
+    if guest.lying and ("bed" in anchors or figure.has("bed")):
+        return on_bed(host, child)
+    alive = guest.concept.kind in (Kind.PERSON, Kind.ANIMAL)
+    if figure.concept.kind is Kind.VEHICLE and alive and figure.concept.name in CABINS:
+        return on_top(host, child, figure, rng) if figure.has("top") else within(host, child, figure, rng)
+    if "seat" in anchors and (guest.seated or "top" not in anchors) and (alive or "top" not in anchors):
+        return on_seat(host, child, guest.seated)
+    if "bed" in anchors and "top" not in anchors:
+        return on_bed(host, child)
+    return on_top(host, child, figure, rng)
+
+
+def _behind_rim(host: Block, child: Block, width: float, hidden: float) -> Block:
+    """Rising out of the host, its lower part covered."""
+    host, child = fit(host, child, width, 1.5 * host.root.h)
+    rim = host.root.anchor("mouth_rim", (0.5, 0.12 if not host.root.drawing.front else 0.3))
+    depth = min(hidden * child.box.h, 0.8 * (host.root.box.bottom - rim.y))
+    foot = _foot(child)
+    return host.holding_inside(child.shifted(rim.x - foot.x, rim.y + depth - foot.y))
+
+
+def _on_shelf(host: Block, child: Block, inside: Box) -> Block:
+    """Standing inside an open front: a fridge, an oven, a cage."""
+    box = child.box
+    shrink = min(1.0, 0.85 * inside.w / box.w, 0.85 * inside.h / box.h)
+    child = child.scaled(max(shrink, SMALLEST * _longest(host.box) / _longest(box)) if shrink < 1 else 1.0)
+    foot = _foot(child)
+    return host.seating(child.shifted(inside.center.x - foot.x, inside.bottom - 0.03 * inside.h - foot.y))
+
+
+def within(host: Block, child: Block, figure: Figure, rng: random.Random) -> Block:
+    """Inside a container, a vehicle, a tree, or in front of a wall."""
+    inside = host.root.field("inside")
+    if host.root.drawing.front:
+        return _behind_rim(host, child, 0.86 * (inside.w if inside else host.root.w * 0.9), 0.42)
+    if inside is not None:
+        return _on_shelf(host, child, inside)
+    kind, name = figure.concept.kind, figure.concept.name
+    if name in _BEDS:
+        return on_top(host, child, figure, rng)
+    if kind is Kind.PLANT or kind is Kind.BUILDING or kind is Kind.LANDFORM:
+        host, child = fit(host, child, 0.42 * host.root.w, 0.42 * host.root.h)
+        at = host.root.box.at(0.5, 0.52 if kind is Kind.PLANT else 0.99)
+        return set_on(host, child, at, _foot(child))
+    if kind is Kind.VEHICLE or kind in (Kind.CONTAINER, Kind.WEARABLE) or figure.has("container"):
+        return _behind_rim(host, child, (0.5 if kind is Kind.VEHICLE else 0.8) * host.root.w, 0.4)
+    host, child = fit(host, child, 0.6 * host.root.w, 0.6 * host.root.h)
+    return set_on(host, child, host.root.box.at(0.5, 0.9), _foot(child))
+
+
+def riding(host: Block, child: Block, figure: Figure, guest: Figure, rng: random.Random) -> Block:
+    """Astride an animal or a bicycle, standing on a board, inside a vehicle."""
+    name = figure.concept.name
+    if name in CABINS and "seat" not in host.root.drawing.anchors:
+        return within(host, child, figure, rng)
+    if name in BOARDS:
+        host, child = _even(host, child, 0.5, 1.1)
+        return set_on(host, child, host.root.anchor("top", (0.5, 0.3)), _foot(child))
+    host, child = _even(host, child, 0.75, 1.35)
+    at = host.root.anchor("seat", (0.5, 0.34))
+    astride = guest.seated and "seat" in child.root.drawing.anchors
+    foot = child.root.anchor("seat", (0.5, 0.8)) if astride else Point(_foot(child).x, _foot(child).y)
+    return set_on(host, child, at, foot)
+
+
+def _even(host: Block, child: Block, low: float, high: float) -> tuple[Block, Block]:
+    """The child's height brought between two parts of the host's longer side."""
+    ratio = child.box.h / _longest(host.root.box)
+    return host, child.scaled(max(low, min(high, ratio)) / ratio)
+
+
+def beneath(host: Block, child: Block, figure: Figure, rng: random.Random) -> Block:
+    """In front of the trunk or between the legs, on the ground."""
+    table = figure.concept.kind is Kind.FURNITURE
+    host, child = fit(host, child, (0.62 if table else 0.8) * host.root.w, (0.66 if table else 0.5) * host.root.h)
+    side = 0.0 if table else rng.choice((-1, 1)) * min(0.2 * host.root.w, 0.5 * host.root.w - 0.5 * child.box.w)
+    return set_on(host, child, Point(host.root.box.center.x + side, host.root.box.bottom + 0.01), _foot(child))
+
+
+def attach(kind: Rel, host: Block, child: Block, figure: Figure, guest: Figure, rng: random.Random) -> Block:
+    """The host with the child in its place. `figure` is the host's, `guest` the child's."""
+    match kind:
+        case Rel.IN:
+            return within(host, child, figure, rng)
+        case Rel.RIDING:
+            return riding(host, child, figure, guest, rng)
+        case Rel.BELOW:
+            return beneath(host, child, figure, rng)
+        case _:
+            return on(host, child, figure, guest, rng)

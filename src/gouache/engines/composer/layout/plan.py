@@ -1,0 +1,115 @@
+"""The scene's relations sorted by what they mean for the layout."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from gouache.engines.composer.layout.figure import Figure
+from gouache.engines.composer.scene import Kind, Rel, Relation, Scene
+
+CARRIED = (Rel.HOLDING, Rel.WEARING, Rel.USING, Rel.EATING)
+_INSIDE_BLOCK = (Rel.ON, Rel.IN, Rel.RIDING)
+_SHELTERS = frozenset({"umbrella", "parasol", "tree", "bridge", "tent", "palm tree", "arch", "shelf", "lamp"})
+
+
+@dataclass(slots=True)
+class Plan:
+    """`parent` maps a node to what it is on, in, riding or under; `roots` have no parent, in prompt order."""
+
+    roots: list[str] = field(default_factory=list)
+    children: dict[str, list[Relation]] = field(default_factory=dict)
+    orders: list[tuple[str, str]] = field(default_factory=list)  # (left, right)
+    stacks: list[tuple[str, str]] = field(default_factory=list)  # (upper, lower)
+    hidden: list[tuple[str, str]] = field(default_factory=list)  # (behind, in front)
+    neighbours: list[tuple[str, str]] = field(default_factory=list)
+    facing: list[tuple[str, str]] = field(default_factory=list)
+    rings: list[tuple[str, str]] = field(default_factory=list)  # (ring, centre)
+
+
+def shelters(figure: Figure) -> bool:
+    """Whether small things fit underneath it while it stands on the ground."""
+    kind = figure.concept.kind
+    return kind is Kind.FURNITURE or kind is Kind.PLANT or bool({figure.concept.name, figure.node.concept} & _SHELTERS)
+
+
+def _kind_of_child(relation: Relation, figures: Mapping[str, Figure]) -> bool:
+    if relation.kind in _INSIDE_BLOCK:
+        return True
+    if relation.kind is Rel.BELOW:
+        below, above = figures[relation.subject], figures[relation.object]
+        return shelters(above) and below.metres <= above.metres * 1.3 and below.concept.kind is not Kind.FURNITURE
+    return False
+
+
+def _climbs_to(child: str, parent: str, parents: Mapping[str, str]) -> bool:
+    """Whether going up from `parent` one meets `child`: attaching would close a circle."""
+    seen = parent
+    while seen in parents:
+        seen = parents[seen]
+        if seen == child:
+            return True
+    return child == parent
+
+
+def plan(scene: Scene, figures: Mapping[str, Figure]) -> Plan:
+    """Relations between placed figures; a node gets at most one parent, the first that is possible."""
+    result = Plan()
+    parents: dict[str, str] = {}
+    live = [r for r in scene.relations if r.subject in figures and r.object in figures and r.subject != r.object]
+    for relation in live:
+        if _kind_of_child(relation, figures):
+            _adopt(result, parents, relation)
+        elif relation.kind not in CARRIED:
+            _sort(result, relation)
+    result.roots = [node for node in figures if node not in parents]
+    _lift(result, parents)
+    return result
+
+
+def _adopt(result: Plan, parents: dict[str, str], relation: Relation) -> None:
+    if relation.subject in parents or _climbs_to(relation.subject, relation.object, parents):
+        return
+    parents[relation.subject] = relation.object
+    result.children.setdefault(relation.object, []).append(relation)
+
+
+def _sort(result: Plan, relation: Relation) -> None:
+    pair, turned = (relation.subject, relation.object), (relation.object, relation.subject)
+    match relation.kind:
+        case Rel.LEFT_OF:
+            result.orders.append(pair)
+        case Rel.RIGHT_OF:
+            result.orders.append(turned)
+        case Rel.ABOVE:
+            result.stacks.append(pair)
+        case Rel.BELOW:
+            result.stacks.append(turned)
+        case Rel.BEHIND:
+            result.hidden.append(pair)
+        case Rel.IN_FRONT_OF:
+            result.hidden.append(turned)
+        case Rel.FACING:
+            result.facing.append(pair)
+            result.neighbours.append(pair)
+        case Rel.AROUND:
+            result.rings.append(pair)
+        case _:
+            result.neighbours.append(pair)
+
+
+def _lift(result: Plan, parents: Mapping[str, str]) -> None:
+    """Relations of things inside a block become relations of the block's root, unless both share one."""
+
+    def root(node: str) -> str:
+        while node in parents:
+            node = parents[node]
+        return node
+
+    def lifted(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
+        ends = ((root(a), root(b)) for a, b in pairs)
+        return list(dict.fromkeys(pair for pair in ends if pair[0] != pair[1]))
+
+    result.orders, result.stacks = lifted(result.orders), lifted(result.stacks)
+    result.hidden, result.neighbours = lifted(result.hidden), lifted(result.neighbours)
+    result.facing, result.rings = lifted(result.facing), lifted(result.rings)

@@ -1,0 +1,42 @@
+"""The page as the layout sees it: where things may stand, float, hang and fly. All in px."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gouache.engines.composer.geometry import Box
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """`ground_y` is the main standing line, `far_y` the farthest line on which feet look grounded."""
+
+    width: int
+    height: int
+    ground_y: float
+    far_y: float
+    ceiling_y: float = 0.0
+    water_y: float | None = None
+    airy: bool = False  # no ground at all: sky, space, under water
+    neutral: bool = False  # a plain backdrop, where a thing may hang in the middle of the page
+    indoor: bool = False
+    focus: float = 0.5  # where the main subject goes, as a fraction of the width
+    fill: float = 0.62  # height of a single subject, as a fraction of the page's height
+    close: bool = False  # portrait or close-up: the page's edge may cut the subject's foot
+    keep_clear: tuple[Box, ...] = ()
+
+    @property
+    def short(self) -> float:
+        return float(min(self.width, self.height))
+
+    @property
+    def lowest_y(self) -> float:
+        """The nearest line on which feet may stand."""
+        return max(self.ground_y, min(self.height * 0.95, self.ground_y + 0.12 * self.height))
+
+    @property
+    def depth(self) -> float:
+        """How much height the feet of several rows may spread over."""
+        if self.airy or self.neutral:
+            return self.height * 0.8
+        return max(0.0, self.lowest_y - self.far_y)
