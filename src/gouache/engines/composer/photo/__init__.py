@@ -1,0 +1,5 @@
+"""The realistic look: subjects with volume in a photographic place. No photograph, and the report says so."""
+
+from gouache.engines.composer.photo.develop import NOTE, photograph
+
+__all__ = ["NOTE", "photograph"]

@@ -1,0 +1,71 @@
+"""The whole photograph: place, shadows, bodies, effects, lens, lettering."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+
+from gouache.engines.composer.art import pack
+from gouache.engines.composer.photo.backdrop import Backdrop, backdrop
+from gouache.engines.composer.photo.bodies import Body, body
+from gouache.engines.composer.photo.camera import Floats, linear
+from gouache.engines.composer.photo.lens import expose
+from gouache.engines.composer.picture import Picture, Role
+from gouache.engines.composer.raster import Pixels, render_roles
+from gouache.engines.composer.rng import stream
+from gouache.engines.composer.scene import Scene
+
+NOTE = "realistic_image -> a lit 3D look in a photographic setting (no photograph)"
+
+
+def photograph(picture: Picture, scene: Scene, seed: int) -> Pixels:
+    """The picture as a camera might have seen it, RGBA uint8 (height, width, 4)."""
+    rng = stream(seed, "photo")
+    nodes = {node.id: node for node in scene.nodes}
+    place = backdrop(picture, pack(), rng)
+    page = place.light.copy()
+    _shadows(page, picture, place)
+    for element in picture.pick({Role.SUBJECT, Role.PROP}):
+        lit = body(picture, element, nodes.get(element.node or ""), place)
+        if lit is not None:
+            _over(page, lit)
+    _overlay(page, picture, {Role.LIGHT}, soften=1.2)
+    print_ = expose(page, rng.randrange(1 << 30))
+    _letter(print_, picture)
+    flat = np.rint(print_ * 255).astype(np.uint8)
+    return np.dstack([flat, np.full(flat.shape[:2], 255, np.uint8)])
+
+
+def _shadows(page: Floats, picture: Picture, place: Backdrop) -> None:
+    """Where the picture has contact shadows: a tight dark core, and a wider one drawn away from the light."""
+    if not picture.pick({Role.SHADOW}):
+        return
+    mask = render_roles(picture, {Role.SHADOW})[..., 3].astype(np.float32) / 255
+    mask = np.clip(mask * 1.6, 0, 1)
+    core = cv2.GaussianBlur(mask, (0, 0), 0.004 * picture.width)
+    drift = np.array([[1, 0, -place.key[0] * 0.03 * picture.width], [0, 1, 0]], np.float32)
+    wide = cv2.GaussianBlur(cv2.warpAffine(mask, drift, mask.shape[::-1]), (0, 0), 0.016 * picture.width)
+    page *= (1 - 0.55 * core - 0.35 * wide)[..., None]
+
+
+def _over(page: Floats, lit: Body) -> None:
+    height, width = lit.alpha.shape
+    there = page[lit.y : lit.y + height, lit.x : lit.x + width]
+    cover = lit.alpha[..., None]
+    there[:] = there * (1 - cover) + lit.light * cover
+
+
+def _overlay(page: Floats, picture: Picture, roles: set[Role], soften: float) -> None:
+    if not picture.pick(roles):
+        return
+    drawn = render_roles(picture, roles).astype(np.float32) / 255
+    cover = cv2.GaussianBlur(drawn[..., 3], (0, 0), soften)[..., None]
+    page[:] = page * (1 - cover) + linear(drawn[..., :3]) * cover
+
+
+def _letter(print_: Floats, picture: Picture) -> None:
+    """Loose lettering goes on last, untouched by lens and film."""
+    if picture.pick({Role.TEXT}):
+        drawn = render_roles(picture, {Role.TEXT}).astype(np.float32) / 255
+        cover = drawn[..., 3:]
+        print_[:] = print_ * (1 - cover) + drawn[..., :3] * cover
