@@ -41,13 +41,14 @@ def generate(
     background_color: Annotated[str | None, typer.Option(help="An exact flat background.")] = None,
     negative_prompt: Annotated[str | None, typer.Option(help="What must not be in it.")] = None,
     no_text: Annotated[bool, typer.Option("--no-text", help="No lettering at all.")] = False,
+    format: Annotated[str | None, typer.Option(help="svg, png, webp or jpeg; by default what the name says.")] = None,
     report: Annotated[bool, typer.Option("--report", help="Print the full report as JSON.")] = False,
 ) -> None:
     """Draw pictures of a prompt."""
     from gouache.requests import request
 
     operation = request(
-        prompt, style=style, substyle=substyle, size=size, seed=seed, n=n, format=_format(output),
+        prompt, style=style, substyle=substyle, size=size, seed=seed, n=n, format=_format(output, format),
         colors=tuple(color or ()), background_color=background_color, no_text=no_text, negative_prompt=negative_prompt,
     )  # fmt: skip
     if output == "-" and n > 1:
@@ -93,7 +94,11 @@ class _bar:
         self._bar.stop()
 
 
-def _format(output: str) -> Format:
+def _format(output: str, format: str | None) -> Format:
+    if format is not None:
+        if format not in _FORMATS.values():
+            raise Invalid(f"unknown format {format!r}; known: svg, png, webp, jpeg", field="format")
+        return cast("Format", format)
     if output == "-":
         return "svg"
     suffix = Path(output).suffix.lower()
