@@ -1,0 +1,5 @@
+"""`python -m gouache` is the shell."""
+
+from gouache.cli import main
+
+main()
