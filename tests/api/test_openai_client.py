@@ -69,7 +69,8 @@ def test_base64_of_n_distinct_pictures(client: openai.OpenAI) -> None:
     assert all(item.url is None for item in reply.data)
 
 
-NULLABLE = ["n", "size", "style", "substyle", "controls", "negative_prompt", "text_layout", "random_seed", "image_format", "response_format", "style_id"]
+NULLABLE = ["n", "size", "style", "substyle", "style_id", "controls", "negative_prompt", "text_layout", "random_seed"]
+NULLABLE += ["image_format", "response_format"]
 
 
 @pytest.mark.parametrize("field", NULLABLE)
