@@ -116,6 +116,19 @@ def _replace(leaf: Leaf, shapes: list[tuple[str, str, float]], name: str, gradie
     leaf.node = group
 
 
+def split(
+    leaf: Leaf, shade: str, away: tuple[float, float], name: str, box: tuple[float, float, float, float]
+) -> None:
+    """Paint the half of a leaf that lies `away` (a unit vector) from the light in a second tone."""
+    x, y, w, h = box
+    reach = math.hypot(w, h)
+    at = 0.08 * min(w, h)
+    cx, cy = x + w / 2 + away[0] * at, y + h / 2 + away[1] * at
+    fill = leaf.fill or "#808080"
+    flat_tone = Gradient(leaf.node, ((0.0, str(leaf.node.get("fill", fill)), 1.0),))
+    _replace(leaf, [(_half_plane(cx, cy, away[0], away[1], reach, 0.0, 0.0), shade, 1.0)], name, flat_tone)
+
+
 def _axis(gradient: Gradient, box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
     """Start and end of a linear gradient in user units."""
     get = gradient.node.get

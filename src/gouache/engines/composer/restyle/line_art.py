@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 from lxml import etree
 
-from gouache.engines.composer.color import lab
+from gouache.engines.composer.color import lab, shift
 from gouache.engines.composer.picture import Picture, Role
-from gouache.engines.composer.restyle.flat import SCENERY, finish
+from gouache.engines.composer.restyle.flat import SCENERY, finish, flatten
 from gouache.engines.composer.restyle.plates import Plates
 from gouache.engines.composer.restyle.sheet import DRAWN, Leaf, S, Sheet
 from gouache.engines.composer.svg import num
@@ -31,17 +31,29 @@ class Pen:
     hatch: bool = True
     quiet: str = "#17191f"  # ink of the scenery
     fills: bool = False  # keep the flat colours under the lines
+    own: bool = False  # draw each line in the colour of its shape
+    dash: tuple[float, float] | None = None
 
 
 def line_art(picture: Picture, seed: int) -> str:
     """Ink drawing with a hierarchy of line widths."""
-    return drawn(picture, Pen())
+    return drawn(picture, Pen(), seed)
 
 
-def drawn(picture: Picture, pen: Pen) -> str:
+def drawn(picture: Picture, pen: Pen, seed: int) -> str:
+    """The finished document of a line drawing."""
+    sheet = ink_tree(picture, pen, seed)
+    finish(sheet, None if pen.fills or pen.own else pen.ink)
+    return sheet.text()
+
+
+def ink_tree(picture: Picture, pen: Pen, seed: int) -> Sheet:
+    """The tree turned into lines; lettering is still in place."""
     plates = Plates(picture, min(picture.width, 640))
     share = _shares(plates)
     sheet = plates.sheet
+    if pen.fills:
+        flatten(sheet, seed, bands=False)
     unit = min(picture.width, picture.height) / 1024
     _drop_soft(sheet)
     for leaf in sheet.leaves:
@@ -54,8 +66,7 @@ def drawn(picture: Picture, pen: Pen) -> str:
     _clean(sheet)
     sheet.ground(pen.paper)
     _hatches(sheet, pen, unit)
-    finish(sheet, pen.ink if not pen.fills else None)
-    return sheet.text()
+    return sheet
 
 
 def _shares(plates: Plates) -> dict[int, float]:
@@ -85,7 +96,7 @@ def _drop_soft(sheet: Sheet) -> None:
 def _ink(leaf: Leaf, pen: Pen, unit: float, share: float) -> None:
     node, scenery = leaf.node, leaf.role in SCENERY
     width = (pen.far if leaf.role is Role.BACKGROUND else pen.scenery if scenery else pen.detail) * unit
-    ink = pen.quiet if scenery else pen.ink
+    ink = _own_ink(leaf, pen) if pen.own else pen.quiet if scenery else pen.ink
     if leaf.fill is not None and leaf.fill_alpha >= 0.4:
         _filled(leaf, pen, unit, width, ink, share)
     elif leaf.stroke is not None:
@@ -94,6 +105,16 @@ def _ink(leaf: Leaf, pen: Pen, unit: float, share: float) -> None:
         node.attrib.pop(name, None)
     node.set("stroke-linejoin", "round")
     node.set("stroke-linecap", "round")
+    if pen.dash and leaf.role not in SCENERY:
+        node.set("stroke-dasharray", " ".join(num(d * unit / leaf.scale) for d in pen.dash))
+
+
+def _own_ink(leaf: Leaf, pen: Pen) -> str:
+    """The shape's colour, darkened until it shows on the paper."""
+    color = leaf.fill if leaf.fill is not None and leaf.fill_alpha >= 0.4 else leaf.stroke
+    if color is None:
+        return pen.ink
+    return shift(color, min(0.0, 0.66 - lab(color).L), 1.25)
 
 
 def _filled(leaf: Leaf, pen: Pen, unit: float, width: float, ink: str, share: float) -> None:
@@ -157,6 +178,12 @@ def _stroked(leaf: Leaf, pen: Pen, unit: float, width: float, ink: str) -> None:
 
 
 def _silhouette(element: etree._Element, pen: Pen, unit: float, role: Role) -> None:
+    if pen.own or pen.dash:
+        return
+    _bold(element, pen, unit, role)
+
+
+def _bold(element: etree._Element, pen: Pen, unit: float, role: Role) -> None:
     """A bold shadow line under the whole element and a lighter one under each of its parts."""
     if role in SCENERY or role in (Role.SHADOW, Role.LIGHT):
         if role is Role.MIDDLE:

@@ -1,0 +1,275 @@
+"""Line circuit: the picture as copper traces on a board: octilinear lines, pads, vias and chips."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass, field
+from html import escape
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from gouache.engines.composer.color import lab, rgb
+from gouache.engines.composer.picture import Picture
+from gouache.engines.composer.restyle.lettering import markup
+from gouache.engines.composer.restyle.paint import small_shapes
+from gouache.engines.composer.restyle.plates import Ids, Mask, Plates, depth
+from gouache.engines.composer.rng import stream
+from gouache.engines.composer.svg import NAMESPACE, num
+
+BOARD, TRACE, GOLD, DIM = "#0c2233", "#46dcc3", "#f4bd4f", "#1d5566"
+Cell = tuple[int, int]
+DIRECTIONS = ((1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0), (-1, -1), (0, -1), (1, -1))
+
+
+@dataclass(slots=True)
+class Board:
+    """Everything is on a grid of `pitch` px."""
+
+    pitch: float
+    columns: int
+    rows: int
+    taken: npt.NDArray[np.bool_]
+    wires: dict[str, list[str]] = field(default_factory=dict)
+    pads: dict[str, list[Cell]] = field(default_factory=dict)
+
+    def wire(self, layer: str, cells: list[Cell], closed: bool = False) -> None:
+        steps = "L".join(f"{num(x * self.pitch)} {num(y * self.pitch)}" for x, y in cells)
+        self.wires.setdefault(layer, []).append(f"M{steps}{'z' if closed else ''}")
+
+    def pad(self, layer: str, cell: Cell) -> None:
+        self.pads.setdefault(layer, []).append(cell)
+
+    def free(self, cell: Cell) -> bool:
+        x, y = cell
+        return 0 <= x < self.columns and 0 <= y < self.rows and not self.taken[y, x]
+
+
+def line_circuit(picture: Picture, seed: int) -> str:
+    plates = Plates(picture)
+    pitch = 8.0 * max(0.5, plates.unit)
+    columns, rows = int(plates.width / pitch) + 1, int(plates.height / pitch) + 1
+    board = Board(pitch, columns, rows, np.zeros((rows, columns), np.bool_))
+    dice = stream(seed, "circuit")
+    grid = _grid(plates, board)
+    _shapes(plates, board, grid, dice)
+    _routes(plates, board, grid, dice)
+    return _document(picture, plates, board)
+
+
+def _grid(plates: Plates, board: Board) -> Ids:
+    """Shape number of the things at every grid point, 0 elsewhere; small lettering grounds stay one piece."""
+    ys = np.clip((np.arange(board.rows) * board.pitch).astype(int), 0, plates.height - 1)
+    xs = np.clip((np.arange(board.columns) * board.pitch).astype(int), 0, plates.width - 1)
+    ids = np.where(plates.things, plates.ids, 0)
+    return ids[np.ix_(ys, xs)]
+
+
+def _shapes(plates: Plates, board: Board, grid: Ids, dice: random.Random) -> None:
+    """Every shape's outline, then traces that run along it inside."""
+    for number in np.unique(plates.ids[plates.things]).tolist():
+        if not number:
+            continue
+        mask = (plates.ids == number) & plates.things
+        _shape(plates, board, mask, number, dice)
+    solid = cv2.dilate((grid > 0).astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
+    board.taken |= solid
+
+
+def _shape(plates: Plates, board: Board, mask: Mask, number: int, dice: random.Random) -> None:
+    shape = plates.shapes[number - 1]
+    light = lab(shape.color).L
+    area = float(plates.areas[number]) / board.pitch**2
+    if area < 1.2:
+        return
+    if area < 14:
+        _component(plates, board, mask, light)
+        return
+    layer = "gold" if light > 0.78 else "trace"
+    away = cv2.distanceTransform(np.pad(mask.astype(np.uint8), 1), cv2.DIST_L2, 3)[1:-1, 1:-1]
+    quiet = bool((mask & plates.quiet).sum() > 0.4 * mask.sum())
+    rings = 1 if quiet else 2 if light > 0.78 else 4 if light > 0.4 else 7
+    for k in range(rings):
+        level = board.pitch * (0.35 + 1.5 * k)
+        for line in _octilinear(away > level, board.pitch, 3 if k else 2):
+            _ring(board, line, layer if k else "outline", k, dice)
+
+
+def _component(plates: Plates, board: Board, mask: Mask, light: float) -> None:
+    """A small shape is a pad: gold when light, a ring when dark."""
+    ys, xs = np.nonzero(mask)
+    x, y = float(xs.mean()) / board.pitch, float(ys.mean()) / board.pitch
+    radius = float(np.sqrt(mask.sum() / np.pi)) / board.pitch
+    board.wires.setdefault("parts-light" if light > 0.6 else "parts-dark", []).append(
+        _circle(x * board.pitch, y * board.pitch, max(0.35, radius) * board.pitch)
+    )
+
+
+def _circle(x: float, y: float, r: float) -> str:
+    return f"M{num(x - r)} {num(y)}a{num(r)} {num(r)} 0 1 0 {num(2 * r)} 0a{num(r)} {num(r)} 0 1 0 {num(-2 * r)} 0z"
+
+
+def _octilinear(mask: Mask, pitch: float, tolerance: int) -> list[list[Cell]]:
+    """Outlines on the half grid with sides in eight directions."""
+    found, _ = cv2.findContours(mask.astype(np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    lines = []
+    for contour in found:
+        if cv2.contourArea(contour) < (1.6 * pitch) ** 2:
+            continue
+        short = cv2.approxPolyDP(contour, pitch * 0.22 * tolerance, True)[:, 0]
+        cells = [(round(float(x) / pitch * 2) / 2, round(float(y) / pitch * 2) / 2) for x, y in short]
+        line = _bent(cells)
+        if len(line) > 3:
+            lines.append(line)
+    return lines  # type: ignore[return-value]
+
+
+def _bent(cells: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Sides replaced by a diagonal and a straight stretch."""
+    line: list[tuple[float, float]] = []
+    for a, b in zip(cells, cells[1:] + cells[:1], strict=True):
+        dx, dy = b[0] - a[0], b[1] - a[1]
+        line.append(a)
+        run = min(abs(dx), abs(dy))
+        if dx and dy and abs(dx) != abs(dy):
+            line.append((a[0] + np.sign(dx) * run, a[1] + np.sign(dy) * run))
+    tidy = [p for p, q in zip(line, line[1:] + line[:1], strict=True) if p != q]
+    return [
+        p
+        for o, p, q in zip(tidy[-1:] + tidy[:-1], tidy, tidy[1:] + tidy[:1], strict=True)
+        if (p[0] - o[0]) * (q[1] - p[1]) != (p[1] - o[1]) * (q[0] - p[0])
+    ]
+
+
+def _ring(board: Board, line: list[Cell], layer: str, level: int, dice: random.Random) -> None:
+    """An outline is closed; inner rings are opened once or twice and end in pads."""
+    if level == 0:
+        board.wire(layer, line, closed=True)
+        return
+    n = len(line)
+    start = dice.randrange(n)
+    turned = line[start:] + line[:start]
+    keep = max(2, n - 1 - dice.randrange(1 + n // 5))
+    piece = turned[:keep]
+    board.wire(layer, piece)
+    for end in (piece[0], piece[-1]):
+        board.pad(layer, end)
+
+
+def _routes(plates: Plates, board: Board, grid: Ids, dice: random.Random) -> None:
+    """Traces from the silhouettes out to vias, in bundles that never cross; then loose ones that fill the board."""
+    keep_off = cv2.resize(plates.quiet.astype(np.uint8), (board.columns, board.rows), interpolation=cv2.INTER_AREA) > 0
+    board.taken |= cv2.dilate(keep_off.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
+    rim = (cv2.dilate((grid > 0).astype(np.uint8), np.ones((5, 5), np.uint8)) > 0) & ~board.taken
+    ys, xs = np.nonzero(rim)
+    starts = list(zip(xs.tolist(), ys.tolist(), strict=True))
+    dice.shuffle(starts)
+    middle = (float(xs.mean()), float(ys.mean())) if len(xs) else (board.columns / 2, board.rows / 2)
+    for start in starts[: 26 + len(starts) // 3]:
+        if board.free(start):
+            _walk(board, start, _away(start, middle), dice, 12, 60, "route")
+    _chips(board, dice)
+    for _ in range(420):
+        start = (dice.randrange(board.columns), dice.randrange(board.rows))
+        if board.free(start):
+            _walk(board, start, dice.randrange(0, 8, 2), dice, 4, 26, "back")
+
+
+def _away(start: Cell, middle: tuple[float, float]) -> int:
+    """The axis direction that leads off the thing."""
+    dx, dy = start[0] - middle[0], start[1] - middle[1]
+    if abs(dx) > abs(dy):
+        return 0 if dx > 0 else 4
+    return 2 if dy > 0 else 6
+
+
+def _walk(board: Board, start: Cell, heading: int, dice: random.Random, least: int, most: int, layer: str) -> None:
+    """Straight runs with 45 degree jogs until something is in the way."""
+    path, cells, at, turn = [start], [start], start, 0
+    main = heading
+    budget = dice.randrange(least, most)
+    while len(cells) < budget:
+        run = dice.randrange(2, 5) if turn else dice.randrange(4, 16)
+        dx, dy = DIRECTIONS[(main + turn) % 8]
+        moved = 0
+        while moved < run and len(cells) < budget and _clear(board, at, (at[0] + dx, at[1] + dy), cells):
+            at = (at[0] + dx, at[1] + dy)
+            cells.append(at)
+            moved += 1
+        if moved:
+            path.append(at)
+        if moved < run and turn == 0 and moved == 0:
+            break
+        turn = 0 if turn else dice.choice((-1, 1))
+        if moved == 0 and len(cells) > 1:
+            break
+    if len(cells) < max(3, least // 2):
+        return
+    for x, y in cells:
+        board.taken[y, x] = True
+    board.wire(layer, path)
+    board.pad(layer, path[-1])
+    if layer == "back":
+        board.pad(layer, path[0])
+
+
+def _clear(board: Board, here: Cell, there: Cell, own: list[Cell]) -> bool:
+    """Free, and no diagonal crossing of another trace."""
+    if not board.free(there) or there in own:
+        return False
+    dx, dy = there[0] - here[0], there[1] - here[1]
+    if dx and dy:
+        return not (board.taken[here[1] + dy, here[0]] and board.taken[here[1], here[0] + dx])
+    return True
+
+
+def _chips(board: Board, dice: random.Random) -> None:
+    """Rectangular packages with pins where the board is empty."""
+    placed = 0
+    for _ in range(160):
+        w, h = dice.choice(((9, 6), (6, 9), (12, 6), (7, 7)))
+        x, y = dice.randrange(2, max(3, board.columns - w - 2)), dice.randrange(2, max(3, board.rows - h - 2))
+        room = board.taken[y - 2 : y + h + 3, x - 2 : x + w + 3]
+        if room.any() or placed >= 6:
+            continue
+        board.taken[y - 1 : y + h + 2, x - 1 : x + w + 2] = True
+        board.wire("chip", [(x, y), (x + w, y), (x + w, y + h), (x, y + h)], closed=True)
+        across = w >= h
+        for k in range(1, w if across else h):
+            ends = ((x + k, y), (x + k, y - 1), (x + k, y + h), (x + k, y + h + 1)) if across else (
+                (x, y + k), (x - 1, y + k), (x + w, y + k), (x + w + 1, y + k))
+            board.wire("pins", [ends[0], ends[1]])
+            board.wire("pins", [ends[2], ends[3]])
+        placed += 1
+
+
+_STROKES = {
+    "back": (DIM, 0.24), "route": ("#2b8f93", 0.30), "pins": (GOLD, 0.34), "chip": (TRACE, 0.3),
+    "trace": (TRACE, 0.36), "gold": (GOLD, 0.36), "outline": ("#eafff8", 0.52),
+}  # fmt: skip
+
+
+def _document(picture: Picture, plates: Plates, board: Board) -> str:
+    w, h, p = picture.width, picture.height, board.pitch
+    groups = []
+    for layer, (color, wide) in _STROKES.items():
+        wires = "".join(board.wires.get(layer, []))
+        pads = "".join(_circle(x * p, y * p, p * (0.42 if layer in ("back", "route") else 0.36)) for x, y in board.pads.get(layer, []))
+        drawn = f'<path d="{wires}" fill="none"/>' if wires else ""
+        drawn += f'<path d="{pads}" fill="{BOARD}"/>' if pads else ""
+        if drawn:
+            groups.append(f'<g id="circuit-{layer}" stroke="{color}" stroke-width="{num(wide * p)}">{drawn}</g>')
+    for layer, fill, stroke in (("parts-light", GOLD, GOLD), ("parts-dark", "#061119", TRACE)):
+        d = "".join(board.wires.get(layer, []))
+        if d:
+            groups.append(f'<path id="circuit-{layer}" d="{d}" fill="{fill}" stroke="{stroke}" stroke-width="{num(0.3 * p)}"/>')
+    title = f"<title>{escape(picture.title)}</title>" if picture.title else ""
+    return (
+        f'<svg xmlns="{NAMESPACE}" width="{w}" height="{h}" viewBox="0 0 {w} {h}">{title}'
+        f'<rect id="board" width="{w}" height="{h}" fill="{BOARD}"/>'
+        f'<g stroke-linejoin="round" stroke-linecap="round">{"".join(groups)}</g>{markup(plates.sheet, GOLD)}</svg>'
+    )
+
+
+__all__ = ["depth", "line_circuit", "rgb", "small_shapes"]

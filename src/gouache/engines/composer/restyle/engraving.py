@@ -1,0 +1,163 @@
+"""Engraving: lines that swell and thin over the lit form, crossed in the darks, with cut contours."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from html import escape
+
+import cv2
+import numpy as np
+
+from gouache.engines.composer.picture import Element, Picture, Role
+from gouache.engines.composer.raster import Floats
+from gouache.engines.composer.restyle.hatch import Ruling, hatch
+from gouache.engines.composer.restyle.lettering import markup
+from gouache.engines.composer.restyle.paint import edges, floats, luma, small_shapes
+from gouache.engines.composer.restyle.plates import Ids, Plates
+from gouache.engines.composer.restyle.shade import direction, inflate, lambert, pillow
+from gouache.engines.composer.restyle.texture import centered
+from gouache.engines.composer.restyle.trace import outline, polygon, simplify
+from gouache.engines.composer.svg import NAMESPACE
+
+PAPER, INK = "#f7f0e1", "#1f1b18"
+Paths = dict[int, list[str]]
+
+
+def engraving(picture: Picture, seed: int) -> str:
+    """Black lines on warm paper."""
+    return _engraved(picture, seed, INK, PAPER, color=False)
+
+
+def engraving_color(picture: Picture, seed: int) -> str:
+    """The same over flat hand-tinted areas."""
+    return _engraved(picture, seed, INK, PAPER, color=True)
+
+
+def _engraved(picture: Picture, seed: int, ink: str, paper: str, color: bool) -> str:
+    plates = Plates(picture)
+    lines: Paths = defaultdict(list)
+    for ruling, dark, bulge, owner in _rulings(plates, seed):
+        for number, shape in hatch(dark, bulge, owner, ruling):
+            lines[number].append(polygon(simplify(shape, 0.28)))
+    for number, d in contour_paths(plates).items():
+        lines[number].append(d)
+    tint = tinted(plates) if color else ""
+    letters = markup(plates.sheet, ink)
+    return layered(picture, lines, ink, paper, tint, letters)
+
+
+def layered(picture: Picture, lines: Paths, ink: str, paper: str, under: str, letters: str) -> str:
+    """A document with one group a layer and one path an element."""
+    title = f"<title>{escape(picture.title)}</title>" if picture.title else ""
+    layers = []
+    for role in Role:
+        inner = "".join(_element(e, lines[n + 1]) for n, e in enumerate(picture.elements) if e.role is role and lines.get(n + 1))
+        if inner:
+            layers.append(f'<g id="layer-{role}" data-role="{role}">{inner}</g>')
+    w, h = picture.width, picture.height
+    return (
+        f'<svg xmlns="{NAMESPACE}" width="{w}" height="{h}" viewBox="0 0 {w} {h}">{title}'
+        f'<rect id="paper" width="{w}" height="{h}" fill="{paper}"/>{under}'
+        f'<g id="ink" fill="{ink}" fill-rule="nonzero">{"".join(layers)}</g>{letters}</svg>'
+    )
+
+
+def _element(element: Element, paths: list[str]) -> str:
+    label = f' aria-label="{escape(element.label)}"' if element.label else ""
+    node = f' data-node="{element.node}"' if element.node else ""
+    return f'<g id="{element.id}"{label}{node}><path d="{"".join(paths)}"/></g>'
+
+
+def _rulings(plates: Plates, seed: int) -> list[tuple[Ruling, Floats, Floats, Ids]]:
+    """The sets of lines: form, two crossings for the darks, and the scenery."""
+    unit = max(plates.unit, 0.5)
+    dark = tones(plates)
+    things, elements = plates.things, plates.elements
+    own, scene = np.where(things, elements, 0), np.where(things, 0, elements)
+    belly = (pillow(plates.parts, things) * 30 + pillow(elements, things) * 16) * unit
+    belly = cv2.GaussianBlur(belly, (0, 0), 5 * unit)
+    waves = centered(plates.height, plates.width, 190 * unit, seed, 91, 2) * (9 * unit) + _rolling(plates)
+    far = np.where(_role(plates, Role.BACKGROUND), 0, waves).astype(np.float32)
+    still = np.zeros_like(far)
+    pitch = 5.6 * unit
+    return [
+        (Ruling(pitch, -9, 3.5 * unit), 0.10 + dark * 0.86, belly, own),
+        (Ruling(pitch * 1.05, 47, 4 * unit, 0.13), (dark - 0.46) * 1.15, belly * 0.6, own),
+        (Ruling(pitch * 1.05, -61, 4 * unit, 0.13), (dark - 0.70) * 1.5, belly * 0.5, own),
+        (Ruling(pitch * 1.3, 0, 6 * unit, 0.07), dark * 0.80, far, scene),
+        (Ruling(pitch * 1.4, 38, 6 * unit, 0.12), (dark - 0.52) * 1.0, still, scene),
+    ]
+
+
+def _role(plates: Plates, *roles: Role) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
+    ids = plates.ids
+    return np.asarray([False] + [s.leaf.role in roles for s in plates.shapes])[ids]
+
+
+def _rolling(plates: Plates) -> Floats:
+    """Hills lift the lines that cross them."""
+    unit = max(plates.unit, 0.5)
+    small = np.ascontiguousarray(plates.elements[::4, ::4])
+    height = inflate(small, 30 * unit, 7 * unit)
+    return cv2.resize(height, (plates.width, plates.height)) * np.float32(0.9)
+
+
+def tones(plates: Plates) -> Floats:
+    """Share of ink 0..1: the picture's darkness, the form's shade, and light behind the things."""
+    unit = max(plates.unit, 0.5)
+    light = luma(floats(cv2.GaussianBlur(plates.color, (0, 0), 1.0)))
+    form = cv2.GaussianBlur(pillow(plates.parts, plates.things) * (40 * unit), (0, 0), 5 * unit)
+    shade = np.clip(0.66 - lambert(form, direction(plates.picture.light, 0.66)), -0.25, 0.6)
+    dark = 1 - np.power(np.clip(light, 0, 1), 0.72)
+    own = dark * 0.86 + shade * 0.75
+    night = float(np.median(light)) < 0.28
+    scene = dark * (0.80 if night else 0.52)
+    dark = np.where(plates.things, own, scene)
+    halo = cv2.GaussianBlur(plates.things.astype(np.float32), (0, 0), 7 * unit)
+    dark = np.where(plates.things, dark, dark * (1 - 0.75 * halo))
+    small = small_shapes(plates, 0.0009)
+    np.copyto(dark, np.where(light < 0.35, 1.0, np.where(light > 0.7, 0.0, dark)), where=small)
+    dark[plates.quiet] = 0
+    return np.clip(dark, 0, 1).astype(np.float32)
+
+
+def contour_paths(plates: Plates) -> dict[int, str]:
+    """Outlines of the borders between shapes, by element number; silhouettes broad, inner borders fine."""
+    unit = max(plates.unit, 0.5)
+    order = cv2.dilate(plates.elements.astype(np.uint16), np.ones((3, 3), np.uint8)).astype(np.int32)
+    inner = edges(plates, 0.0) > 0.2
+    outer = np.zeros_like(inner)
+    outer[:, :-1] |= plates.elements[:, 1:] != plates.elements[:, :-1]
+    outer[:-1] |= plates.elements[1:] != plates.elements[:-1]
+    near = cv2.dilate(plates.things.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
+    bold = cv2.dilate((outer & near).astype(np.uint8), _disc(1.5 * unit))
+    fine = cv2.dilate((inner | outer).astype(np.uint8), _disc(0.8 * unit))
+    cut = cv2.GaussianBlur(np.maximum(bold, fine).astype(np.float32), (0, 0), 0.7) > 0.42
+    found = {}
+    for number in np.unique(order[cut]).tolist():
+        if number:
+            found[number] = outline(cut & (order == number), 0.5, 6, 3)
+    return found
+
+
+def _disc(radius: float) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
+    side = max(2, round(2 * radius + 0.5))
+    return cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side))
+
+
+def tinted(plates: Plates) -> str:
+    """Pale flat tints of every shape under the lines."""
+    from gouache.engines.composer.restyle.flat import flatten
+    from gouache.engines.composer.restyle.lettering import lift
+    from gouache.engines.composer.restyle.sheet import parse, S
+    from gouache.engines.composer.color import map_colors, mix
+
+    sheet = parse(plates.picture)
+    lift(sheet)
+    flatten(sheet, 0, bands=False)
+    for node in sheet.root.iter():
+        node.attrib.pop("id", None) if node.tag != S + "clipPath" else None
+    from lxml import etree
+
+    inner = "".join(etree.tostring(g, encoding="unicode") for g in sheet.layers()).replace(f' xmlns="{NAMESPACE}"', "")
+    return f'<g id="tint">{map_colors(inner, lambda c: mix(c, PAPER, 0.42))}</g>'

@@ -1,0 +1,157 @@
+"""Linocut: solid blacks, cut white borders, gouge marks that taper, one colour block underneath."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import cv2
+import numpy as np
+
+from gouache.engines.composer.color import from_lch, lch
+from gouache.engines.composer.picture import Picture, Role
+from gouache.engines.composer.raster import Floats
+from gouache.engines.composer.restyle.engraving import _role, layered
+from gouache.engines.composer.restyle.hatch import Ruling, hatch
+from gouache.engines.composer.restyle.lettering import markup
+from gouache.engines.composer.restyle.paint import edges, floats, luma, small_shapes
+from gouache.engines.composer.restyle.plates import Ids, Mask, Plates
+from gouache.engines.composer.restyle.shade import direction, lambert, pillow
+from gouache.engines.composer.restyle.texture import centered, clouds, wobble
+from gouache.engines.composer.restyle.trace import outline
+from gouache.engines.composer.svg import num, rect
+from gouache.engines.composer.geometry import Box
+
+PAPER, INK = "#f4ead6", "#1d1b1a"
+BLOCKS = ("#c8452f", "#d98a2b", "#2f7f86", "#6f8f4a", "#b8506a")
+
+
+def linocut(picture: Picture, seed: int) -> str:
+    plates = Plates(picture)
+    light = luma(floats(cv2.GaussianBlur(plates.color, (0, 0), 1.2)))
+    night = float(np.median(light)) < 0.28
+    key = _key(plates, light, seed, night)
+    inside = _inside(plates, seed)
+    paths: dict[int, list[str]] = defaultdict(list)
+    for number, where in _groups(plates):
+        d = outline(key & inside & where, 0.7, 14, 5)
+        if d:
+            paths[number].append(d)
+    block = _block(plates, light, inside, night)
+    letters = markup(plates.sheet, INK)
+    svg = layered(picture, paths, INK, PAPER, block, letters)
+    return svg.replace('fill-rule="nonzero"', 'fill-rule="evenodd"')
+
+
+def _groups(plates: Plates) -> list[tuple[int, Mask]]:
+    """The scenery as one cut, the things as another, each under the number of its largest element."""
+    groups = []
+    for where in (~plates.things, plates.things):
+        counts = np.bincount(plates.elements[where], minlength=2)
+        counts[0] = 0
+        groups.append((int(counts.argmax()) or 1, where))
+    return groups
+
+
+def _key(plates: Plates, light: Floats, seed: int, night: bool) -> Mask:
+    """Where the black block prints."""
+    unit, things = max(plates.unit, 0.5), plates.things
+    form = cv2.GaussianBlur(pillow(plates.parts, things) * (40 * unit), (0, 0), 5 * unit)
+    lit = lambert(form, direction(plates.picture.light, 0.66))
+    tone = np.where(things, light + np.clip(lit - 0.66, -0.4, 0.2) * 0.55, light)
+    small = small_shapes(plates, 0.0012)
+    black = np.where(small, light < 0.45, light < 0.20)
+    marks = _gouges(plates, tone, seed, night)
+    key = black | (marks & ~small)
+    key = _bordered(plates, key, unit)
+    key[plates.quiet] = False
+    x, y = wobble(plates.height, plates.width, 1.1 * unit, 26 * unit, seed, 101)
+    soft = cv2.GaussianBlur(cv2.remap(key.astype(np.float32), x, y, cv2.INTER_LINEAR), (0, 0), 1.25 * unit)
+    return np.asarray(soft > 0.5)
+
+
+def _bordered(plates: Plates, key: Mask, unit: float) -> Mask:
+    """White cuts between two blacks, black lines between two lights, a white halo around things on black."""
+    strong = edges(plates, 0.0)
+    order, things = plates.elements, plates.things
+    outer = np.zeros_like(things)
+    outer[:, :-1] |= order[:, 1:] != order[:, :-1]
+    outer[:-1] |= order[1:] != order[:-1]
+    near = cv2.dilate(things.astype(np.uint8), _disc(3)) > 0
+    line = cv2.dilate(((strong > 0.22) | (outer & near)).astype(np.uint8), _disc(2.0 * unit)) > 0
+    bold = cv2.dilate((outer & near).astype(np.uint8), _disc(3.2 * unit)) > 0
+    crowd = cv2.GaussianBlur(key.astype(np.float32), (0, 0), 4 * unit)
+    dark_side = crowd > 0.62
+    halo = (cv2.dilate(things.astype(np.uint8), _disc(8 * unit)) > 0) & ~things
+    key = key & ~halo
+    drawn = (line | bold) & ~(dark_side & things)
+    cut = cv2.dilate(((strong > 0.12) | outer).astype(np.uint8), _disc(1.7 * unit)) > 0
+    return (key & ~(cut & dark_side)) | (drawn & (things | bold | ~near))
+
+
+def _disc(radius: float) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
+    side = max(2, round(2 * radius + 0.5))
+    return cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side))
+
+
+def _gouges(plates: Plates, tone: Floats, seed: int, night: bool) -> Mask:
+    """Tapered marks: over the form of things, sweeping through the sky, dense on the ground."""
+    unit = max(plates.unit, 0.5)
+    height, width = tone.shape
+    broken = clouds(height, width, 34 * unit, seed, 102, 2)
+    sweep = centered(height, width, 240 * unit, seed, 103, 2) * (34 * unit)
+    belly = cv2.GaussianBlur(pillow(plates.parts, plates.things) * (34 * unit), (0, 0), 5 * unit)
+    sky = _role(plates, Role.BACKGROUND) | (plates.ids == 0)
+    own: Ids = np.where(plates.things, plates.parts + 1, 0)
+    land: Ids = np.where(plates.things | sky, 0, plates.elements + 1)
+    air: Ids = np.where(sky & ~plates.things, plates.elements + 1, 0)
+    dark = np.clip((0.60 - tone) * 1.9, 0, 0.8) * (broken > 0.30)
+    ground = np.clip(0.92 - tone * 0.85, 0.25, 0.86) * (broken > 0.24)
+    above = np.clip((1.02 if night else 0.62) - tone * 0.75, 0, 0.86) * (broken > (0.2 if night else 0.52))
+    mask = np.zeros((height, width), np.uint8)
+    for ruling, ink, bulge, where in (
+        (Ruling(13 * unit, -24, 5 * unit, 0.10, 0.78, 34 * unit, 16 * unit), dark, belly, own),
+        (Ruling(14 * unit, 0, 6 * unit, 0.10, 0.80, 46 * unit, 20 * unit), ground, sweep * 0.7, land),
+        (Ruling(19 * unit, -4, 7 * unit, 0.08, 0.80, 70 * unit, 26 * unit), above, sweep, air),
+    ):
+        for _, shape in hatch(ink.astype(np.float32), bulge.astype(np.float32), where, ruling):
+            cv2.fillPoly(mask, [np.round(shape * 8).astype(np.int32)], 1, shift=3)
+    return mask > 0
+
+
+def _inside(plates: Plates, seed: int) -> Mask:
+    """The block's uneven edge."""
+    height, width, unit = plates.height, plates.width, plates.unit
+    x = np.minimum(np.arange(width), np.arange(width)[::-1]).astype(np.float32)[None, :]
+    y = np.minimum(np.arange(height), np.arange(height)[::-1]).astype(np.float32)[:, None]
+    uneven = centered(height, width, 30 * unit, seed, 104, 2) * (4 * unit)
+    return np.asarray(np.minimum(x, y) + uneven > 36 * unit)
+
+
+def _block(plates: Plates, light: Floats, inside: Mask, night: bool) -> str:
+    """The colour block: mid tones of the things and the sun, slightly out of register."""
+    unit = max(plates.unit, 0.5)
+    flat = plates.flat.reshape(-1, 3)[:: max(1, plates.ids.size // 4000)]
+    inks = [f"#{r:02x}{g:02x}{b:02x}" for (r, g, b) in flat[plates.things.ravel()[:: max(1, plates.ids.size // 4000)]].tolist()]
+    color = _block_ink(inks)
+    mid = (light > 0.10) & (light < 0.66) & plates.things & ~small_shapes(plates, 0.0006)
+    mid = cv2.morphologyEx(mid.astype(np.uint8), cv2.MORPH_CLOSE, _disc(5 * unit)) > 0
+    mid &= ~plates.quiet
+    d = outline(mid & inside, 1.0, 60, 7)
+    shift = f"translate({num(2.5 * unit)} {num(2 * unit)})"
+    _ = night
+    return f'<path id="block-color" d="{d}" fill="{color}" fill-rule="evenodd" transform="{shift}"/>' if d else ""
+
+
+def _block_ink(colors: list[str]) -> str:
+    """A strong printing colour near the most saturated hue of the things."""
+    vivid = [lch(c) for c in colors]
+    weight = sum(v.C for v in vivid)
+    if not vivid or weight / len(vivid) < 0.03:
+        return BLOCKS[0]
+    x = sum(v.C * np.cos(np.deg2rad(v.h)) for v in vivid)
+    y = sum(v.C * np.sin(np.deg2rad(v.h)) for v in vivid)
+    return from_lch(0.62, 0.14, float(np.rad2deg(np.arctan2(y, x))) % 360)
+
+
+def frame(plates: Plates) -> str:
+    return rect(Box(0, 0, plates.width, plates.height), PAPER)
