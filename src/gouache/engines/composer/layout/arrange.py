@@ -12,9 +12,7 @@ from gouache.engines.composer.layout.plan import Plan
 from gouache.engines.composer.layout.site import Site
 from gouache.engines.composer.layout.spots import free_spot, sky_zone
 
-SMALLEST = 0.2  # of the page's short side: the longer side of a root block
 LEVELLING = 0.3  # how far roots are brought together in size
-MARGIN = 0.05
 _COLUMNS = 3  # up to so many roots, everything gets a column of its own
 
 
@@ -119,28 +117,28 @@ def _levelled(blocks: list[Block], site: Site) -> list[Block]:
     return [b.scaled(max(1.0, floor / max(b.box.w, b.box.h))) for b in levelled]
 
 
-def _scale(widths: Sequence[float], heights: Sequence[float], gap: float, site: Site) -> float:
+def _scale(widths: Sequence[float], heights: Sequence[float], gap: float, site: Site, stacked: bool) -> float:
     """px per block unit for one row."""
     total = sum(widths) + gap * (len(widths) - 1)
     tallest = max(heights)
-    room = site.ground_y - 0.07 * site.height
-    share = site.fill if len(widths) == 1 else min(0.62, site.fill)
-    return min(site.width * (1 - 2 * MARGIN) * 0.95 / total, room / tallest, site.height * max(share, 0.45) / tallest)
+    room = site.ground_y - site.room.y
+    share = (site.fill if len(widths) == 1 else min(0.6, site.fill)) * (1.25 if stacked else 1.0)
+    return min(site.room.w * 0.97 / total, room / tallest, site.height * share / tallest)
 
 
 def _row(blocks: list[Block], plan: Plan, site: Site, rng: random.Random) -> list[Placed]:
     """Columns side by side with clear gaps; on tall pages two rows when no left-right order forbids it."""
     gap = 0.12 * sum(b.box.h for b in blocks) / len(blocks) + 0.04 if len(blocks) > 1 else 0.0
-    scale = _scale([b.box.w for b in blocks], [b.box.h for b in blocks], gap, site)
+    scale = _scale([b.box.w for b in blocks], [b.box.h for b in blocks], gap, site, bool(plan.stacks))
     faced = _faced(blocks, plan, rng)
     if len(blocks) > 1 and not plan.orders:
         rows = _two_rows(faced, site, rng, scale)
         if rows is not None:
             return rows
     total = (sum(b.box.w for b in faced) + gap * (len(faced) - 1)) * scale
-    free = site.width * (1 - 2 * MARGIN) - total
-    lean = (site.focus - 0.5) * site.width if len(faced) == 1 else rng.uniform(-0.15, 0.15) * free
-    x = (site.width - total) / 2 + max(-free / 2, min(free / 2, lean))
+    free = site.room.w - total
+    lean = rng.uniform(-0.12, 0.12) * max(0.0, free)
+    x = site.room.center.x - total / 2 + lean
     spread = min(1.6, 1 + 0.5 * max(0.0, free) / max(total, 1.0)) if len(faced) > 1 else 1.0
     x -= (spread - 1) * gap * scale * (len(faced) - 1) / 2
     placed = []
@@ -162,7 +160,7 @@ def _two_rows(blocks: list[Block], site: Site, rng: random.Random, single: float
     front_height = max(b.box.h for b in front)
     rise = 0.82 * front_height
     high = max(b.box.h for b in back) * 0.9 + rise
-    scale = min(site.width * 0.84 / wide, (site.lowest_y - 0.08 * site.height) / high, site.depth / rise)
+    scale = min(site.room.w * 0.93 / wide, (site.lowest_y - site.room.y) / high, site.depth / rise)
     if scale < 1.3 * single:
         return None
     rng.shuffle(back)
@@ -170,8 +168,8 @@ def _two_rows(blocks: list[Block], site: Site, rng: random.Random, single: float
     placed = []
     for row, factor, y in ((back, 0.92, site.lowest_y - rise * scale), (front, 1.0, site.lowest_y)):
         total = (sum(b.box.w for b in row) + gap * (len(row) - 1)) * scale * factor
-        side = rng.choice((-1, 1)) * 0.35 * max(0.0, site.width * 0.9 - total) / 2
-        x = (site.width - total) / 2 + (side if row is back else -side)
+        side = rng.choice((-1, 1)) * 0.35 * max(0.0, site.room.w - total) / 2
+        x = site.room.center.x - total / 2 + (side if row is back else -side)
         for block in row:
             member = block.centred().scaled(scale * factor)
             placed.append(Placed(member.shifted(x + member.box.w / 2, y), y))
@@ -202,10 +200,10 @@ def _level(height: float, stance: Stance, site: Site, rng: random.Random, count:
     match stance:
         case Stance.FLY | Stance.SKY:
             ratio = 0.5 if count == 1 else rng.uniform(0.3, 0.4)
-            return max(0.06 * site.height + height, site.height * ratio + height / 2)
+            return max(site.room.y + height, site.height * ratio + height / 2)
         case Stance.SWIM:
             top = site.water_y if site.water_y is not None and not site.airy else 0.0
-            middle = max(top + 0.1 * site.height, site.height * 0.5 if site.airy else (top + site.height) / 2)
+            middle = max(top + 0.1 * site.height, site.room.center.y if site.airy else (top + site.height) / 2)
             return min(site.height * 0.96, middle + height / 2 + lively * 0.05 * site.height)
         case Stance.FLOAT:
             water = site.water_y if site.water_y is not None else site.ground_y
@@ -219,7 +217,7 @@ def _level(height: float, stance: Stance, site: Site, rng: random.Random, count:
 def _feet(height: float, stance: Stance, site: Site, lively: float) -> float:
     """Low things stand a little farther back, so that they do not lie at the page's foot."""
     if site.airy:
-        return site.height * 0.5 + height / 2 + lively * 0.04 * site.height
+        return site.room.center.y + height / 2 + lively * 0.04 * site.height
     nearest = site.ground_y + lively * 0.03 * site.height
     lift = max(0.0, 0.28 * (0.5 * site.height - height))
     back = site.far_y + (0.2 if stance is Stance.FAR else 0.4) * (site.ground_y - site.far_y)
@@ -230,7 +228,16 @@ def _stand(block: Block, left: float, site: Site, rng: random.Random, count: int
     """Moved so that its left edge is at `left` and its feet are where its stance wants them."""
     box = block.box
     y = _level(box.h, block.stance, site, rng, count)
+    rows = _rows_depth(block)
+    if rows > 0.1 * box.h and not site.airy and block.stance in (Stance.STAND, Stance.FAR):
+        y = max(y, min(site.lowest_y, site.far_y + rows))
     return Placed(block.shifted(left - box.x, y - box.bottom), _depth(block, y))
+
+
+def _rows_depth(block: Block) -> float:
+    """How far the farthest of several standing instances is behind the nearest, in the block's units."""
+    feet = [p.y for p in block.pieces if p.node == block.node and p.contact]
+    return max(feet) - min(feet) if len(feet) > 1 else 0.0
 
 
 def _depth(block: Block, y: float) -> float:
@@ -242,7 +249,7 @@ def _close_up(block: Block, site: Site) -> Placed:
     box = block.box
     scale = min(0.88 * site.width / box.w, 0.9 * site.height / box.h)
     foot = site.height * 1.005
-    placed = block.centred().scaled(scale).shifted(site.width * (0.5 + 0.5 * (site.focus - 0.5)), foot)
+    placed = block.centred().scaled(scale).shifted(0.5 * (site.width / 2 + site.room.center.x), foot)
     return Placed(replace(placed, pieces=tuple(replace(p, contact=False) for p in placed.pieces)), foot)
 
 

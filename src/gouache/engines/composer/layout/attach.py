@@ -78,9 +78,10 @@ def on(host: Block, child: Block, figure: Figure, guest: Figure, rng: random.Ran
     alive = guest.concept.kind in (Kind.PERSON, Kind.ANIMAL)
     if figure.concept.kind is Kind.VEHICLE and alive and figure.concept.name in CABINS:
         return on_top(host, child, figure, rng) if figure.has("top") else within(host, child, figure, rng)
-    if "seat" in anchors and (guest.seated or "top" not in anchors) and (alive or "top" not in anchors):
+    seat, bed, top = (name in anchors or figure.has(name) for name in ("seat", "bed", "top"))
+    if seat and (not top or (alive and guest.seated)):
         return on_seat(host, child, guest.seated)
-    if "bed" in anchors and "top" not in anchors:
+    if bed and not top:
         return on_bed(host, child)
     return on_top(host, child, figure, rng)
 

@@ -14,6 +14,8 @@ from gouache.engines.composer.picture import Role
 from gouache.engines.composer.svg import rect, tag
 
 SHELF_COLOR = "#b98a5e"
+# Where a ring begins, in steps, so that nobody is straight behind or in front of its centre.
+_START = (0.5, 0.25, 0.0, 0.25)
 _LIFTED = (Stance.FLY, Stance.SWIM, Stance.SKY, Stance.HANG)
 
 
@@ -78,12 +80,12 @@ def around(ring: Block, centre: Block) -> Block:
     """The pieces of the ring on an ellipse about the centre, far ones smaller and behind it."""
     count = len(ring.pieces)
     w = max(p.w for p in ring.pieces)
-    rx = max(centre.box.w / 2 + 0.62 * w, 0.36 * w * count)
-    ry = 0.3 * rx
+    rx = max(centre.box.w / 2 + 0.75 * w, 0.4 * w * count)
+    ry = 0.4 * rx
     far: list[Piece] = []
     near: list[Piece] = []
     for i, piece in enumerate(ring.pieces):
-        angle = math.pi + (i + 0.5) * 2 * math.pi / count if count > 2 else math.pi * i
+        angle = _START[count % 4] * 2 * math.pi / count + math.pi + i * 2 * math.pi / count
         x, y = rx * math.cos(angle), ry * math.sin(angle)
         factor = 1 + 0.14 * math.sin(angle)
         (far if y < 0 else near).append(replace(piece, x=x, y=y, scale=piece.scale * factor))

@@ -25,6 +25,7 @@ class Figure:
     seated: bool = False
     lying: bool = False
     bust: bool = False
+    text: str = ""  # written into the drawing's `text` field
 
     def has(self, *traits: str) -> bool:
         return any(trait in self.concept.traits for trait in traits)

@@ -41,7 +41,7 @@ def choose(count: int, w: float, h: float, site: Site, share: float = 1.0) -> Gr
         for step in STEPS if rows > 1 else (0.0,):
             grid = Grid(row_sizes(count, rows), step * h, w + GAP * max(w, 0.6 * h))
             width, height = _extent(grid, w, h)
-            scale = min(site.width * 0.9 * share / width, site.height * 0.72 / height)
+            scale = min(site.room.w * share / width, site.room.h * 0.84 / height)
             if rows > 1:
                 scale = min(scale, site.depth / (grid.step * (rows - 1)))
             worth = scale * (1.0 if rows == 1 else 0.82 if count <= 4 else 0.97) * (0.96 if step == STEPS[1] else 1.0)

@@ -20,7 +20,8 @@ class Site:
     airy: bool = False  # no ground at all: sky, space, under water
     neutral: bool = False  # a plain backdrop, where a thing may hang in the middle of the page
     indoor: bool = False
-    focus: float = 0.5  # where the main subject goes, as a fraction of the width
+    area: Box | None = None  # where the subjects go; None = the page less a margin
+    framed: bool = False  # nothing of the picture is seen outside the area
     fill: float = 0.62  # height of a single subject, as a fraction of the page's height
     close: bool = False  # portrait or close-up: the page's edge may cut the subject's foot
     keep_clear: tuple[Box, ...] = ()
@@ -30,13 +31,21 @@ class Site:
         return float(min(self.width, self.height))
 
     @property
+    def room(self) -> Box:
+        """Where the subjects go."""
+        margin = 0.05
+        return self.area or Box(
+            margin * self.width, 0.07 * self.height, (1 - 2 * margin) * self.width, (0.95 - 0.07) * self.height
+        )
+
+    @property
     def lowest_y(self) -> float:
         """The nearest line on which feet may stand."""
-        return max(self.ground_y, min(self.height * 0.95, self.ground_y + 0.12 * self.height))
+        return max(self.ground_y, min(self.height * 0.95, self.room.bottom, self.ground_y + 0.12 * self.height))
 
     @property
     def depth(self) -> float:
         """How much height the feet of several rows may spread over."""
         if self.airy or self.neutral:
-            return self.height * 0.8
+            return self.room.h * 0.85
         return max(0.0, self.lowest_y - self.far_y)

@@ -13,9 +13,9 @@ _ACROSS, _DOWN = 9, 5
 
 def sky_zone(site: Site) -> Box:
     """The upper part of the page, where flying and shining things belong."""
-    margin = 0.04 * site.short
-    bottom = site.height * (0.8 if site.airy else 0.5)
-    return Box(margin, margin, site.width - 2 * margin, bottom - margin)
+    page = Box(0, 0, site.width, site.height).inset(0.04 * site.short)
+    zone = site.room if site.framed else page
+    return Box(zone.x, zone.y, zone.w, zone.h * (0.85 if site.airy else 0.52))
 
 
 def free_spot(box: Box, taken: Sequence[Box], zone: Box, keep_clear: Sequence[Box], rng: random.Random) -> Box:

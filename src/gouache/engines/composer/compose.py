@@ -1,0 +1,143 @@
+"""Prompt to picture: parse, resolve, direct, draw, lay out, paint."""
+
+from __future__ import annotations
+
+import random
+import re
+from functools import lru_cache
+
+from gouache.engines.composer import rng
+from gouache.engines.composer.checks import problems
+from gouache.engines.composer.direct import ArtDirection, direct
+from gouache.engines.composer.figures import Cast, cast
+from gouache.engines.composer.layout import Placed, Plan, Site, arrange, build, plan
+from gouache.engines.composer.layout.score import Score, score
+from gouache.engines.composer.paint import paint
+from gouache.engines.composer.parse import parse
+from gouache.engines.composer.picture import Picture
+from gouache.engines.composer.request import ComposeRequest, Composition, Report
+from gouache.engines.composer.scene import Scene, Shot
+from gouache.engines.composer.scenery import Stage
+from gouache.engines.composer.scenery import build as build_stage
+from gouache.engines.composer.shadows import shadow_gradient
+from gouache.engines.composer.shots import compose_shot
+from gouache.engines.composer.siting import site_of
+from gouache.engines.composer.words import headline, headline_box, laid_out
+
+TRIES = 8
+GOOD = 0.02  # cost of a layout that needs no further try
+_SCENES = frozenset({Shot.SCENE, Shot.PORTRAIT, Shot.CLOSEUP})
+_WRITING = frozenset({"text", "words", "letters", "writing", "lettering", "typography", "caption"})
+
+
+def compose(request: ComposeRequest) -> Composition:
+    """The picture of a request, with the scene it shows and a report in plain words."""
+    scene, dropped = staged(request)
+    if scene.shot not in _SCENES:
+        return compose_shot(request, scene)
+    direction = direct(scene, request.seed, request.width, request.height, request.palette, request.background)
+    players = cast(scene, request.look, request.seed, direction.fonts.headline)
+    stage = build_stage(direction, request.width, request.height)
+    placed, site, best = _laid(request, scene, direction, stage, players)
+    picture = _picture(request, scene, direction, stage)
+    _paint(picture, request, scene, direction, stage, players, placed, site)
+    report = players.report
+    report.ignored.extend((*scene.ignored, *dropped))
+    report.approximated.extend((*best.problems, *problems(picture, players.figures)))
+    return Composition(picture, scene, report)
+
+
+def staged(request: ComposeRequest) -> tuple[Scene, list[str]]:
+    """The parsed scene after what the request adds and takes away; the names of what was taken."""
+    scene = parse(request.prompt)
+    if request.shot is not None:
+        scene.shot = request.shot
+    unwanted = _words(request.negative_prompt)
+    if request.no_text or unwanted & _WRITING:
+        scene.texts = []
+        for node in scene.nodes:
+            node.text = None
+    gone = {n.id for n in scene.nodes if _names(n.concept, n.phrase) & unwanted}
+    dropped = [f"{n.concept} (in the negative prompt)" for n in scene.nodes if n.id in gone]
+    scene.nodes = [n for n in scene.nodes if n.id not in gone]
+    scene.relations = [r for r in scene.relations if r.subject not in gone and r.object not in gone]
+    return scene, dropped
+
+
+@lru_cache(256)
+def _words(text: str | None) -> frozenset[str]:
+    """Words and comma-separated phrases, lower case, with simple plurals also in the singular."""
+    phrases = [p.strip().lower() for p in re.split(r"[,;.\n]", text or "") if p.strip()]
+    singles = [w for p in phrases for w in p.split()]
+    return frozenset((*phrases, *singles, *(w[:-1] for w in (*phrases, *singles) if w.endswith("s"))))
+
+
+def _names(concept: str, phrase: str) -> frozenset[str]:
+    return frozenset((concept, phrase.lower(), concept.split()[-1]))
+
+
+def _headroom(scene: Scene, site_height: int, request: ComposeRequest) -> float:
+    if not scene.texts:
+        return 0.0
+    page = Site(request.width, request.height, site_height, site_height)
+    band = headline_box(page, 2 if len(scene.texts[0]) > 22 else 1)
+    return band.bottom + 0.03 * request.height + 0.62 * band.h * min(2, len(scene.texts) - 1)
+
+
+def _laid(
+    request: ComposeRequest, scene: Scene, direction: ArtDirection, stage: Stage, players: Cast
+) -> tuple[list[Placed], Site, Score]:
+    """Up to eight layouts, the first good one or else the best."""
+    figures = players.figures
+    todo = plan(scene, figures)
+    site = site_of(
+        stage, direction, request.width, request.height, todo, figures, scene.shot,
+        _headroom(scene, request.height, request),
+    )  # fmt: skip
+    best: tuple[list[Placed], Score] = ([], Score(0.0, ()))
+    for attempt in range(TRIES if figures else 0):
+        dice = rng.stream(request.seed, f"{request.prompt}/layout/{attempt}")
+        placed = _attempt(todo, players, site, dice)
+        judged = score(placed, todo, site)
+        if attempt == 0 or judged.cost < best[1].cost:
+            best = (placed, judged)
+        if judged.cost <= GOOD:
+            break
+    return best[0], site, best[1]
+
+
+def _attempt(todo: Plan, players: Cast, site: Site, dice: random.Random) -> list[Placed]:
+    blocks = {root: build(root, todo, players.figures, site, dice) for root in todo.roots}
+    return arrange(blocks, todo, site, dice)
+
+
+def _picture(request: ComposeRequest, scene: Scene, direction: ArtDirection, stage: Stage) -> Picture:
+    return Picture(
+        request.width,
+        request.height,
+        defs=stage.defs + shadow_gradient(stage.shadow),
+        palette=request.palette or direction.palette.colors,
+        background=direction.background,
+        light=direction.light,
+        setting=direction.setting,
+        time=direction.time,
+        weather=direction.weather,
+        horizon=direction.horizon,
+        title=request.prompt,
+    )
+
+
+def _paint(
+    picture: Picture, request: ComposeRequest, scene: Scene, direction: ArtDirection, stage: Stage,
+    players: Cast, placed: list[Placed], site: Site,
+) -> None:  # fmt: skip
+    picture.elements.extend(stage.elements)
+    subjects = paint(placed, players.figures, site, direction.light, direction.fonts.headline)
+    picture.elements.extend(subjects)
+    picture.elements.extend((*stage.foreground, *stage.light))
+    if not request.no_text:
+        picture.elements.extend(headline(scene.texts, direction, site))
+        picture.elements.extend(laid_out(request.text_layout, direction, request.width, request.height))
+
+
+__all__ = ["Composition", "ComposeRequest", "Report", "compose", "staged"]

@@ -1,0 +1,240 @@
+"""From scene nodes to drawings: characters with what they hold and wear, carriers, everything else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from gouache.engines.composer import rng
+from gouache.engines.composer.drawing import Drawing
+from gouache.engines.composer.layout import Figure
+from gouache.engines.composer.lexicon import concept
+from gouache.engines.composer.request import Report
+from gouache.engines.composer.resolve import draw, resolve
+from gouache.engines.composer.resolve.resolution import Means, Resolution
+from gouache.engines.composer.rig import Character, Held, Worn, draw_character, dress
+from gouache.engines.composer.scene import Kind, Node, Rel, Scene, Shot
+from gouache.engines.composer.words import inscribed
+
+UNPLACED = frozenset({Kind.SETTING, Kind.EFFECT, Kind.SURFACE})
+MOST = 30  # instances of one node
+_HANDS = {"left": "left", "right": "right", "both": "both"}
+_ALIVE = frozenset({Kind.PERSON, Kind.ANIMAL})
+_LYING = frozenset({"lying", "sleeping", "relaxing", "sunbathing", "resting", "reclining", "lounging", "napping"})
+_SEATED = frozenset({"sitting", "seated", "kneeling", "crouching", "riding", "driving", "reading", "relaxing"})
+_LOUNGERS = frozenset({"bed", "sun lounger", "hammock", "lounger", "deck chair", "beach chair"})
+
+
+@dataclass(slots=True)
+class Attached:
+    """What a node has in its hands, on its body, at its mouth."""
+
+    held: list[Node] = field(default_factory=list)
+    worn: list[Node] = field(default_factory=list)
+    used: list[Node] = field(default_factory=list)
+    eaten: list[Node] = field(default_factory=list)
+
+    def __bool__(self) -> bool:
+        return bool(self.held or self.worn or self.used or self.eaten)
+
+    @property
+    def in_hand(self) -> list[Node]:
+        return [*self.held, *self.used, *self.eaten]
+
+
+@dataclass(slots=True)
+class Cast:
+    """Everything that is drawn as a subject, in prompt order."""
+
+    figures: dict[str, Figure] = field(default_factory=dict)
+    report: Report = field(default_factory=Report)
+
+
+def attachments(scene: Scene) -> dict[str, Attached]:
+    """Per node id, what it holds, wears, uses and eats."""
+    table: dict[str, Attached] = {}
+    lists = {Rel.HOLDING: "held", Rel.WEARING: "worn", Rel.USING: "used", Rel.EATING: "eaten"}
+    known = {node.id: node for node in scene.nodes}
+    for relation in scene.relations:
+        name = lists.get(relation.kind)
+        if name and relation.object in known and relation.subject in known and relation.object != relation.subject:
+            getattr(table.setdefault(relation.subject, Attached()), name).append(known[relation.object])
+    return table
+
+
+def _carried(attached: dict[str, Attached]) -> set[str]:
+    """Ids of nodes that somebody else has on or in hand."""
+    return {node.id for item in attached.values() for node in (*item.in_hand, *item.worn)}
+
+
+def pose_of(node: Node, scene: Scene, attached: Attached) -> str:
+    """The pose that a node's words and relations ask for."""
+    seats = [scene.node(r.object) for r in scene.related(Rel.ON, subject=node.id)]
+    if scene.related(Rel.RIDING, subject=node.id):
+        return _astride(scene, node)
+    if node.pose in _LYING or (node.pose is None and any(s.concept in _LOUNGERS for s in seats)):
+        return "lying" if seats or node.pose == "lying" else node.pose or "lying"
+    if node.pose:
+        return node.pose
+    if any(_is_seat(s) for s in seats) and node.kind in _ALIVE:
+        return "sitting"
+    if attached.eaten:
+        return "eating"
+    if attached.used:
+        return "using"
+    return "standing"
+
+
+def _astride(scene: Scene, node: Node) -> str:
+    mount = scene.node(scene.related(Rel.RIDING, subject=node.id)[0].object)
+    boards = ("skateboard", "surfboard", "snowboard", "skis", "ski", "scooter", "wave")
+    return "surfing" if mount.concept in boards else "riding"
+
+
+def _is_seat(node: Node) -> bool:
+    entry = concept(node.concept)
+    return entry is not None and "seat" in entry.traits
+
+
+@dataclass(slots=True)
+class Casting:
+    """One run over a scene's nodes."""
+
+    scene: Scene
+    look: str
+    seed: int
+    font: str
+    attached: dict[str, Attached] = field(default_factory=dict)
+    result: Cast = field(default_factory=Cast)
+
+    def run(self) -> Cast:
+        self.attached = attachments(self.scene)
+        carried = _carried(self.attached)
+        for node in self.scene.nodes:
+            if node.id in carried or node.kind in UNPLACED:
+                continue
+            figure = self.figure(node)
+            if figure is None:
+                self.result.report.ignored.append(node.phrase)
+            else:
+                self.result.figures[node.id] = figure
+        return self.result
+
+    def resolution(self, node: Node, needs_rig: bool) -> Resolution | None:
+        """What a node is drawn as, with a line for the report."""
+        found = resolve(node, self.look, needs_rig)
+        if found is None:
+            return None
+        report = self.result.report
+        if found.stands_in_for:
+            report.approximated.append(f"{found.stands_in_for} -> {found.concept.name}")
+        else:
+            report.resolved.append(node.concept)
+        return found
+
+    def figure(self, node: Node) -> Figure | None:
+        attached = self.attached.get(node.id, Attached())
+        pose = pose_of(node, self.scene, attached)
+        close = self.scene.shot in (Shot.PORTRAIT, Shot.CLOSEUP) and node.kind in _ALIVE
+        needs_rig = self._needs_rig(node, attached, pose, close)
+        found = self.resolution(node, needs_rig)
+        if found is None:
+            return None
+        if found.means is Means.CHARACTER:
+            return self._character(node, found, attached, pose, close)
+        return self._thing(node, found, attached)
+
+    def _needs_rig(self, node: Node, attached: Attached, pose: str, close: bool) -> bool:
+        if node.kind is Kind.PERSON:
+            return True
+        acting = bool(attached) or pose != "standing" or bool(node.expression or node.extra_arms)
+        return node.kind is Kind.ANIMAL and (acting or close)
+
+    def _thing(self, node: Node, found: Resolution, attached: Attached) -> Figure | None:
+        drawings = []
+        for i in range(min(MOST, node.count)):
+            art = draw(found, node, self.look, rng.stream(self.seed, f"{node.id}/{i}"))
+            if attached:
+                art = dress(art, self._held(attached, i, node), self._worn(attached))
+            drawings.append(art)
+        text = node.text or ""
+        return Figure(node, tuple(drawings), found.concept, found.concept.metres, mirrorable=not text, text=text)
+
+    def _character(self, node: Node, found: Resolution, attached: Attached, pose: str, close: bool) -> Figure:
+        drawings = []
+        lettered = False
+        for i in range(min(MOST, node.count)):
+            held = self._held(attached, i, node)
+            lettered = lettered or any(item.drawing.fields.get("text") for item in held)
+            drawings.append(draw_character(self._sheet(node, found, pose, close, held, self._worn(attached), i)))
+        lying, seated = pose in _LYING, pose in _SEATED
+        return Figure(
+            node, tuple(drawings), found.concept, found.concept.metres * (0.55 if lying else 0.8 if seated else 1.0),
+            mirrorable=not lettered, seated=seated, lying=lying, bust=close,
+        )  # fmt: skip
+
+    def _sheet(
+        self, node: Node, found: Resolution, pose: str, close: bool, held: list[Held], worn: list[Worn], index: int
+    ) -> Character:
+        return Character(
+            species=found.name,
+            form="bust" if close else "auto",
+            pose=pose,
+            expression=node.expression or "happy",
+            held=tuple(held),
+            worn=tuple(worn),
+            colors=node.colors,
+            role=node.concept if node.kind is Kind.PERSON else None,
+            parts=(*node.parts, *node.modifiers),
+            extra_arms=node.extra_arms,
+            seed=rng.stream(self.seed, f"{node.id}/{index}").randrange(1 << 30),
+        )
+
+    def _held(self, attached: Attached, index: int, holder: Node) -> list[Held]:
+        """What instance `index` holds: a single thing goes to the first of several holders."""
+        items: list[Held] = []
+        for node in attached.in_hand:
+            if node.count < holder.count and index >= node.count and holder.count > 1 and node in attached.held:
+                continue
+            copies = 1 if holder.count > 1 else min(2, node.count)
+            items.extend(self._in_hand(node, copy) for copy in range(copies))
+        return [item for item in items if item is not None]  # type: ignore[misc]
+
+    def _in_hand(self, node: Node, copy: int) -> Held | None:
+        drawing = self.drawing_of(node, copy)
+        return Held(drawing, node.concept, _hand(node)) if drawing else None
+
+    def drawing_of(self, node: Node, copy: int = 0) -> Drawing | None:
+        """A node's own drawing, with its text written into it."""
+        found = self.resolution(node, node.kind is Kind.PERSON)
+        if found is None:
+            self.result.report.ignored.append(node.phrase)
+            return None
+        dice = rng.stream(self.seed, f"{node.id}/{copy}")
+        if found.means is Means.CHARACTER:
+            return draw_character(Character(species=found.name, colors=node.colors, seed=dice.randrange(1 << 30)))
+        art = draw(found, node, self.look, dice)
+        return inscribed(art, node.text, self.font) if node.text else art
+
+    def _worn(self, attached: Attached) -> list[Worn]:
+        found = []
+        for node in attached.worn:
+            color = node.colors[0] if node.colors else None
+            found.append(Worn(node.concept, color, self.drawing_of(node)))
+        return found
+
+
+def _hand(node: Node) -> str:
+    return next((_HANDS[word] for word in node.modifiers if word in _HANDS), "auto")
+
+
+def cast(scene: Scene, look: str, seed: int, font: str) -> Cast:
+    """Drawings for every node that has a place of its own in the picture."""
+    result = Casting(scene, look, seed, font).run()
+    result.report.resolved = _unique(result.report.resolved)
+    result.report.approximated = _unique(result.report.approximated)
+    return result
+
+
+def _unique(lines: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(lines))

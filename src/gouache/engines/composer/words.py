@@ -1,0 +1,114 @@
+"""Words in the picture: on carriers, as a designed headline, in given corners. Contrast is at least 4.5."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import numpy as np
+
+from gouache.engines.composer import raster
+from gouache.engines.composer.color import contrast, hex_of, mix
+from gouache.engines.composer.direct import ArtDirection
+from gouache.engines.composer.drawing import Drawing
+from gouache.engines.composer.geometry import Box, Point
+from gouache.engines.composer.layout import Piece, Site
+from gouache.engines.composer.picture import Element, Role
+from gouache.engines.composer.request import Quad
+from gouache.engines.composer.svg import NAMESPACE, num, place, rect, tag
+from gouache.engines.composer.typography import lettering, quad_lettering, ribbon
+
+READABLE = 4.5
+_INKS = ("#2b2118", "#fffaf0", "#111111", "#ffffff")
+
+
+def ink_on(ground: str, wish: str | None = None) -> str:
+    """A text colour that reads on a ground: the wish when it does, else a warm dark or light."""
+    choices = ((wish,) if wish else ()) + _INKS
+    return next((c for c in choices if contrast(c, ground) >= READABLE), max(_INKS, key=lambda c: contrast(c, ground)))
+
+
+@lru_cache(256)
+def ground_color(markup: str, area: Box) -> str:
+    """The usual colour of some markup within a box, `#rrggbb`; white where nothing is painted."""
+    view = " ".join(num(v) for v in (area.x, area.y, area.w, area.h))
+    pixels = raster.pixels(f'<svg xmlns="{NAMESPACE}" viewBox="{view}" width="24" height="24">{markup}</svg>')
+    solid = pixels[pixels[..., 3] > 127][:, :3]
+    if not len(solid):
+        return "#ffffff"
+    red, green, blue = np.median(solid, axis=0)
+    return hex_of(float(red), float(green), float(blue))
+
+
+def inscription(piece: Piece, area: Box, text: str, font: str, ident: str, wish: str | None = None) -> Element:
+    """The text of a carrier as an element of its own, in page px, turned with its carrier."""
+    ground = ground_color(piece.drawing.markup, area)
+    box = Box(area.x * piece.scale, area.y * piece.scale, area.w * piece.scale, area.h * piece.scale)
+    drawn = lettering(text, box, font=font, color=ink_on(ground, wish), max_lines=6, id=ident)
+    origin = piece.spot(Point(0.0, 0.0))
+    markup = place(drawn.markup, origin.x, origin.y, 1.0, piece.rotate)
+    page = drawn.box.moved(origin.x, origin.y)
+    return Element(ident, Role.TEXT, markup, page, text, piece.node, (), text)
+
+
+def inscribed(drawing: Drawing, text: str, font: str, wish: str | None = None) -> Drawing:
+    """A carrier with its text written into it, for a hand to hold."""
+    area = drawing.fields.get("text")
+    if area is None:
+        return drawing
+    color = ink_on(ground_color(drawing.markup, area), wish)
+    drawn = lettering(text, area, font=font, color=color, max_lines=6, id="words")
+    return Drawing(
+        drawing.markup + drawn.markup, drawing.box, drawing.source, drawing.anchors, drawing.fields, drawing.facing
+    )
+
+
+def headline_box(site: Site, lines: int) -> Box:
+    """The band at the top that a headline needs."""
+    height = (0.1 + 0.055 * (lines - 1)) * site.height
+    height = min(height, 0.3 * site.width)
+    margin = 0.08 * site.short
+    return Box(margin, 0.05 * site.height, site.width - 2 * margin, height)
+
+
+def headline(texts: Sequence[str], direction: ArtDirection, site: Site) -> list[Element]:
+    """Loose texts: the first on a ribbon or a plate at the top, further ones under it."""
+    found = []
+    y = 0.0
+    for i, text in enumerate(texts[:3]):
+        long = len(text) > 22
+        band = headline_box(site, 2 if long else 1)
+        box = Box(band.x, band.y + y, band.w, band.h * (1.0 if i == 0 else 0.62))
+        found.append(_plate(text, box, direction, f"headline-{i + 1}" if i else "headline", i))
+        y += box.h * 1.15
+    return found
+
+
+def _plate(text: str, box: Box, direction: ArtDirection, ident: str, index: int) -> Element:
+    fill = direction.palette.accent if index == 0 else mix(direction.palette.light, "#ffffff", 0.5)
+    ink = ink_on(fill, direction.palette.light)
+    font = direction.fonts.headline
+    if len(text) <= 22:
+        width = min(box.w, box.h * (1.6 + 0.62 * len(text)))
+        narrow = Box(box.center.x - width / 2, box.y, width, box.h)
+        drawn = ribbon(text, narrow, fill=fill, ink=ink, font=font, id=f"{ident}-words")
+        return Element(ident, Role.TEXT, drawn.markup, narrow, text, None, (), text)
+    drawn = lettering(text, box.inset(0.05 * box.w, 0.14 * box.h), font=font, color=ink, id=f"{ident}-words")
+    plate = drawn.box.inset(-0.35 * box.h, -0.16 * box.h)
+    markup = rect(plate, fill, rx=float(min(plate.h, plate.w) * 0.16)) + drawn.markup
+    return Element(ident, Role.TEXT, markup, plate, text, None, (), text)
+
+
+def laid_out(words: Sequence[tuple[str, Quad]], direction: ArtDirection, width: int, height: int) -> list[Element]:
+    """Words in the corners that were asked for, each on a soft plate of one colour."""
+    fill = mix(direction.palette.light, "#ffffff", 0.4)
+    return [_laid(i, w, q, fill, direction.fonts.headline, width, height) for i, (w, q) in enumerate(words, 1)]
+
+
+def _laid(index: int, word: str, quad: Quad, fill: str, font: str, width: int, height: int) -> Element:
+    corners = [Point(x * width, y * height) for x, y in quad]
+    drawn = quad_lettering(word, corners, font=font, color=ink_on(fill), id=f"laid-{index}-words")
+    outline = "M" + "L".join(f"{num(p.x)} {num(p.y)}" for p in corners) + "Z"
+    edge = float(0.012 * min(width, height))
+    plate = tag("path", d=outline, fill=fill, stroke=fill, stroke_width=edge, stroke_linejoin="round")
+    return Element(f"laid-{index}", Role.TEXT, plate + drawn.markup, drawn.box, word, None, (), word)
