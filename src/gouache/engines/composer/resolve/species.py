@@ -1,0 +1,23 @@
+"""The rig's species by any of their names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from gouache.engines.composer import rig
+
+
+@lru_cache(1)
+def _names() -> Mapping[str, str]:
+    """Name or other name -> species."""
+    known = rig.species()
+    table = {name: info.name for name, info in known.items()}
+    for info in known.values():
+        for alias in info.aliases:
+            table.setdefault(alias, info.name)
+    return table
+
+
+def species_named(name: str) -> str | None:
+    return _names().get(name)

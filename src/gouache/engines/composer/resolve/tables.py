@@ -1,0 +1,92 @@
+"""The resolver's tables in `data/`, read once per process."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from gouache.engines.composer.scene import Kind
+
+
+def rows(name: str, width: int) -> list[list[str]]:
+    """The cells of a table, padded to a width; comments and blank lines left out."""
+    text = (files(__package__) / "data" / name).read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    return [([cell.strip() for cell in line.split("\t")] + [""] * width)[:width] for line in lines]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What the drawings of a Unicode subgroup are."""
+
+    kind: Kind
+    metres: float
+    traits: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """`ramp` runs from the darkest tone to the lightest."""
+
+    name: str
+    ramp: tuple[str, ...]
+    opacity: float
+    overlay: str
+
+
+@lru_cache(1)
+def excluded() -> frozenset[tuple[str, str]]:
+    return frozenset((collection, name) for collection, names in rows("excluded.tsv", 2) for name in names.split())
+
+
+@lru_cache(1)
+def generic() -> Mapping[Kind, tuple[str, ...]]:
+    return {Kind(kind): tuple(names.split()) for kind, names in rows("generic.tsv", 2)}
+
+
+@lru_cache(1)
+def subgroups() -> Mapping[str, Group]:
+    """Only subgroups whose drawings may be found by meaning."""
+    return {
+        name: Group(Kind(kind), float(metres), frozenset(filter(None, traits.split(","))))
+        for name, kind, metres, traits in rows("subgroups.tsv", 4)
+    }
+
+
+@lru_cache(1)
+def lexnames() -> Mapping[str, tuple[Kind, bool]]:
+    """Kind of a WordNet class, and whether it is abstract."""
+    return {name: (Kind(kind), abstract == "abstract") for name, kind, abstract in rows("lexnames.tsv", 3)}
+
+
+@lru_cache(1)
+def symbols() -> Mapping[str, tuple[str, ...]]:
+    """Word -> names to try in turn; one name may hold spaces, so a second is written after its collection."""
+    return {word: _names(cell) for word, cell in rows("symbols.tsv", 2)}
+
+
+def _names(cell: str) -> tuple[str, ...]:
+    head, colon, tail = cell.partition(" noto:")
+    return (head, f"noto:{tail}") if colon else (cell,)
+
+
+@lru_cache(1)
+def materials() -> Mapping[str, Material]:
+    table: dict[str, Material] = {}
+    for name, others, ramp, opacity, overlay in rows("materials.tsv", 5):
+        entry = Material(name, tuple(ramp.split()), float(opacity), overlay)
+        for key in (name, *filter(None, others.split(","))):
+            table.setdefault(key, entry)
+    return table
+
+
+@lru_cache(1)
+def hooks() -> Mapping[tuple[str, str], dict[str, tuple[float, ...]]]:
+    """Drawing of the pack -> its anchors (x, y) and fields (x, y, w, h), in fractions of its box."""
+    table: dict[tuple[str, str], dict[str, tuple[float, ...]]] = {}
+    for drawing, hook, numbers in rows("hooks.tsv", 3):
+        collection, _, name = drawing.partition(":")
+        table.setdefault((collection, name), {})[hook] = tuple(float(n) for n in numbers.split())
+    return table
