@@ -7,10 +7,10 @@ from types import MappingProxyType
 
 from gouache.engines.composer.picture import Picture
 from gouache.engines.composer.raster import Pixels
-from gouache.engines.composer.restyle import clay, grain, hand_drawn, poster, variants, watercolor
+from gouache.engines.composer.restyle import brush, clay, grain, hand_drawn, poster, prints, variants, watercolor
 from gouache.engines.composer.restyle.catalog import nearest
 from gouache.engines.composer.restyle.circuit import line_circuit
-from gouache.engines.composer.restyle.engraving import engraving, engraving_color
+from gouache.engines.composer.restyle.engraving import crosshatch, engraving, engraving_color
 from gouache.engines.composer.restyle.flat import flat
 from gouache.engines.composer.restyle.line_art import line_art
 from gouache.engines.composer.restyle.linocut import linocut
@@ -27,6 +27,7 @@ VECTOR: Mapping[str, VectorStyle] = MappingProxyType(
         "colored_outline": variants.colored_outline,
         "colored_stencil": variants.colored_stencil,
         "contour_pop_art": variants.contour_pop_art,
+        "crosshatch": crosshatch,
         "cutout": variants.cutout,
         "doodle_line_art": variants.doodle_line_art,
         "engraving": engraving,
@@ -52,15 +53,23 @@ RASTER: Mapping[str, RasterStyle] = MappingProxyType(
     {
         "2d_art_poster": poster.art_poster,
         "2d_art_poster_2": poster.art_poster_2,
+        "expressionism": brush.expressionism,
         "grain": grain.grain,
         "grain_20": grain.grain_20,
         "hand_drawn": hand_drawn.hand_drawn,
         "hand_drawn_outline": hand_drawn.hand_drawn_outline,
         "handmade_3d": clay.handmade_3d,
+        "hard_comics": prints.hard_comics,
         "infantile_sketch": hand_drawn.infantile_sketch,
+        "neon": prints.neon,
+        "noir": prints.noir,
+        "oil_painting": brush.oil_painting,
+        "pastel_sketch": brush.pastel_sketch,
         "pencil": hand_drawn.pencil,
         "pixel_art": pixel_art,
         "plastic": clay.plastic,
+        "pop_art": prints.pop_art,
+        "risograph": prints.risograph,
         "urban_sketching": watercolor.urban_sketching,
         "watercolor": watercolor.watercolor,
     }

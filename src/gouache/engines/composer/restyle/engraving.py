@@ -33,10 +33,15 @@ def engraving_color(picture: Picture, seed: int) -> str:
     return _engraved(picture, seed, INK, PAPER, color=True)
 
 
-def _engraved(picture: Picture, seed: int, ink: str, paper: str, color: bool) -> str:
+def crosshatch(picture: Picture, seed: int) -> str:
+    """Pen and ink: straight strokes of one width, crossed in up to four directions."""
+    return _engraved(picture, seed, "#17181d", "#fffdf8", color=False, pen=True)
+
+
+def _engraved(picture: Picture, seed: int, ink: str, paper: str, color: bool, pen: bool = False) -> str:
     plates = Plates(picture)
     lines: Paths = defaultdict(list)
-    for ruling, dark, bulge, owner in _rulings(plates, seed):
+    for ruling, dark, bulge, owner in _pen_strokes(plates, seed) if pen else _rulings(plates, seed):
         for number, shape in hatch(dark, bulge, owner, ruling):
             lines[number].append(polygon(simplify(shape, 0.28)))
     for number, d in contour_paths(plates).items():
@@ -87,6 +92,21 @@ def _rulings(plates: Plates, seed: int) -> list[tuple[Ruling, Floats, Floats, Id
         (Ruling(pitch * 1.3, 0, 6 * unit, 0.07), dark * 0.80, far, scene),
         (Ruling(pitch * 1.4, 38, 6 * unit, 0.12), (dark - 0.52) * 1.0, still, scene),
     ]
+
+
+def _pen_strokes(plates: Plates, seed: int) -> list[tuple[Ruling, Floats, Floats, Ids]]:
+    """Sets of straight strokes: each enters where the tone gets darker than the last set can show."""
+    unit = max(plates.unit, 0.5)
+    dark = tones(plates)
+    rough = centered(plates.height, plates.width, 40 * unit, seed, 95, 2) * 0.16
+    own = np.where(plates.quiet, 0, plates.elements)
+    bend = centered(plates.height, plates.width, 240 * unit, seed, 96, 1) * (7 * unit)
+    sets = ((42, 0.14, 7.2), (-44, 0.36, 7.4), (8, 0.56, 7.0), (82, 0.74, 7.0))
+    made = []
+    for angle, start, pitch in sets:
+        cover = np.where(dark + rough > start, 0.22 + 0.16 * (dark - start), 0).astype(np.float32)
+        made.append((Ruling(pitch * unit, angle, 7 * unit, 0.1, 0.5, 16 * unit, 13 * unit), cover, bend, own))
+    return made
 
 
 def _role(plates: Plates, *roles: Role) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
