@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from gouache.engines.composer.compose import Composition, ComposeRequest, compose
+from gouache.engines.composer.compose import ComposeRequest, Composition, compose
 from gouache.engines.composer.parse import parse
 from gouache.engines.composer.photo import photograph
 from gouache.engines.composer.raster import png
