@@ -1,0 +1,274 @@
+"""Skies: colour bands, sun, moon, stars, clouds, northern lights, rainbows."""
+
+from __future__ import annotations
+
+import math
+
+from gouache.engines.composer.color import mix, shift
+from gouache.engines.composer.scenery.canvas import Canvas
+from gouache.engines.composer.scenery.paths import curve, dot, ellipse, fill, line, poly, rect, scallop, star, under
+
+
+def sky(c: Canvas, arg: str = "") -> None:
+    """The whole sky with what is in it. `full` covers the page, `bare` leaves sun and clouds out."""
+    bottom = c.h if "full" in arg else min(c.h, c.hy + 0.22 * c.h)
+    style = c.dice.choice(("gradient", "bands", "waves", "gradient", "flat"))
+    if c.tones.weather == "fog":
+        style = "gradient"
+    _base(c, style, bottom)
+    if "bare" in arg:
+        return
+    covered = c.tones.weather in ("rain", "storm", "fog", "snow", "cloudy")
+    if c.tones.night:
+        stars(c, bottom)
+    if not covered:
+        (moon if c.tones.night else sun)(c)
+    clouds(c, covered)
+
+
+def _mixed(c: Canvas, k: float) -> str:
+    top, middle, low = c.tones.sky
+    return mix(top, middle, k * 2) if k < 0.5 else mix(middle, low, k * 2 - 1)
+
+
+def _base(c: Canvas, style: str, bottom: float) -> None:
+    if style == "gradient":
+        c.back("sky", c.wall(c.gradient(c.tones.sky), 0, bottom))
+        return
+    if style == "flat":
+        c.back("sky", c.wall(_mixed(c, 0.45), 0, bottom), _horizon_light(c, bottom))
+        return
+    count = c.dice.choice((4, 5, 6))
+    parts = [c.wall(_mixed(c, 0.0), 0, bottom)]
+    phase, swing = c.dice.uniform(0, 6), (0.022 if style == "waves" else 0.0) * c.h
+    for k in range(1, count):
+        y = c.hy * (k / count) ** 0.9
+        ends = [(x * c.w, y + swing * math.sin(phase + k * 1.7 + x * 5)) for x in (0, 0.15, 0.3, 0.5, 0.7, 0.85, 1)]
+        parts.append(fill(under(ends, bottom), _mixed(c, k / (count - 1))))
+    c.back("sky", *parts)
+
+
+def _horizon_light(c: Canvas, bottom: float) -> str:
+    """Two wide flat ovals of light on the horizon."""
+    low = c.tones.sky[2]
+    x = c.w * (0.5 + 0.22 * c.side)
+    wide = ellipse(x, c.hy, 0.75 * c.w, 0.42 * c.hy)
+    near = ellipse(x, c.hy, 0.48 * c.w, 0.24 * c.hy)
+    return fill(wide, low, 0.45) + fill(near, low, 0.6)
+
+
+def _place(c: Canvas, low: float, high: float) -> tuple[float, float]:
+    """On the light's side, between fractions of the way from page top to horizon."""
+    x = c.w * (0.5 + c.side * c.dice.uniform(0.2, 0.4))
+    return x, c.hy * c.dice.uniform(low, high)
+
+
+def sun(c: Canvas, arg: str = "") -> None:
+    """By day a small high sun, or none; at dawn and dusk a large one at the horizon."""
+    edge = c.tones.time in ("dawn", "dusk")
+    if not edge and c.dice.random() < 0.3:
+        return
+    x, y = _place(c, 0.66, 0.96) if edge else _place(c, 0.14, 0.42)
+    r = c.u * (c.dice.uniform(70, 135) if edge else c.dice.uniform(38, 72))
+    glow = c.tones.glow
+    rings = "".join(fill(ellipse(x, y, r * k), glow, o) for k, o in ((2.5, 0.13), (1.7, 0.2)))
+    kind = c.dice.choice(("rings", "plain", "rings", "stripes" if edge else "rings"))
+    disc = fill(ellipse(x, y, r), mix(glow, "#fff4c8" if not edge else "#ffd27a", 0.4 if not c.tones.palette.given else 0))
+    if kind == "stripes":
+        bars = "".join(rect(x - r * 1.1, y + r * k, r * 2.2, r * t) for k, t in ((0.1, 0.07), (0.36, 0.1), (0.64, 0.14)))
+        c.back("sun", disc, fill(bars, _mixed(c, min(1.0, y / max(1.0, c.hy)))))
+        return
+    c.back("sun", rings if kind == "rings" else "", disc)
+
+
+def moon(c: Canvas, arg: str = "") -> None:
+    """A full or new moon with a pale halo."""
+    x, y = _place(c, 0.16, 0.45)
+    r, face = c.u * c.dice.uniform(36, 78), c.tones.glow
+    halo = fill(ellipse(x, y, r * 2.3), face, 0.07) + fill(ellipse(x, y, r * 1.55), face, 0.1)
+    if c.dice.random() < 0.4:
+        k = c.side * r * 0.75
+        horn = f"M{x:.1f} {y - r:.1f}C{x + k * 1.77:.1f} {y - r:.1f} {x + k * 1.77:.1f} {y + r:.1f} {x:.1f} {y + r:.1f}"
+        horn += f"C{x + k * 0.75:.1f} {y + r * 0.5:.1f} {x + k * 0.75:.1f} {y - r * 0.5:.1f} {x:.1f} {y - r:.1f}Z"
+        c.back("moon", halo, fill(horn, face))
+        return
+    spots = "".join(ellipse(x + r * a, y + r * b, r * s) for a, b, s in ((-0.3, -0.2, 0.22), (0.28, 0.3, 0.16), (0.3, -0.4, 0.1)))
+    c.back("moon", halo, fill(ellipse(x, y, r), face), fill(spots, shift(face, -0.06)))
+
+
+def stars(c: Canvas, bottom: float, count: int = 70) -> None:
+    """Small dots in two strengths and a few sparkles, thinner towards the horizon."""
+    faint, bright = "", ""
+    for i in range(count):
+        x, y = c.dice.uniform(0.01, 0.99) * c.w, bottom * c.dice.random() ** 1.3 * 0.92
+        size = c.u * c.dice.choice((1.2, 1.5, 2.0, 2.6))
+        if i % 3:
+            faint += dot(x, y, size)
+        else:
+            bright += dot(x, y, size * 1.15)
+    sparks = "".join(star(c.dice.uniform(0.05, 0.95) * c.w, c.dice.uniform(0.05, 0.6) * bottom, c.u * c.dice.uniform(6, 11))
+                     for _ in range(4))  # fmt: skip
+    c.back("stars", fill(faint, c.tones.glow, 0.45), fill(bright + sparks, c.tones.glow, 0.9))
+
+
+def clouds(c: Canvas, covered: bool = False) -> None:
+    """Seeded: heaps, bars, a bank on the horizon, thin streaks, or an empty sky."""
+    kind = c.dice.choice(("heaps", "bars", "bank", "streaks", "heaps", "none", "heaps bank"))
+    if covered:
+        kind = "cover"
+    if c.tones.night and kind in ("heaps", "heaps bank"):
+        kind = c.dice.choice(("bars", "none", "streaks"))
+    for name, draw in (("cover", _cover), ("bank", _bank), ("heaps", _heaps), ("bars", _bars), ("streaks", _streaks)):
+        if name in kind:
+            draw(c)
+
+
+def _cloud_color(c: Canvas, k: float = 0.0) -> str:
+    """White in the day's light, the sky's own lighter tone otherwise; k moves it into the sky."""
+    base = mix(c.tones.sky[1], c.tones.glow, {"day": 0.85, "dawn": 0.75, "dusk": 0.5}.get(c.tones.time, 0.16))
+    return mix(base, c.tones.sky[1], k)
+
+
+def heap(c: Canvas, x: float, y: float, w: float, fade: float = 0.0) -> str:
+    """One flat-footed cloud centred on x with a darker belly."""
+    h = w * c.dice.uniform(0.3, 0.42)
+    top, low = _cloud_color(c, fade), _cloud_color(c, min(1.0, fade + 0.22))
+    body = scallop(c.dice, x - w / 2, y, w, h, c.dice.choice((4, 5, 6)))
+    belly = scallop(c.dice, x - w * 0.4 + c.side * -0.04 * w, y, w * 0.72, h * 0.42, 4)
+    return fill(body, top) + fill(belly, low)
+
+
+def _heaps(c: Canvas) -> None:
+    parts = []
+    for x in c.spread(c.dice.choice((2, 3, 4)), 0.45):
+        k = c.dice.random()
+        y = c.hy * (0.16 + 0.55 * k)
+        parts.append(heap(c, x, y, c.u * c.dice.uniform(150, 300) * (1.15 - 0.6 * k), 0.1 + 0.35 * k))
+    c.back("clouds", *parts)
+
+
+def _bars(c: Canvas) -> None:
+    data = ""
+    for x in c.spread(c.dice.choice((2, 3, 4)), 0.5):
+        y, w, t = c.hy * c.dice.uniform(0.12, 0.72), c.u * c.dice.uniform(110, 230), c.u * c.dice.uniform(15, 24)
+        data += rect(x - w / 2, y, w, t, t / 2) + rect(x - w * 0.28, y - t * 0.8, w * 0.62, t, t / 2)
+        data += rect(x - w * c.dice.uniform(0.4, 0.8), y + t * 0.8, w * 0.7, t, t / 2)
+    c.back("clouds", fill(data, _cloud_color(c, 0.2), 0.85))
+
+
+def _streaks(c: Canvas) -> None:
+    data = ""
+    for _ in range(c.dice.choice((4, 6, 7))):
+        x, y = c.dice.uniform(0, 1) * c.w, c.hy * c.dice.uniform(0.1, 0.85)
+        w = c.w * c.dice.uniform(0.2, 0.5)
+        data += poly(((x - w / 2, y), (x - w * 0.1, y - 0.006 * c.h), (x + w / 2, y + 0.001 * c.h), (x, y + 0.005 * c.h)))
+    c.back("clouds", fill(data, _cloud_color(c, 0.25), 0.7))
+
+
+def _bank(c: Canvas) -> None:
+    """Big clouds standing on the horizon in two depths."""
+    parts = []
+    for fade, size, lift in ((0.6, 1.25, 0.10), (0.35, 0.9, 0.0)):
+        data = ""
+        for x in c.spread(4, 0.35, -0.05, 1.05):
+            w = 0.42 * c.w * size * c.dice.uniform(0.8, 1.2)
+            data += scallop(c.dice, x - w / 2, c.hy + 0.04 * c.h - lift * c.hy, w, min(0.42 * w, 0.4 * c.hy), 5)
+        low = rect(-5, c.hy + 0.035 * c.h - lift * c.hy, c.w + 10, 0.2 * c.h)
+        parts.append(fill(data + low, _cloud_color(c, fade)))
+    c.back("cloud bank", *parts)
+
+
+def _cover(c: Canvas) -> None:
+    """A lid of cloud hanging from the top of the page."""
+    parts = []
+    for k, drop in ((0.75, 0.36), (0.5, 0.24), (0.3, 0.13)):
+        y, edge = c.hy * drop, [(-0.02 * c.w, -5.0)]
+        x = -0.02 * c.w
+        d = f"M{edge[0][0]:.1f} -5L{x:.1f} {y:.1f}"
+        while x < 1.02 * c.w:
+            step = c.u * c.dice.uniform(120, 220)
+            sag = y + c.u * c.dice.uniform(20, 70)
+            d += f"C{x:.1f} {sag:.1f} {x + step:.1f} {sag:.1f} {x + step:.1f} {y + c.u * c.dice.uniform(-14, 14):.1f}"
+            x += step
+        parts.append(fill(d + f"L{x:.1f} -5Z", mix(c.tones.sky[0], shift(c.tones.sky[0], -0.1, 0.9), k)))
+    c.back("clouds", *reversed(parts[::-1]))
+
+
+def aurora(c: Canvas, arg: str = "") -> None:
+    """Curtains of green and violet light: stacked translucent bands with a rippled foot."""
+    colors = c.dice.choice((("#57f2b0", "#3ad6c5", "#8a6bff"), ("#7bffb2", "#4fe0d0", "#f07bd8"), ("#9dff8a", "#4fe3a1", "#5c8cff")))
+    if c.tones.palette.given:
+        colors = (c.tones.palette.accent, c.tones.palette.light, c.tones.palette.near)
+    parts = []
+    for i, color in enumerate(colors):
+        phase, y = c.dice.uniform(0, 6), c.hy * (0.62 - 0.16 * i)
+        foot = [(x / 14 * c.w, y + 0.075 * c.h * math.sin(phase + x * 0.55) + 0.02 * c.h * math.sin(x * 1.9)) for x in range(15)]
+        for rise, see in ((0.5, 0.10), (0.3, 0.15), (0.13, 0.22)):
+            lift = rise * c.hy
+            top = [(x + 0.02 * c.w * math.sin(x), fy - lift * (0.7 + 0.3 * math.sin(phase + i + x / c.w * 9))) for x, fy in foot]
+            parts.append(fill(curve(foot) + "L" + curve(top[::-1])[1:] + "Z", color, see))
+    c.back("northern lights", *parts)
+
+
+def rainbow(c: Canvas, arg: str = "") -> None:
+    x, r = c.w * (0.5 - c.side * 0.12), min(0.62 * c.w, c.hy * 0.95)
+    t, k = r * 0.035, 0.5523
+    parts = []
+    for i, color in enumerate(("#f0605d", "#f79b4b", "#fbdd62", "#74c77a", "#5aa7e0", "#9278d4")):
+        s = r - i * t
+        d = f"M{x - s:.1f} {c.hy:.1f}C{x - s:.1f} {c.hy - s * k:.1f} {x - s * k:.1f} {c.hy - s:.1f} {x:.1f} {c.hy - s:.1f}"
+        d += f"C{x + s * k:.1f} {c.hy - s:.1f} {x + s:.1f} {c.hy - s * k:.1f} {x + s:.1f} {c.hy:.1f}"
+        parts.append(line(d, c.tones.local(color), t * 1.05, 0.6))
+    c.back("rainbow", *parts)
+
+
+def space(c: Canvas, arg: str = "") -> None:
+    """Deep space: bands of colour, soft clouds of gas, stars, planets away from the middle."""
+    p = c.tones.palette
+    c.back("space", c.wall(c.gradient((p.sky, mix(p.sky, p.far, 0.7)), c.dice.choice((0.0, 0.6, -0.4)))))
+    gas = ""
+    slope = c.dice.uniform(-0.35, 0.35)
+    for i, (color, see) in enumerate(((p.far, 0.55), (p.near, 0.35), (p.accent, 0.14))):
+        mid = c.h * c.dice.uniform(0.3, 0.7)
+        spread = c.h * (0.24 - 0.06 * i)
+        xs = [k / 8 * c.w for k in range(9)]
+        up = [(x, mid + slope * (x - c.w / 2) - spread * c.dice.uniform(0.5, 1.1)) for x in xs]
+        down = [(x, mid + slope * (x - c.w / 2) + spread * c.dice.uniform(0.5, 1.1)) for x in reversed(xs)]
+        gas += fill(curve(up) + "L" + curve(down)[1:] + "Z", color, see)
+    c.back("nebula", gas)
+    stars(c, c.h * 1.08, 110)
+    planets(c)
+
+
+def planets(c: Canvas, arg: str = "") -> None:
+    """One large world cut by the border and up to two small ones."""
+    p, d = c.tones.palette, c.dice
+    big = c.u * d.uniform(150, 300)
+    x, y = c.w * (0.5 + c.side * d.uniform(0.36, 0.5)), c.h * d.choice((0.08, 0.16, 0.9 if not arg else 0.12))
+    c.back("planet", _world(c, x, y, big, d.choice((p.accent, p.near)), d.choice(("bands", "craters", "plain"))))
+    x, y = c.w * (0.5 - c.side * d.uniform(0.25, 0.42)), c.h * d.uniform(0.1, 0.32)
+    c.back("small planet", _world(c, x, y, c.u * d.uniform(34, 66), d.choice((p.near, mix(p.accent, p.light, 0.4))),
+                                  d.choice(("ring", "plain", "ring"))))  # fmt: skip
+
+
+def _world(c: Canvas, x: float, y: float, r: float, color: str, kind: str) -> str:
+    """A planet with a lit limb towards the light; bands, craters or a ring."""
+    dark, lit = shift(color, -0.09), shift(color, 0.05)
+    k = 0.5523 * r
+    s = -c.side * r
+    shade = f"M{x:.1f} {y - r:.1f}C{x + s * 0.5523:.1f} {y - r:.1f} {x + s:.1f} {y - k:.1f} {x + s:.1f} {y:.1f}"
+    shade += f"C{x + s:.1f} {y + k:.1f} {x + s * 0.5523:.1f} {y + r:.1f} {x:.1f} {y + r:.1f}"
+    shade += f"C{x + s * 0.75:.1f} {y + r * 0.5:.1f} {x + s * 0.75:.1f} {y - r * 0.5:.1f} {x:.1f} {y - r:.1f}Z"
+    marks = ""
+    if kind == "bands":
+        for f, t in ((-0.5, 0.12), (-0.1, 0.2), (0.4, 0.1)):
+            half = r * math.sqrt(max(0.0, 1 - f * f)) * 0.94
+            marks += rect(x - half, y + f * r, half * 2, t * r, t * r / 2)
+    if kind == "craters":
+        marks = "".join(ellipse(x + a * r, y + b * r, q * r) for a, b, q in ((-0.4, 0.3, 0.17), (0.3, -0.35, 0.22), (0.2, 0.5, 0.1), (-0.3, -0.45, 0.09)))
+    body = fill(ellipse(x, y, r), color) + fill(marks, lit if kind == "bands" else dark) + fill(shade, dark, 0.7)
+    if kind != "ring":
+        return body
+    turn = 0.35 * c.side
+    arc = [(x + 1.9 * r * math.cos(a), y + 0.42 * r * math.sin(a) - turn * r * math.cos(a)) for a in (i * math.pi / 10 for i in range(-1, 12))]
+    return body + line(curve(arc), c.tones.palette.light, r * 0.13, 0.85)
