@@ -7,16 +7,17 @@ import re
 from functools import lru_cache
 
 from gouache.engines.composer import rng
-from gouache.engines.composer.checks import problems
+from gouache.engines.composer.checks import blending, problems
 from gouache.engines.composer.direct import ArtDirection, direct
-from gouache.engines.composer.figures import Cast, cast
+from gouache.engines.composer.figures import Cast, Casting, cast
+from gouache.engines.composer.drawing import Drawing
 from gouache.engines.composer.layout import Placed, Plan, Site, arrange, build, plan
 from gouache.engines.composer.layout.score import Score, score
 from gouache.engines.composer.paint import paint
 from gouache.engines.composer.parse import parse
 from gouache.engines.composer.picture import Picture
 from gouache.engines.composer.request import ComposeRequest, Composition, Report
-from gouache.engines.composer.scene import Scene, Shot
+from gouache.engines.composer.scene import Node, Scene, Shot
 from gouache.engines.composer.scenery import Stage
 from gouache.engines.composer.scenery import build as build_stage
 from gouache.engines.composer.shadows import shadow_gradient
@@ -26,6 +27,8 @@ from gouache.engines.composer.words import headline, headline_box, laid_out
 
 TRIES = 8
 GOOD = 0.02  # cost of a layout that needs no further try
+RECASTS = 4  # further art directions when the subjects do not stand out
+BLENDING = 0.45  # share of a subject that may have the background's colour
 _SCENES = frozenset({Shot.SCENE, Shot.PORTRAIT, Shot.CLOSEUP})
 _WRITING = frozenset({"text", "words", "letters", "writing", "lettering", "typography", "caption"})
 
@@ -34,9 +37,10 @@ def compose(request: ComposeRequest) -> Composition:
     """The picture of a request, with the scene it shows and a report in plain words."""
     scene, dropped = staged(request)
     if scene.shot not in _SCENES:
-        return compose_shot(request, scene)
-    direction = direct(scene, request.seed, request.width, request.height, request.palette, request.background)
+        return _designed(request, scene, dropped)
+    direction = _direct(scene, request, request.seed)
     players = cast(scene, request.look, request.seed, direction.fonts.headline)
+    direction = _standing_out(direction, players, scene, request)
     stage = build_stage(direction, request.width, request.height)
     placed, site, best = _laid(request, scene, direction, stage, players)
     picture = _picture(request, scene, direction, stage)
@@ -45,6 +49,42 @@ def compose(request: ComposeRequest) -> Composition:
     report.ignored.extend((*scene.ignored, *dropped))
     report.approximated.extend((*best.problems, *problems(picture, players.figures)))
     return Composition(picture, scene, report)
+
+
+def _direct(scene: Scene, request: ComposeRequest, seed: int) -> ArtDirection:
+    return direct(scene, seed, request.width, request.height, request.palette, request.background)
+
+
+def _standing_out(direction: ArtDirection, players: Cast, scene: Scene, request: ComposeRequest) -> ArtDirection:
+    """Another art direction when the subjects would drown in the colours of this one."""
+    drawings = [f.drawings[0] for f in players.figures.values() if f.drawings]
+    if not drawings or request.palette or direction.background:
+        return direction
+    best = (max(blending(d, _grounds(direction)) for d in drawings), direction)
+    for turn in range(1, RECASTS + 1):
+        if best[0] <= BLENDING:
+            break
+        other = _direct(scene, request, request.seed + turn * 7919)
+        best = min(best, (max(blending(d, _grounds(other)) for d in drawings), other), key=lambda pair: pair[0])
+    return best[1]
+
+
+def _grounds(direction: ArtDirection) -> tuple[str, ...]:
+    return (direction.palette.sky, direction.palette.ground)
+
+
+def _designed(request: ComposeRequest, scene: Scene, dropped: list[str]) -> Composition:
+    """Logos, posters and their kin; figures are drawn here, the design there."""
+    casting = Casting.of(scene, request.look, request.seed, "poppins")
+
+    def figure(node: Node, dice: random.Random, look: object) -> Drawing:
+        return casting.figure(node).drawings[0]
+
+    made = compose_shot(scene, request, figure)
+    report = casting.result.report
+    report.ignored.extend((*scene.ignored, *dropped))
+    report.approximated.extend(made.notes)
+    return Composition(made.picture, scene, report)
 
 
 def staged(request: ComposeRequest) -> tuple[Scene, list[str]]:

@@ -107,24 +107,21 @@ class Casting:
     attached: dict[str, Attached] = field(default_factory=dict)
     result: Cast = field(default_factory=Cast)
 
+    @classmethod
+    def of(cls, scene: Scene, look: str, seed: int, font: str) -> Casting:
+        return cls(scene, look, seed, font, attachments(scene))
+
     def run(self) -> Cast:
-        self.attached = attachments(self.scene)
         carried = _carried(self.attached)
         for node in self.scene.nodes:
             if node.id in carried or node.kind in UNPLACED:
                 continue
-            figure = self.figure(node)
-            if figure is None:
-                self.result.report.ignored.append(node.phrase)
-            else:
-                self.result.figures[node.id] = figure
+            self.result.figures[node.id] = self.figure(node)
         return self.result
 
-    def resolution(self, node: Node, needs_rig: bool) -> Resolution | None:
+    def resolution(self, node: Node, needs_rig: bool) -> Resolution:
         """What a node is drawn as, with a line for the report."""
         found = resolve(node, self.look, needs_rig)
-        if found is None:
-            return None
         report = self.result.report
         if found.stands_in_for:
             report.approximated.append(f"{found.stands_in_for} -> {found.concept.name}")
@@ -132,14 +129,13 @@ class Casting:
             report.resolved.append(node.concept)
         return found
 
-    def figure(self, node: Node) -> Figure | None:
+    def figure(self, node: Node) -> Figure:
+        """A node's drawings, acting as its words and relations ask."""
         attached = self.attached.get(node.id, Attached())
         pose = pose_of(node, self.scene, attached)
         close = self.scene.shot in (Shot.PORTRAIT, Shot.CLOSEUP) and node.kind in _ALIVE
         needs_rig = self._needs_rig(node, attached, pose, close)
         found = self.resolution(node, needs_rig)
-        if found is None:
-            return None
         if found.means is Means.CHARACTER:
             return self._character(node, found, attached, pose, close)
         return self._thing(node, found, attached)
@@ -150,7 +146,7 @@ class Casting:
         acting = bool(attached) or pose != "standing" or bool(node.expression or node.extra_arms)
         return node.kind is Kind.ANIMAL and (acting or close)
 
-    def _thing(self, node: Node, found: Resolution, attached: Attached) -> Figure | None:
+    def _thing(self, node: Node, found: Resolution, attached: Attached) -> Figure:
         drawings = []
         for i in range(min(MOST, node.count)):
             art = draw(found, node, self.look, rng.stream(self.seed, f"{node.id}/{i}"))
@@ -198,18 +194,14 @@ class Casting:
                 continue
             copies = 1 if holder.count > 1 else min(2, node.count)
             items.extend(self._in_hand(node, copy) for copy in range(copies))
-        return [item for item in items if item is not None]  # type: ignore[misc]
+        return items
 
-    def _in_hand(self, node: Node, copy: int) -> Held | None:
-        drawing = self.drawing_of(node, copy)
-        return Held(drawing, node.concept, _hand(node)) if drawing else None
+    def _in_hand(self, node: Node, copy: int) -> Held:
+        return Held(self.drawing_of(node, copy), node.concept, _hand(node))
 
-    def drawing_of(self, node: Node, copy: int = 0) -> Drawing | None:
+    def drawing_of(self, node: Node, copy: int = 0) -> Drawing:
         """A node's own drawing, with its text written into it."""
         found = self.resolution(node, node.kind is Kind.PERSON)
-        if found is None:
-            self.result.report.ignored.append(node.phrase)
-            return None
         dice = rng.stream(self.seed, f"{node.id}/{copy}")
         if found.means is Means.CHARACTER:
             return draw_character(Character(species=found.name, colors=node.colors, seed=dice.randrange(1 << 30)))
@@ -230,7 +222,7 @@ def _hand(node: Node) -> str:
 
 def cast(scene: Scene, look: str, seed: int, font: str) -> Cast:
     """Drawings for every node that has a place of its own in the picture."""
-    result = Casting(scene, look, seed, font).run()
+    result = Casting.of(scene, look, seed, font).run()
     result.report.resolved = _unique(result.report.resolved)
     result.report.approximated = _unique(result.report.approximated)
     return result

@@ -19,7 +19,7 @@ from gouache.engines.composer.svg import NAMESPACE, num, place, rect, tag
 from gouache.engines.composer.typography import lettering, quad_lettering, ribbon
 
 READABLE = 4.5
-_INKS = ("#2b2118", "#fffaf0", "#111111", "#ffffff")
+_INKS = ("#2b2118", "#fffaf0", "#ffffff", "#000000")
 
 
 def ink_on(ground: str, wish: str | None = None) -> str:

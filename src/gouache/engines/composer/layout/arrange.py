@@ -158,10 +158,10 @@ def _two_rows(blocks: list[Block], site: Site, rng: random.Random, single: float
     gap = 0.1 * max(b.box.h for b in blocks)
     wide = max(sum(b.box.w for b in row) + gap * (len(row) - 1) for row in (back, front))
     front_height = max(b.box.h for b in front)
-    rise = 0.82 * front_height
+    rise = 1.02 * front_height
     high = max(b.box.h for b in back) * 0.9 + rise
     scale = min(site.room.w * 0.93 / wide, (site.lowest_y - site.room.y) / high, site.depth / rise)
-    if scale < 1.3 * single:
+    if scale < 1.35 * single:
         return None
     rng.shuffle(back)
     rng.shuffle(front)

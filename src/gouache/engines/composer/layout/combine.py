@@ -44,7 +44,7 @@ def _between(block: Block, other: Block, low: float, high: float) -> Block:
 
 def above(upper: Block, lower: Block, supported: bool, rng: random.Random) -> Block:
     """A vertical stack with a clear gap; the upper thing gets a shelf when it can neither fly nor hang."""
-    upper = _between(upper, lower, 0.55, 1.3).centred()
+    upper = _between(upper, lower, 0.72, 1.3).centred()
     lower = lower.centred()
     gap = 0.14 * max(upper.box.h, lower.box.h) + 0.05
     level = lower.box.y - gap
