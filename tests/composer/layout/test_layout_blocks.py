@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from layout_doubles import basket, boxes, cat, cup, dog, drawing, figure, lay, table
 
 from gouache.engines.composer.geometry import Box
 from gouache.engines.composer.layout.block import Part
 from gouache.engines.composer.layout.size import visual_scale
 from gouache.engines.composer.scene import Kind, Rel
+from tests.composer.layout.layout_doubles import basket, boxes, cat, cup, dog, drawing, figure, lay, table
 
 
 def test_feet_on_the_table_top() -> None:

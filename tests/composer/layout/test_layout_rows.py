@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
-from layout_doubles import SITE, boxes, cat, cup, dog, drawing, figure, lay, table
 
 from gouache.engines.composer.geometry import Box
 from gouache.engines.composer.layout import Site
 from gouache.engines.composer.scene import Kind, Rel
+from tests.composer.layout.layout_doubles import SITE, boxes, cat, cup, dog, drawing, figure, lay, table
 
 PAGES = [Site(1024, 1024, 860, 640), Site(2048, 1024, 860, 640), Site(1024, 2048, 1700, 1250)]
 

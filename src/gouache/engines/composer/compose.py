@@ -9,8 +9,8 @@ from functools import lru_cache
 from gouache.engines.composer import rng
 from gouache.engines.composer.checks import blending, problems
 from gouache.engines.composer.direct import ArtDirection, direct
-from gouache.engines.composer.figures import Cast, Casting, cast
 from gouache.engines.composer.drawing import Drawing
+from gouache.engines.composer.figures import Cast, Casting, cast
 from gouache.engines.composer.layout import Placed, Plan, Site, arrange, build, plan
 from gouache.engines.composer.layout.score import Score, score
 from gouache.engines.composer.paint import paint
