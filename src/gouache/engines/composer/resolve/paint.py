@@ -8,15 +8,17 @@ from random import Random
 
 from gouache.engines.composer.art import Patch, pack
 from gouache.engines.composer.color import Lab, from_lab
-from gouache.engines.composer.drawing import Drawing
+from gouache.engines.composer.drawing import Drawing, scope_ids
 from gouache.engines.composer.geometry import Box
 from gouache.engines.composer.house.registry import Brush, dark, drawing, house_drawings
 from gouache.engines.composer.resolve.patterns import contrast_with, patterned
 from gouache.engines.composer.resolve.recolor import body, in_material, recolored
 from gouache.engines.composer.resolve.resolution import Means, Resolution
-from gouache.engines.composer.resolve.tables import Material, hooks, materials
-from gouache.engines.composer.scene import Node
-from gouache.engines.composer.svg import tag
+from gouache.engines.composer.resolve.tables import Material, bodies, hooks, materials
+from gouache.engines.composer.scene import Kind, Node
+from gouache.engines.composer.svg import group, tag
+
+GROWN = (Kind.PERSON, Kind.ANIMAL, Kind.FOOD, Kind.PLANT)
 
 
 def draw(resolution: Resolution, node: Node, look: str, rng: Random) -> Drawing:
@@ -45,13 +47,19 @@ def _pack(name: str, node: Node, dice: Random) -> Drawing:
         raise ValueError(f"{name} is in the art pack, which is not there")
     collection, _, key = name.partition(":")
     plain, patches = art.drawing(collection, key), art.patches(collection, key)
-    hooked = _hooked(plain, collection, key)
+    return _hooked(_colored(plain, patches, node, dice), collection, key)
+
+
+def _colored(art: Drawing, patches: tuple[Patch, ...], node: Node, dice: Random) -> Drawing:
+    """Material, or colour and pattern."""
     material = materials().get(node.material or "")
     if material is not None and not node.colors:
-        return _of_material(hooked, patches, material, dice)
+        return _of_material(art, patches, material, dice)
     if node.colors:
-        hooked = replace(hooked, markup=recolored(hooked.markup, patches, node.colors[0]))
-    return _with_pattern(hooked, patches, node.pattern, node.colors, dice, recolor=True) if node.pattern else hooked
+        paints = bodies().get((art.source.collection, art.source.name), ())
+        made = node.kind not in GROWN
+        art = replace(art, markup=recolored(art.markup, patches, node.colors[0], made=made, paints=paints))
+    return _with_pattern(art, patches, node.pattern, node.colors, dice, recolor=True) if node.pattern else art
 
 
 def _at(colors: tuple[str, ...], index: int) -> str | None:
@@ -59,10 +67,28 @@ def _at(colors: tuple[str, ...], index: int) -> str | None:
 
 
 def _hooked(art: Drawing, collection: str, name: str) -> Drawing:
-    """Anchors and fields of a pack drawing, from the table of fractions."""
-    anchors = {key: art.box.at(*at) for key, at in hooks().get((collection, name), {}).items() if len(at) == 2}
-    fields = {key: _part(art.box, at) for key, at in hooks().get((collection, name), {}).items() if len(at) == 4}
-    return replace(art, anchors=anchors, fields=fields) if anchors or fields else art
+    """Anchors and fields of a pack drawing, from the table of fractions; a rim makes it a container."""
+    known = hooks().get((collection, name))
+    if known is None:
+        return art
+    anchors = {key: art.box.at(*at) for key, at in known.items() if len(at) == 2}
+    fields = {key: _part(art.box, at) for key, at in known.items() if len(at) == 4}
+    hooked = replace(art, anchors=anchors, fields=fields)
+    return _container(hooked, fields["rim"]) if "rim" in fields else hooked
+
+
+def _container(art: Drawing, rim: Box) -> Drawing:
+    """The near wall is the drawing again, cut along the near edge of its mouth."""
+    middle, right, below = rim.y + rim.h / 2, rim.right, art.box.bottom + 1
+    path = (
+        f"M{art.box.x - 1:.2f} {middle:.2f}H{rim.x:.2f}A{rim.w / 2:.2f} {rim.h / 2:.2f} 0 0 0 {right:.2f} {middle:.2f}"
+        f"H{art.box.right + 1:.2f}V{below:.2f}H{art.box.x - 1:.2f}Z"
+    )
+    clip = f"wall-{art.source.collection[0]}-{art.source.name}"
+    wall = tag("clipPath", tag("path", d=path), id=clip) + group(scope_ids(art.markup, clip), clip_path=f"url(#{clip})")
+    inside = Box(rim.x, rim.y, rim.w, art.box.bottom - rim.y)
+    anchors = {**art.anchors, "mouth_rim": rim.center}
+    return replace(art, front=wall, anchors=anchors, fields={**art.fields, "inside": inside})
 
 
 def _part(box: Box, at: tuple[float, ...]) -> Box:

@@ -15,8 +15,11 @@ INK = 0.36  # lightness below which a colour is outline, eye or stripe
 WHITE = 0.93
 
 
-def body(patches: Sequence[Patch]) -> frozenset[int]:
-    """Indices of the patches that make up the body: the largest, until they cover enough of what is not ink."""
+def body(patches: Sequence[Patch], *, made: bool = False) -> frozenset[int]:
+    """Indices of the patches that make up the body: the largest, until they cover enough of what is not ink.
+
+    A thing that was `made` is painted all over; the leaf of a fruit or the beak of a bird keeps its colour.
+    """
     if not patches:
         return frozenset()
     free = [i for i, patch in enumerate(patches) if not _keeps(patch)] or [0]
@@ -26,7 +29,15 @@ def body(patches: Sequence[Patch]) -> frozenset[int]:
         if sum(patches[k].share for k in chosen) >= ENOUGH * whole:
             break
         chosen.append(i)
-    return frozenset(chosen + [i for i in free if i not in chosen and _shades(patches, i, chosen)])
+    extra = (i for i in free if i not in chosen and (_shades(patches, i, chosen) or (made and _painted(patches[i]))))
+    return frozenset((*chosen, *extra))
+
+
+def _painted(patch: Patch) -> bool:
+    """A coat of paint of some size; window glass, which is light blue, is none."""
+    value = Lch(patch.L, math.hypot(patch.a, patch.b), math.degrees(math.atan2(patch.b, patch.a)) % 360)
+    glass = value.L > 0.72 and 195 < value.h < 255
+    return patch.share > 0.07 and value.C > 0.1 and not glass
 
 
 def _keeps(patch: Patch) -> bool:
@@ -38,8 +49,12 @@ def _keeps(patch: Patch) -> bool:
 
 
 def _shades(patches: Sequence[Patch], index: int, chosen: Sequence[int]) -> bool:
-    """Whether a patch is a shade of a chosen one: the same hue, lighter or darker."""
-    return any(_angle(patches[index], patches[k]) < 24 for k in chosen)
+    """Whether a patch is a shade of a chosen one: the same hue, or grey as well, lighter or darker."""
+    return any(_angle(patches[index], patches[k]) < 24 or _both_grey(patches[index], patches[k]) for k in chosen)
+
+
+def _both_grey(first: Patch, second: Patch) -> bool:
+    return max(math.hypot(first.a, first.b), math.hypot(second.a, second.b)) < 0.03 and abs(first.L - second.L) < 0.27
 
 
 def _angle(first: Patch, second: Patch) -> float:
@@ -50,9 +65,11 @@ def _angle(first: Patch, second: Patch) -> float:
     return abs((turn + 180) % 360 - 180)
 
 
-def recolored(markup: str, patches: Sequence[Patch], color: str) -> str:
-    """The drawing with its body in a colour, shading kept."""
-    chosen = body(patches)
+def recolored(
+    markup: str, patches: Sequence[Patch], color: str, *, made: bool = False, paints: Sequence[str] = ()
+) -> str:
+    """The drawing with its body in a colour, shading kept. `paints` name the body where size would mislead."""
+    chosen = frozenset(nearest(patches, paint) for paint in paints if patches) or body(patches, made=made)
     if not chosen:
         return markup
     return map_colors(markup, painter(patches, chosen, color))

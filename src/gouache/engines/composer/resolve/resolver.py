@@ -20,6 +20,7 @@ from gouache.engines.composer.scene import Kind, Node
 
 SAME = 0.8  # cosine from which two names mean the same
 NEAR = 0.62  # cosine from which one may stand in for the other, if they are of one class
+NEAR_MADE = 0.7  # the same among things made by people, which is a wide class
 AKIN = 0.45  # cosine that a keyword's label must have
 STEPS = 3  # hypernyms up
 SIZES = {Kind.PERSON: 1.7, Kind.ANIMAL: 0.6, Kind.FOOD: 0.12, Kind.PLANT: 0.5, Kind.VEHICLE: 2.0, Kind.BUILDING: 10.0,
@@ -82,11 +83,17 @@ def _shortened(question: Question) -> Resolution | None:
     for start in range(1, len(words)):
         rest = replace(question, name=" ".join(words[start:]))
         found = _first(rest, (named, labelled, synonymous))
-        if found is not None:
+        if found is not None and not _another_sort(question, found):
             whole = _is_noun(question.art, words[start - 1])
             stands_in = question.name if whole and found.stands_in_for is None else found.stands_in_for
             return replace(found, confidence=found.confidence * 0.85, stands_in_for=stands_in)
     return None
+
+
+def _another_sort(question: Question, found: Resolution) -> bool:
+    """A baseball bat is no animal."""
+    entry = concept(question.name)
+    return entry is not None and entry.kind not in ALIVE and found.concept.kind in ALIVE
 
 
 def _is_noun(art: Pack | None, word: str) -> bool:
@@ -118,7 +125,7 @@ def synonymous(question: Question) -> Resolution | None:
     """A word of the same WordNet synset, if that is what the word means first."""
     sense = _sense(question)
     for word in sense.synonyms[0] if sense else ():
-        if word in BROAD or not _means_first(question, word):
+        if word in BROAD or concept(question.name) not in (None, concept(word)) or not _means_first(question, word):
             continue
         found = _first(replace(question, name=word), (named, labelled))
         if found is not None and found.confidence > 0.8:
@@ -183,9 +190,14 @@ def embedded(question: Question) -> Resolution | None:
             continue
         if score >= SAME and _kinds_agree(question, label):
             return _of_label(question, label, "embedding", score)
-        if _agrees(question, label):
+        if _agrees(question, label) and (score >= NEAR_MADE or not _made(question)):
             return _of_label(question, label, "embedding", score, question.name)
     return None
+
+
+def _made(question: Question) -> bool:
+    sense = _sense(question)
+    return sense is not None and family(sense.lexnames[0]) == "artifact"
 
 
 def generic_of(question: Question) -> Resolution:

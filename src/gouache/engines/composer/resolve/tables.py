@@ -90,3 +90,10 @@ def hooks() -> Mapping[tuple[str, str], dict[str, tuple[float, ...]]]:
         collection, _, name = drawing.partition(":")
         table.setdefault((collection, name), {})[hook] = tuple(float(n) for n in numbers.split())
     return table
+
+
+@lru_cache(1)
+def bodies() -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """Drawing of the pack -> paints that make up its body, where the largest colour is something else."""
+    table = ((drawing.partition(":"), paints) for drawing, paints in rows("bodies.tsv", 2))
+    return {(collection, name): tuple(paints.split()) for (collection, _, name), paints in table}
