@@ -1,0 +1,242 @@
+"""Characters on order: species or person, pose, expression, things held and worn, as one drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from gouache.engines.composer.color import lch
+from gouache.engines.composer.drawing import Drawing
+from gouache.engines.composer.geometry import Box
+from gouache.engines.composer.rig import people
+from gouache.engines.composer.rig.attire import attire, extra_arms
+from gouache.engines.composer.rig.biped import MASCOT, Figure, Skeleton, body_anchors, skeleton
+from gouache.engines.composer.rig.compose import bust, to_drawing
+from gouache.engines.composer.rig.costume import top_named
+from gouache.engines.composer.rig.dress import dress
+from gouache.engines.composer.rig.heads import Head
+from gouache.engines.composer.rig.hold import Held, put_items, take, text_field
+from gouache.engines.composer.rig.mascot import draw_mascot, skin_of
+from gouache.engines.composer.rig.natural import NATURAL_PLANS, draw_natural
+from gouache.engines.composer.rig.poses import Pose, find_pose
+from gouache.engines.composer.rig.species import Species, SpeciesInfo, creatures, dyed, find
+from gouache.engines.composer.rig.tools import with_tools
+from gouache.engines.composer.rig.wear import Worn
+from gouache.engines.composer.rng import stream
+
+
+@dataclass(frozen=True)
+class Character:
+    """What to draw. `form`: natural, mascot, bust or auto. `colors` dye the fur, or the clothes of a person."""
+
+    species: str
+    form: str = "auto"
+    pose: str = "standing"
+    expression: str = "happy"
+    held: tuple[Held, ...] = ()
+    worn: tuple[Worn, ...] = ()
+    colors: tuple[str, ...] = ()
+    role: str | None = None
+    skin: str | None = None
+    hair: str | None = None
+    age: str | None = None
+    parts: tuple[str, ...] = ()
+    extra_arms: int = 0
+    facing: str = "auto"
+    seed: int = 0
+
+
+def species() -> Mapping[str, SpeciesInfo]:
+    """Everything the rig can draw: creatures, kinds of people, and roles, by name."""
+    table = {s.name: SpeciesInfo(s.name, s.kind, s.metres, s.plan != "-", s.aliases) for s in creatures().values()}
+    for human in people.humans().values():
+        table.setdefault(human.name, SpeciesInfo(human.name, "person", human.metres, False, human.aliases))
+    for role in people.roles().values():
+        table.setdefault(role.name, SpeciesInfo(role.name, "person", 1.7, False, role.aliases))
+    return MappingProxyType(table)
+
+
+def draw_character(character: Character) -> Drawing:
+    """The character as a drawing. Raises KeyError for a species that the rig does not know."""
+    kind = find(character.species)
+    if kind is None:
+        return _draw_human(character)
+    kind = dyed(kind, character.colors)
+    form = _form(character, kind)
+    if form == "natural":
+        natural = draw_natural(kind, character.pose, character.expression, character.facing, character.seed)
+        return dress(natural, character.worn, ()) if character.worn else natural
+    return _draw_mascot(character, kind, bust=form == "bust")
+
+
+def _form(character: Character, kind: Species) -> str:
+    """What `auto` means: natural bodies, unless hands are needed."""
+    natural = kind.plan in NATURAL_PLANS
+    if character.form == "natural":
+        return "natural" if natural else "mascot"
+    if character.form in ("mascot", "bust"):
+        return character.form
+    pose = find_pose(character.pose)
+    quiet = pose.name in ("standing", "walking", "running", "sitting", "sitting on the ground", "lying", "sleeping", "flying", "swimming", "jumping", "eating")
+    needs_hands = bool(character.held or character.role or character.extra_arms or body_wear(character.worn)) or not quiet
+    return "mascot" if needs_hands or not natural else "natural"
+
+
+def body_wear(worn: tuple[Worn, ...]) -> bool:
+    return any(top_named(w.name) for w in worn)
+
+
+def _draw_mascot(character: Character, kind: Species, bust: bool) -> Drawing:
+    pose, held = with_tools(_pose(character), character.held)
+    bones, placed = take(skeleton(MASCOT, pose), held, 400.0, 104.0)
+    mood = "sleeping" if pose.name == "sleeping" else character.expression
+    figure, head = draw_mascot(kind, bones, mood, _turn(character, pose))
+    if character.extra_arms:
+        extra_arms(figure, character.extra_arms, kind.coat, kind.light if lch(kind.light).L < 0.9 else kind.dark)
+    attire(figure, head, _role_wear(character), person=False)
+    put_items(figure, placed, skin_of(kind).hand)
+    return _finish(character, figure, kind.name, text_field(placed), bust)
+
+
+def _role_wear(character: Character) -> tuple[Worn, ...]:
+    """What is worn, with the costume of a role on an animal ("a cat chef")."""
+    role = people.role_named(character.role)
+    if role is None:
+        return character.worn
+    top = (Worn({v: k for k, v in _TOP_NAMES}.get(role.top, "t-shirt"), role.top_color),)
+    hat = (Worn(role.hat),) if role.hat else ()
+    return (*top, *role.worn, *hat, *character.worn)
+
+
+_TOP_NAMES = (
+    ("shirt", "shirt"), ("suit", "suit"), ("lab coat", "labcoat"), ("robe", "robe"), ("gown", "gown"), ("dress", "dress"),
+    ("uniform", "uniform"), ("overalls", "overalls"), ("armor", "armor"), ("hoodie", "hoodie"), ("jacket", "jacket"),
+    ("coat", "coat"), ("kimono", "kimono"), ("spacesuit", "spacesuit"), ("sweater", "sweater"), ("vest", "vest"), ("jersey", "sport"),
+)  # fmt: skip
+
+
+def _draw_human(character: Character) -> Drawing:
+    role = people.role_named(character.role or character.species)
+    human = people.human_named(character.species)
+    if human is None and role is None:
+        raise KeyError(character.species)
+    human = human or people.humans()["person"]
+    if character.age in ("child", "old", "baby", "adult"):
+        human = replace(human, age=character.age)
+    look = _look(character, people.cast(human, role, stream(character.seed, f"person/{character.species}"), character.colors))
+    pose, held = with_tools(_pose(character), character.held)
+    build = people.build_of(look)
+    height = build.leg + build.torso + build.rise + build.head * 110
+    bones, placed = take(skeleton(build, pose), held, height, build.head * 92)
+    worn = (*(w for w in look.worn if not _replaced(w, character.worn)), *character.worn)
+    figure = Figure(bones)
+    mood = "sleeping" if pose.name == "sleeping" else character.expression
+    head = people.redraw_person(figure, look, mood, _turn(character, pose), covered=any(_is_hat(w) for w in worn))
+    if character.extra_arms:
+        extra_arms(figure, character.extra_arms, look.outfit.top_color, look.skin)
+    attire(figure, head, worn, person=True)
+    put_items(figure, placed, look.outfit.gloves or look.skin)
+    return _finish(character, figure, (role.name if role else human.name), text_field(placed), character.form == "bust")
+
+
+def _is_hat(item: Worn) -> bool:
+    from gouache.engines.composer.rig.hats import hat_named
+
+    return hat_named(item.name) is not None
+
+
+def _replaced(usual: Worn, asked: tuple[Worn, ...]) -> bool:
+    """Whether the prompt names another thing for the same place."""
+    return any(_is_hat(w) and _is_hat(usual) or w.name == usual.name for w in asked)
+
+
+def _look(character: Character, look: people.Look) -> people.Look:
+    """The look with what the words say: skin, hair, parts, clothes."""
+    outfit = look.outfit
+    for item in character.worn:
+        style, name = top_named(item.name), item.name.lower()
+        if style:
+            color = item.color or outfit.top_color
+            outfit = replace(outfit, top=style, top_color=color)
+            if style in ("dress", "gown", "robe", "kimono", "tutu"):
+                outfit = replace(outfit, bottom=style, bottom_color=color)
+            elif outfit.bottom in ("dress", "gown", "robe"):
+                outfit = replace(outfit, bottom="trousers", bottom_color="#3d4a63")
+        elif any(k in name for k in ("trousers", "pants", "jeans", "shorts", "skirt")):
+            kind = "shorts" if "short" in name else "skirt" if "skirt" in name else "trousers"
+            outfit = replace(outfit, bottom=kind, bottom_color=item.color or "#3f5a86")
+        elif "glove" in name or "mitten" in name:
+            outfit = replace(outfit, gloves=item.color or "#d8494a")
+    look = replace(look, outfit=outfit)
+    if character.skin:
+        look = replace(look, skin=character.skin if character.skin.startswith("#") else _SKIN_WORDS.get(character.skin, look.skin))
+    return _hair_words(look, " ".join((character.hair or "", *character.parts)).lower())
+
+
+_SKIN_WORDS = {
+    "dark": "#7c4a2c", "black": "#6b3f26", "brown": "#a3693f", "tan": "#c98a5c", "tanned": "#c98a5c", "light": "#fbd9c0",
+    "pale": "#fde6d6", "white": "#fbd9c0", "asian": "#f2c19c", "african": "#6b3f26", "green": "#8fc46f", "blue": "#6fa8e0",
+}  # fmt: skip
+_HAIR_COLORS = {
+    "blonde": "#e8bd5e", "blond": "#e8bd5e", "golden": "#e8bd5e", "red": "#c0522c", "ginger": "#d0662f", "brown": "#6e4228",
+    "black": "#2b2226", "white": "#f1f1f2", "grey": "#b9b9c2", "gray": "#b9b9c2", "silver": "#cfd2da", "pink": "#f08ab5",
+    "blue": "#3f78d0", "green": "#4fa35f", "purple": "#8a54c7", "dark": "#33262a", "orange": "#e8792f",
+}  # fmt: skip
+
+
+def _hair_words(look: people.Look, words: str) -> people.Look:
+    from gouache.engines.composer.rig.hair import STYLES
+
+    tokens = words.replace("-", " ").replace("#", " #").split()
+    for token in tokens:
+        if token in STYLES:
+            look = replace(look, hair=token)
+        if token.startswith("#") and len(token) == 7:
+            look = replace(look, hair_color=token)
+        elif token in _HAIR_COLORS:
+            look = replace(look, hair_color=_HAIR_COLORS[token])
+        if token in ("beard", "bearded"):
+            look = replace(look, beard="long" if "long" in tokens else "full")
+        elif token in ("mustache", "moustache", "goatee"):
+            look = replace(look, beard="moustache" if token != "goatee" else "goatee")
+        elif token in ("wings", "winged"):
+            look = replace(look, wings="fairy" if "fairy" in tokens else "angel")
+    return look
+
+
+def _pose(character: Character) -> Pose:
+    pose = find_pose(character.pose)
+    if character.form == "bust" and (pose.side or pose.has("sit")):
+        pose = find_pose("standing")
+    return pose
+
+
+def _turn(character: Character, pose: Pose) -> float:
+    if character.facing == "front":
+        return 0.0
+    if not pose.side and character.facing in ("left", "right"):
+        return 0.55 if character.facing == "right" else -0.55
+    return pose.turn
+
+
+def _finish(character: Character, figure: Figure, name: str, text: Box | None, cut: bool) -> Drawing:
+    fields = {"text": text} if text else {}
+    bones = figure.bones
+    chest = bones.at(0, bones.build.torso * 0.45)
+    wide = bones.build.shoulder * (1.6 if bones.build.pear else 1.1)
+    fields["chest"] = Box(chest[0] - wide / 2, chest[1] - wide * 0.3, wide, wide * 0.6)
+    level = bones.neck[1] + bones.build.torso * 0.98
+    if text:
+        level = max(level, text.bottom + bones.build.torso * 0.04)
+    parts = bust(figure, level) if cut else figure.parts()
+    if cut:
+        figure.anchors["feet"] = (bones.neck[0], level)
+    facing = "right" if bones.pose.side else "front"
+    drawing = to_drawing(parts, name, figure.anchors, fields, facing, tuple(h.drawing.source for h in character.held))
+    if bones.pose.side and character.facing == "left":
+        return drawing.flipped()
+    return drawing
+
+
+__all__ = ["Character", "Head", "Skeleton", "body_anchors", "draw_character", "dress", "species"]

@@ -1,0 +1,100 @@
+"""The species table: what a creature looks like, and how its colours change when a prompt names some."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from types import MappingProxyType
+
+from gouache.engines.composer.color import lch, mix, shift
+from gouache.engines.composer.rig.tables import rows, words
+
+
+@dataclass(frozen=True, slots=True)
+class SpeciesInfo:
+    """What a planner wants to know. `natural`: it has a body of its own (four legs, wings, fins) in side view."""
+
+    name: str
+    kind: str  # person, animal, fantasy
+    metres: float
+    natural: bool
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Species:
+    """One row of `data/species.tsv`; colours are `#rrggbb`."""
+
+    name: str
+    kind: str
+    metres: float
+    aliases: tuple[str, ...]
+    plan: str
+    head: str
+    ears: str
+    muzzle: str
+    nose: str
+    tail: str
+    marks: frozenset[str]
+    extras: frozenset[str]
+    coat: str
+    light: str
+    dark: str
+    accent: str
+
+    def has(self, mark: str) -> bool:
+        return mark in self.marks or mark in self.extras
+
+
+@lru_cache(1)
+def _table() -> dict[str, Species]:
+    table: dict[str, Species] = {}
+    for row in rows("species.tsv"):
+        name, kind, metres, aliases, plan, head, ears, muzzle, nose, tail, marks, extras, *colors = row
+        entry = Species(
+            name, kind, float(metres), words(aliases), plan, head, ears, muzzle, nose, tail,
+            frozenset(words(marks)), frozenset(words(extras)), *colors,
+        )  # fmt: skip
+        table[name] = entry
+    for entry in list(table.values()):
+        for alias in entry.aliases:
+            table.setdefault(alias, entry)
+    return table
+
+
+def find(name: str) -> Species | None:
+    """A species by name or other name, also by the last words of a longer name ("baby elephant")."""
+    table, parts = _table(), name.lower().replace("_", " ").replace("-", " ").split()
+    dashed = name.lower().strip()
+    if dashed in table:
+        return table[dashed]
+    for start in range(len(parts)):
+        tail = " ".join(parts[start:])
+        for key in (tail, tail.removesuffix("s"), tail.removesuffix("es"), tail.replace("t rex", "t-rex")):
+            if key in table:
+                return table[key]
+    return None
+
+
+def creatures() -> Mapping[str, Species]:
+    """Every species under its own name only."""
+    return MappingProxyType({s.name: s for s in _table().values()})
+
+
+def dyed(base: Species, colors: tuple[str, ...]) -> Species:
+    """The species with its fur in the first colour; the second, if any, takes its light parts."""
+    if not colors:
+        return base
+    coat, usual = colors[0], lch(base.coat)
+    value = lch(coat)
+    if value.L < 0.2:
+        coat = shift(coat, 0.22 - value.L)
+    elif value.L > 0.985:
+        coat = "#f8f8fa"
+    light = colors[1] if len(colors) > 1 else mix(shift(coat, 0.12), "#fff8ec", 0.5)
+    keep_white = lch(base.dark).L < 0.4 and usual.L > 0.9  # a zebra, a panda, a dalmatian: dark marks on white
+    dark = mix(shift(coat, -0.3), "#241c2c", 0.45) if keep_white else shift(coat, -0.14)
+    if lch(coat).L < 0.35:
+        dark, light = shift(coat, -0.1), mix(coat, "#ffffff", 0.22)
+    return replace(base, coat=coat, light=light, dark=dark)
