@@ -22,6 +22,8 @@ def compose_card(page: Page) -> None:
 def _grammar(page: Page) -> Grammar:
     if page.says("business card", "visiting card", "name card"):
         return _business
+    if not page.copy:
+        return page.rng.choice([_garland, _wreath, _arch])
     if page.says("wedding", "invitation", "save the date", "anniversary", "sympathy", "baptism"):
         return page.rng.choice([_wreath, _arch])
     if page.says("birthday", "party", "congratulat", "new year", "graduation"):
@@ -101,7 +103,7 @@ def _split(page: Page) -> None:
     """Figure above, a wave of colour with the words below."""
     s = page.scheme
     page.ground()
-    fill = s.main if distance(s.main, s.ground) > 0.2 else s.ink
+    fill = s.plate(s.main) if distance(s.main, s.ground) > 0.2 else s.ink
     level = page.h * (0.6 if page.copy else 0.72)
     colors = [c for c in _festive(page) if c != fill] or [s.accent]
     art = Box(page.w * 0.16, page.h * 0.09, page.w * 0.68, level + page.h * 0.03 - page.h * 0.09)
@@ -173,7 +175,7 @@ def _wreath(page: Page) -> None:
         turn = f"rotate({num(angle)} {num(c.x)} {num(c.y)})"
         tilt = 68 if i % 2 else 112
         leaves.append(
-            f'<g transform="{turn}">{ornament.sprig(c.x, c.y - r, page.m * 0.105, tilt, greens[i % 3], 3)}</g>'
+            f'<g transform="{turn}">{ornament.sprig(c.x, c.y - r, page.m * 0.14, tilt, greens[i % 3], 4)}</g>'
         )
     page.paint("wreath", Role.MIDDLE, "".join(leaves), Box(c.x - r * 1.2, c.y - r * 1.2, r * 2.4, r * 2.4))
     for i in range(13):
@@ -203,7 +205,7 @@ def _business(page: Page) -> None:
     """The mark on a panel of colour, name and details flush left beside it."""
     s = page.scheme
     page.ground()
-    fill = s.main if distance(s.main, s.ground) > 0.2 else s.ink
+    fill = s.plate(s.main) if distance(s.main, s.ground) > 0.2 else s.ink
     wide = page.w >= page.h
     panel = page.area(0, 0, 0.36, 1) if wide else page.area(0, 0, 1, 0.4)
     if page.picture.background:
@@ -229,4 +231,4 @@ def _business(page: Page) -> None:
         row = Box(
             text.x, text.y + text.h * (0.6 + 0.4 * i / len(page.copy.rest)), text.w, text.h * 0.34 / len(page.copy.rest)
         )
-        page.write(line, row, head=False, align="left", valign="top", max_lines=2, max_size=page.m * 0.045)
+        page.write(line, row, head=False, align="left", valign="top", max_lines=2, max_size=page.m * 0.06)

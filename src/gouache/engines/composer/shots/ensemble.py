@@ -47,7 +47,8 @@ def ensemble(scene: Scene, cast: Cast) -> Drawing:
     groups = [_copies(d, min(_MOST, n.count), n.id) for n, d in zip(cast.nodes, cast.drawings, strict=True)]
     if len(groups) == 1:
         return groups[0]
-    heights = [_visual_height(n) for n in cast.nodes]
+    tall = [_visual_height(n) for n in cast.nodes]
+    heights = [max(height, 0.62 * max(tall)) for height in tall]
     sized = [_scaled(d, h / d.box.h) for d, h in zip(groups, heights, strict=True)]
     return _arranged(scene, cast.nodes, sized)
 
@@ -87,11 +88,14 @@ def _arranged(scene: Scene, nodes: tuple[Node, ...], drawings: list[Drawing]) ->
     carriers = {r.subject: r.object for r in scene.relations if r.kind in (Rel.ON, Rel.RIDING, Rel.ABOVE, Rel.IN)}
     carriers |= {r.object: r.subject for r in scene.relations if r.kind is Rel.BELOW}
     by_id = {n.id: d for n, d in zip(nodes, drawings, strict=True)}
+    standing = [i for i in order if carriers.get(i) not in by_id]
     x = 0.0
-    for node_id in (i for i in order if carriers.get(i) not in by_id):
+    for node_id in standing:
         box = by_id[node_id].box
         spots[node_id] = Box(x, -box.h, box.w, box.h)
         x += box.w * 1.03
+    if len(standing) == 2 and not scene.relations:
+        spots |= _before_one_another(standing, spots)
     for node_id in (i for i in order if i not in spots):
         under, box = spots.get(carriers[node_id], Box(x, 0.0, 0.0, 0.0)), by_id[node_id].box
         spots[node_id] = Box(under.center.x - box.w / 2, under.y - box.h * 0.93, box.w, box.h)
@@ -99,6 +103,17 @@ def _arranged(scene: Scene, nodes: tuple[Node, ...], drawings: list[Drawing]) ->
     parts = [place(by_id[i].markup, spots[i].x, spots[i].y) for i in order if i not in carriers] + parts
     sources = tuple(dict.fromkeys(s for d in drawings for s in (d.source, *d.sources)))
     return Drawing("".join(parts), bounds(spots.values()), drawings[0].source, sources=sources)
+
+
+def _before_one_another(pair: list[str], spots: dict[str, Box]) -> dict[str, Box]:
+    """Of a row and a single thing the row stands behind, raised; near equals stay side by side."""
+    back, front = sorted(pair, key=lambda i: -spots[i].w)
+    if spots[back].w < 1.9 * spots[front].w:
+        return {}
+    wide, single = spots[back], spots[front]
+    k = min(1.5, wide.w * 0.5 / single.w)
+    grown = Box(wide.center.x - single.w / 2, -single.h, single.w, single.h)
+    return {back: Box(wide.x, -wide.h - grown.h * min(0.62, 0.5 * k), wide.w, wide.h), front: grown}
 
 
 def _left_to_right(scene: Scene, nodes: tuple[Node, ...]) -> list[str]:

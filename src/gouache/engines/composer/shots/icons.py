@@ -39,14 +39,9 @@ def _tile(page: Page, mark: Symbol) -> None:
     _plate(page, box, fill)
     inside = box.inset(box.w * 0.19)
     k = min(inside.w / mark.box.w, inside.h / mark.box.h)
-    shape = mark.fitted(mark.shape(shift(fill, -0.075)), inside)
-    steps = "".join(f'<g transform="translate({num(d)} {num(d)})">{shape}</g>' for d in _steps(box.w * 0.5, 9))
-    page.paint("shadow", Role.PROP, f'<g clip-path="url(#tile-clip)">{steps}</g>', box)
+    shadow = mark.fitted(mark.cast_shadow(shift(fill, -0.075), box.w * 0.6 / k), inside)
+    page.paint("shadow", Role.PROP, f'<g clip-path="url(#tile-clip)">{shadow}</g>', box)
     page.stamp(mark, _on_tile(page, mark, fill, k), inside)
-
-
-def _steps(reach: float, count: int) -> list[float]:
-    return [reach * (i / count) ** 1.0 for i in range(count, 0, -1)]
 
 
 def _plate(page: Page, box: Box, fill: str) -> None:

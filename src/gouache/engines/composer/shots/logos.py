@@ -276,7 +276,7 @@ def _crest(page: Page, mark: Symbol | None) -> None:
     if not page.copy:
         return
     band = Box(page.center.x - page.m * 0.43, c.y + radius * 0.62, page.m * 0.86, page.m * 0.2)
-    fill = s.main if distance(s.main, s.ground) > 0.2 else s.ink
+    fill = s.plate(s.main) if distance(s.main, s.ground) > 0.2 else s.ink
     set_ = ribbon(page.copy.headline, band, fill=fill, ink=s.on(fill), font=page.pairing.head, bow=0.16,
                   case=page.pairing.case, shade=shift(fill, -0.1), id="ribbon")  # fmt: skip
     page.letter(page.copy.headline, set_)
@@ -295,7 +295,7 @@ def _monogram(page: Page, mark: Symbol | None) -> None:
         _wordmark(page)
         return
     box = _part(page, 0.3, 0.12, 0.7, 0.52)
-    fill = s.main if distance(s.main, s.ground) > 0.2 else s.ink
+    fill = s.plate(s.main) if distance(s.main, s.ground) > 0.2 else s.ink
     shapes = [ornament.squircle(box), ornament.regular(box.center, box.w * 0.54, 6), ornament.squircle(box, 2.0)]
     page.paint("shape", Role.PROP, tag("path", d=page.rng.choice(shapes), fill=fill), box)
     slash = rect(

@@ -174,6 +174,6 @@ def sprig(x: float, y: float, size: float, turn: float, color: str, leaves: int 
         up, long = -size * (0.22 + 0.72 * i / leaves), size * (0.34 - 0.04 * i)
         for side in (1, -1):
             tip = (side * long * 0.8, up - long * 0.62)
-            leaf = f"M0 {num(up)}Q{num(side * long * 0.75)} {num(up + long * 0.02)} {num(tip[0])} {num(tip[1])}Q{num(side * long * 0.12)} {num(up - long * 0.55)} 0 {num(up)}Z"  # noqa: E501
+            leaf = f"M0 {num(up)}Q{num(side * long * 0.85)} {num(up + long * 0.12)} {num(tip[0])} {num(tip[1])}Q{num(side * long * 0.12)} {num(up - long * 0.55)} 0 {num(up)}Z"  # noqa: E501
             parts.append(tag("path", d=leaf, fill=color))
     return f'<g transform="translate({num(x)} {num(y)}) rotate({num(turn)})">{"".join(parts)}</g>'

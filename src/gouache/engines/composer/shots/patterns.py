@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from gouache.engines.composer.color import distance, mix
-from gouache.engines.composer.drawing import Drawing, scope_ids
+from gouache.engines.composer.drawing import scope_ids
 from gouache.engines.composer.geometry import Box, Point
 from gouache.engines.composer.picture import Role
 from gouache.engines.composer.shots import ornament
@@ -82,10 +82,10 @@ def _half_drop(page: Page) -> tuple[list[Spot], list[Spot]]:
             x, y = (c + 0.5) * cw, (r + 0.5 + 0.5 * (c % 2)) * ch
             spots.append(
                 Spot(
-                    x, y, cell * 0.66, lean[c * lines + r], c + r * (1 if len(page.cast.drawings) == 2 else columns + 1)
+                    x, y, cell * 0.8, lean[c * lines + r], c + r * (1 if len(page.cast.drawings) == 2 else columns + 1)
                 )
             )
-            fillers.append(Spot(x, y + ch / 2, cell * 0.13, lean[c * lines + r] * 3, c + r))
+            fillers.append(Spot(x, y + ch / 2, cell * 0.15, lean[c * lines + r] * 3, c + r))
     return spots, fillers
 
 

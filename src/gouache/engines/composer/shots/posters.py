@@ -13,6 +13,7 @@ from gouache.engines.composer.svg import rect, tag
 from gouache.engines.composer.typography import Effect
 
 Grammar = Callable[[Page], None]
+_TEXT_FACES = ("poppins", "inter-black", "playfair", "oswald", "abril")  # readable in many lines
 
 
 def compose_poster(page: Page) -> None:
@@ -36,7 +37,8 @@ def _grammar(page: Page) -> Grammar:
         return _sunburst
     if page.says("jazz", "cocktail", "opera", "gala", "wine"):
         return page.rng.choice([_deco, _feature])
-    return page.rng.choice([_feature, _feature, _swiss, *([_sunburst, _cinema] if bleeds else [])])
+    wordy = sum(map(len, page.copy.rest)) > 70
+    return page.rng.choice([_feature, _feature, _swiss, *([_sunburst, _cinema] if bleeds and not wordy else [])])
 
 
 def _footer(page: Page, box: Box, ground: str, align: str = "center", valign: str = "center") -> None:
@@ -49,7 +51,7 @@ def _footer(page: Page, box: Box, ground: str, align: str = "center", valign: st
     for i, (text, weight) in enumerate(zip(rest, weights, strict=True)):
         row = Box(box.x, y, box.w, unit * weight * 0.86)
         page.write(text, row, head=False, ground=ground, align=align, valign=valign, max_lines=4, leading=1.3,
-                   max_size=page.m * (0.046 if i == 0 else 0.034), font=None if i else "poppins-medium")  # fmt: skip
+                   max_size=page.m * (0.054 if i == 0 else 0.04), font=None if i else "poppins-medium")  # fmt: skip
         y += unit * weight
 
 
@@ -200,10 +202,10 @@ def _cinema(page: Page) -> None:
     if not titled:
         return
     rest = page.copy.rest
-    box = page.area(0.08, 0.765 if rest else 0.79, 0.92, 0.885 if rest else 0.93)
+    box = page.area(0.08, 0.745 if rest else 0.79, 0.92, 0.86 if rest else 0.93)
     page.write(page.copy.headline, box, color=pale, ground=dark, max_lines=2, tracking=max(0.02, page.pairing.tracking))
     if rest:
-        _footer(page, page.area(0.1, 0.9, 0.9, 0.965), dark)
+        _footer(page, page.area(0.1, 0.885, 0.9, 0.965), dark)
 
 
 def _sunburst(page: Page) -> None:
@@ -252,8 +254,8 @@ def _swiss(page: Page) -> None:
         -0.01,
     )
     left = 0.075
-    c = Point(page.w * 0.6, page.h * (0.61 if page.copy else 0.5))
-    r = min(page.w * 0.44, page.h * 0.31)
+    c = Point(page.w * 0.6, page.h * (0.59 if page.copy else 0.5))
+    r = min(page.w * 0.42, page.h * (0.265 if page.copy else 0.33))
     page.disc(c, r, s.main if distance(s.main, s.ground) > 0.15 else s.accent)
     page.paint(
         "quarter",
@@ -280,6 +282,8 @@ def _type_led(page: Page) -> None:
         page.scheme = s = s.inverted()
     page.ground()
     small = page.whole is not None
+    if len(page.copy.headline) > 40 and page.pairing.head not in _TEXT_FACES:
+        page.pairing = type(page.pairing)(page.rng.choice(_TEXT_FACES), page.pairing.body, None, 0.0)
     top = 0.09
     foot = 0.86 if page.copy.rest else 0.92
     head_end = foot - (0.3 if small else 0.06)
@@ -335,8 +339,8 @@ def _deco(page: Page) -> None:
         "upper",
         0.08,
     )
-    c = Point(page.w / 2, page.h * (0.66 if page.copy.rest else 0.72 if page.copy else 0.74))
-    r = min(page.w * 0.4, page.h * 0.36)
+    c = Point(page.w / 2, page.h * (0.735 if page.copy.rest else 0.78 if page.copy else 0.74))
+    r = min(page.w * 0.385, page.h * 0.38)
     _fan(page, c, r, gold)
     _stepped_frame(page, gold)
     mark = page.mark()
@@ -347,10 +351,10 @@ def _deco(page: Page) -> None:
         page.stamp(mark, dark + mark.tones(gold, s.ink, s.ground, s.accent), box)
     page.rule(Box(c.x - r, c.y, r * 2, page.m * 0.008), gold, False)
     if page.copy:
-        page.write(page.copy.headline, page.area(0.14, 0.1, 0.86, 0.265), color=s.ink, max_lines=2)
-        _diamonds(page, page.h * (0.29 if page.h > page.w else 0.285), gold)
+        page.write(page.copy.headline, page.area(0.14, 0.11, 0.86, 0.3), color=s.ink, max_lines=2)
+        _diamonds(page, page.h * 0.335, gold)
     if page.copy.rest:
-        _footer(page, page.area(0.15, (c.y + page.m * 0.03) / page.h, 0.85, 0.9), s.ground)
+        _footer(page, page.area(0.15, 0.775, 0.85, 0.9), s.ground)
 
 
 def _fan(page: Page, c: Point, r: float, gold: str) -> None:

@@ -41,6 +41,16 @@ class Scheme:
             color = shift(color, step)
         return self.on(ground)
 
+    def plate(self, fill: str) -> str:
+        """A fill made a little deeper (or paler) where that lets the page's own paper colour be read on it."""
+        paper, moved = self.ground, fill
+        step = -0.02 if lab(paper).L > lab(fill).L else 0.02
+        for _ in range(7):
+            if contrast(paper, moved) >= READABLE:
+                return moved
+            moved = shift(moved, step)
+        return fill
+
     def inverted(self) -> Scheme:
         """Ink and ground change places."""
         return replace(self, ground=self.ink, ink=self.ground, soft=mix(self.ink, self.main, 0.35))
@@ -70,10 +80,12 @@ def choose_scheme(
     """The asked-for palette as a scheme, or a curated one by the prompt's words; `wanted` are named object colours."""
     if palette:
         return _onto(of_palette(palette, background), background)
-    scored = [(hits(row[6], prompt), row) for row in rows("schemes.tsv")]
+    scored = [(hits(row[6], prompt), Scheme(*row[1:6])) for row in rows("schemes.tsv")]
     best = max(score for score, _ in scored)
-    row = rng.choice([row for score, row in scored if score == best])
-    scheme = Scheme(*row[1:6])
+    fit = [scheme for score, scheme in scored if score == best]
+    if not best and rng.random() < 0.8:  # unasked, a light page is the safer one
+        fit = [scheme for scheme in fit if not scheme.dark]
+    scheme = rng.choice(fit)
     if wanted:
         scheme = _with_main(scheme, wanted)
     return _onto(scheme, background)

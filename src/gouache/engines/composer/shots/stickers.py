@@ -92,7 +92,8 @@ def _worded(page: Page, ground: str) -> None:
     c, r = page.center, page.m * 0.36
     page.disc(Point(c.x + page.m * 0.01, c.y + page.m * 0.016), r * 1.08, shift(ground, -0.11), "shadow", Role.SHADOW)
     page.disc(c, r * 1.08, _RIM, "rim", Role.SUBJECT)
-    page.disc(c, r, page.scheme.main, "face", Role.SUBJECT)
+    face = page.scheme.plate(page.scheme.main)
+    page.disc(c, r, face, "face", Role.SUBJECT)
     if page.copy:
         side = r * 1.36
         page.write(

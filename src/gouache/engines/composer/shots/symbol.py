@@ -60,6 +60,10 @@ class Symbol:
         """The silhouette grown by `width` units on every side."""
         return f'<g fill="{color}">{_stroke(self.silhouette, color, 2 * width)}{_fill(self.silhouette, color)}</g>'
 
+    def cast_shadow(self, color: str, reach: float) -> str:
+        """The silhouette swept down and to the right over `reach` units: a long flat shadow."""
+        return _fill(_swept(self.silhouette, (self.box.x, self.box.y, self.box.w, self.box.h), reach), color)
+
     def fitted(self, markup: str, box: Box) -> str:
         """Markup of this symbol centred in a box of the page, as large as it fits."""
         return fitted(markup, self.box, box)
@@ -100,6 +104,21 @@ def _traced(markup: str, box: tuple[float, float, float, float]) -> tuple[str, s
     masks = (silhouette, *(_smooth(m & silhouette, 1.1) for m in (solid, light, dark, other)))
     a, b, c, d, e = (outline(_without_specks(mask), *at) for mask in masks)
     return a, b, c, d, e
+
+
+@lru_cache(64)
+def _swept(silhouette: str, box: tuple[float, float, float, float], reach: float) -> str:
+    own = Box(box[0], box[1], box[2] + reach, box[3] + reach)
+    scale = 260 / max(own.w, own.h)
+    mask = np.where(_render(_fill(silhouette, "#000000"), own, scale)[..., 3] > 127, 255, 0).astype(np.uint8)
+    length = max(1, round(reach * scale))
+    swept = mask.copy()
+    step = 1
+    while step <= length:  # doubling: the union of 2n shifts from the union of n
+        move = min(step, length - step + 1)
+        swept[move:, move:] |= swept[:-move, :-move].copy()
+        step *= 2
+    return outline(_smooth(swept, 1.0), 1 / scale, own.x - _MARGIN / scale, own.y - _MARGIN / scale)
 
 
 def _render(markup: str, own: Box, scale: float) -> raster.Pixels:

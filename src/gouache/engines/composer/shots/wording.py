@@ -13,6 +13,7 @@ _CALLED = re.compile(rf"\b(?:called|named|titled|entitled)\s+{_NAME}")
 _PLACE = re.compile(
     rf"\b(?:travel|tourism|tourist|vacation)\s+(?:poster|flyer)\s+(?:of|for|to|about)\s+(?:the\s+)?{_NAME}"
 )
+_PARAGRAPH = 90  # characters: longer texts do not lead when a shorter one is there
 _VISIT = re.compile(r"\b((?:[Vv]isit|VISIT)\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)")
 
 
@@ -50,8 +51,8 @@ def copy_of(scene: Scene, prompt: str, no_text: bool) -> Copy:
 def _ranked(texts: list[str]) -> Copy:
     """The first text leads unless it is a paragraph and a short one follows."""
     lead = 0
-    if len(texts[0]) > 48:
-        lead = min(range(len(texts)), key=lambda i: (len(texts[i]) > 48, i))
+    if len(texts[0]) > _PARAGRAPH:
+        lead = min(range(len(texts)), key=lambda i: (len(texts[i]) > _PARAGRAPH, i))
     return Copy(texts[lead], tuple(text for i, text in enumerate(texts) if i != lead))
 
 

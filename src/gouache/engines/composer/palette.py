@@ -1,0 +1,475 @@
+"""Colour finish: a picture brought to exactly the colours that were asked for.
+
+Every paint of the picture (a *unit*: one flat colour of the background, of the rest or of the lettering, or one whole
+gradient) is given one requested colour: near in OKLab, of like rank in lightness, unlike its neighbours'. Units that
+touch and share a colour keep apart by a tonal step of at most `TONE`. Then colours that are too little seen are given
+more units, and as a last resort a few plain bars behind the subject.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
+
+from gouache.engines.composer import raster
+from gouache.engines.composer.color import contrast, distance, from_lab, lab, map_colors, mix
+from gouache.engines.composer.geometry import Box
+from gouache.engines.composer.picture import Element, Picture, Role
+from gouache.engines.composer.svg import document, rect
+
+FLOOR = 0.03  # visible share that every requested colour gets
+TONE = 0.055  # OKLab; the widest tonal step from a requested colour
+_AIM = 0.036  # share aimed at, so that soft edges do not bring it under the floor
+_PREVIEW = 240  # px of the longer side while units are measured
+_GRADIENT = re.compile(r"<(linearGradient|radialGradient)\b([^>]*)>(.*?)</\1>", re.S)
+_GRADIENT_ID = re.compile(r'\bid="([^"]+)"')
+_OPACITY = re.compile(r'\b((?:stop-|fill-)?opacity)\s*[=:]\s*"?([0-9.]+)"?')
+
+Unit = tuple[str, str]  # ("back" | "fore" | "text", "#rrggbb") or ("gradient", id)
+Labels = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
+
+
+def conform(
+    picture: Picture, colors: tuple[str, ...], weights: tuple[float, ...] | None = None, background: str | None = None
+) -> Picture:
+    """The picture in 1 to 10 requested colours (`#rrggbb`), each exactly on at least `FLOOR` of the page.
+
+    `weights` are wanted shares, roughly kept. With `background` the page behind everything is exactly that colour.
+    ValueError when no colour is given.
+    """
+    colors = tuple(dict.fromkeys(color.lower() for color in colors))
+    if not colors:
+        raise ValueError("a palette needs at least one colour")
+    weights = weights if weights and len(weights) == len(colors) else None
+    if background:
+        picture = _on_flat(picture, background.lower())
+    plan = _Plan.of(picture, colors, weights, background.lower() if background else None)
+    plan.settle()
+    result = _painted(picture, plan.paint)
+    result.palette = colors
+    result.background = background.lower() if background else picture.background
+    return _with_bars(result, [c for c in colors if c != result.background], plan.floors)
+
+
+def share_of(pixels: raster.Pixels, color: str, tolerance: float = 0.0) -> float:
+    """Share of the pixels (RGBA or RGB, uint8) within an OKLab distance of a colour; 0 asks for the exact colour."""
+    flat = pixels[..., :3].reshape(-1, 3).astype(np.int64)
+    codes, counts = np.unique(flat[:, 0] << 16 | flat[:, 1] << 8 | flat[:, 2], return_counts=True)
+    wanted = int(color.lstrip("#")[:6], 16)
+    if tolerance <= 0:
+        return float(counts[codes == wanted].sum() / len(flat))
+    near = np.array([distance(f"#{int(code):06x}", color) <= tolerance for code in codes])
+    return float(counts[near].sum() / len(flat))
+
+
+def check_contrast(picture: Picture, least: float = 4.5) -> list[str]:
+    """The texts of a picture that read worse than `least` (WCAG ratio) against what lies under them."""
+    page = raster.pixels(document(picture, [e for e in picture.elements if e.role is not Role.TEXT]))
+    poor = []
+    for element in picture.pick([Role.TEXT]):
+        inks = [color for color in _flat_colors(element.markup)]
+        ground = _common_color(page, element.box)
+        if inks and ground and max(contrast(ink, ground) for ink in inks) < least:
+            poor.append(element.text or element.id)
+    return poor
+
+
+def _flat_colors(markup: str) -> list[str]:
+    found: list[str] = []
+    map_colors(markup, lambda color: found.append(color) or color)  # type: ignore[func-returns-value]
+    return list(dict.fromkeys(found))
+
+
+def _common_color(page: raster.Pixels, box: Box) -> str | None:
+    part = page[max(0, int(box.y)) : int(box.bottom) + 1, max(0, int(box.x)) : int(box.right) + 1, :3]
+    if not part.size:
+        return None
+    flat = part.reshape(-1, 3).astype(np.int64)
+    codes, counts = np.unique(flat[:, 0] << 16 | flat[:, 1] << 8 | flat[:, 2], return_counts=True)
+    return f"#{int(codes[counts.argmax()]):06x}"
+
+
+# painting
+
+
+Paint = Callable[[Unit, str], str]
+
+
+def _group(role: Role) -> str:
+    return "back" if role is Role.BACKGROUND else "text" if role is Role.TEXT else "fore"
+
+
+def _painted(picture: Picture, paint: Paint) -> Picture:
+    """A copy of the picture with every paint put through `paint(unit, colour)`."""
+    elements = [replace(e, markup=_element(e, paint)) for e in picture.elements]
+    defs = _markup(picture.defs, "fore", paint)
+    return replace(picture, elements=elements, defs=defs)
+
+
+def _element(element: Element, paint: Paint) -> str:
+    group = _group(element.role)
+    body = _markup(element.markup, group, paint)
+    plain = paint((group, "#000000"), "#000000")  # what has no paint of its own is black
+    body = f'<g fill="{plain}">{body}</g>' if plain != "#000000" else body
+    return _fainter(body) if element.role is Role.SHADOW else body
+
+
+def _fainter(markup: str) -> str:
+    """Shadows at less than half their strength: a tonal step, not another colour."""
+    return _OPACITY.sub(lambda m: f'{m.group(1)}="{float(m.group(2)) * 0.4:.3f}"', markup)
+
+
+def _markup(markup: str, group: str, paint: Paint) -> str:
+    held: list[str] = []
+
+    def hold(match: re.Match[str]) -> str:
+        named = _GRADIENT_ID.search(match.group(2))
+        unit = ("gradient", named.group(1) if named else "")
+        stops = map_colors(match.group(3), lambda color: paint(unit, color))
+        held.append(f"<{match.group(1)}{match.group(2)}>{stops}</{match.group(1)}>")
+        return f"\x00{len(held) - 1}\x00"
+
+    flat = map_colors(_GRADIENT.sub(hold, markup), lambda color: paint((group, color), color))
+    return re.sub("\x00(\\d+)\x00", lambda m: held[int(m.group(1))], flat)
+
+
+# measuring
+
+
+@dataclass(slots=True)
+class _Survey:
+    """What is seen: the units, their share of the page, and how much each touches each other (share of the page)."""
+
+    units: list[Unit]
+    areas: Floats
+    touch: Floats
+    own: list[str]  # the colour of each unit in the picture as it was
+
+
+def _survey(picture: Picture) -> _Survey:
+    seen: dict[Unit, list[str]] = {}
+
+    def code(unit: Unit, color: str) -> str:
+        seen.setdefault(unit, []).append(color)
+        return _code(list(seen).index(unit))
+
+    coded = _painted(picture, code)
+    for element in coded.elements:
+        element.markup = _solid(element.markup)
+    scale = _PREVIEW / max(picture.width, picture.height)
+    size = (max(8, round(picture.width * scale)), max(8, round(picture.height * scale)))
+    pixels = raster.pixels(document(coded), *size).astype(np.int64)
+    units = list(seen)
+    labels = _decoded(pixels[..., 0] << 16 | pixels[..., 1] << 8 | pixels[..., 2], len(units))
+    areas = np.bincount(labels[labels >= 0].ravel(), minlength=len(units)) / labels.size
+    own = [_mean(seen[unit]) for unit in units]
+    return _Survey(units, areas.astype(float), _touching(labels, len(units)), own)
+
+
+def _solid(markup: str) -> str:
+    """Faint paints are measured as if solid only when they nearly are; the faintest are not seen at all."""
+    return _OPACITY.sub(lambda m: f'{m.group(1)}="{1 if float(m.group(2)) > 0.5 else 0}"', markup)
+
+
+def _code(index: int) -> str:
+    """Colours that stand for numbers, scattered so that a blend of two is hardly ever a third."""
+    return f"#{(index * 2654435761 + 1234577) % (1 << 24):06x}"
+
+
+def _decoded(values: Labels, count: int) -> Labels:
+    codes = np.array([int(_code(i)[1:], 16) for i in range(count)], np.int64)
+    order = np.argsort(codes)
+    at = np.clip(np.searchsorted(codes[order], values), 0, count - 1)
+    return np.where(codes[order][at] == values, order[at], -1)
+
+
+def _touching(labels: Labels, count: int) -> Floats:
+    touch = np.zeros((count, count))
+    for a, b in ((labels[:, :-3], labels[:, 3:]), (labels[:-3], labels[3:])):
+        meet = (a >= 0) & (b >= 0) & (a != b)
+        np.add.at(touch, (a[meet], b[meet]), 1.0)
+    return (touch + touch.T) / labels.size
+
+
+def _mean(colors: list[str]) -> str:
+    if len(set(colors)) == 1:
+        return colors[0]
+    values = [lab(color) for color in colors]
+    return from_lab(type(values[0])(*(sum(v[i] for v in values) / len(values) for i in range(3))))
+
+
+# planning
+
+
+@dataclass(slots=True)
+class _Plan:
+    """Which colour every unit gets (`choice`, an index into `colors`) and its tonal step (`tone`, in OKLab L)."""
+
+    survey: _Survey
+    colors: list[str]
+    floors: list[float]
+    costs: Floats
+    fixed: dict[int, int]
+    choice: list[int]
+    tone: list[float]
+
+    @staticmethod
+    def of(
+        picture: Picture, colors: tuple[str, ...], weights: tuple[float, ...] | None, background: str | None
+    ) -> _Plan:
+        survey = _survey(picture)
+        extra = [c for c in _helpers(colors, background) if c not in colors]
+        palette = [*colors, *extra]
+        floors = [*_floors(colors, weights), *(0.0 for _ in extra)]
+        fixed = _fixed(survey, palette, background)
+        costs = _costs(survey, palette)
+        if background and background not in colors:
+            costs[:, palette.index(background)] += 10.0
+            floors[palette.index(background)] = 0.0
+        n = len(survey.units)
+        return _Plan(survey, palette, floors, costs, fixed, [int(i) for i in costs.argmin(1)], [0.0] * n)
+
+    def settle(self) -> None:
+        for unit, color in self.fixed.items():
+            self.choice[unit] = color
+        for _ in range(4):
+            self._separate()
+        self._cover()
+        self._letter()
+        self._tones()
+
+    def paint(self, unit: Unit, color: str) -> str:
+        index = self._index[unit] if unit in self._index else -1
+        if index < 0:
+            return color
+        base = self.colors[self.choice[index]]
+        return _toned(base, self.tone[index]) if self.tone[index] else base
+
+    @property
+    def _index(self) -> dict[Unit, int]:
+        return _index_of(tuple(self.survey.units))
+
+    def _free(self) -> list[int]:
+        order = sorted(range(len(self.survey.units)), key=lambda i: -self.survey.areas[i])
+        return [i for i in order if i not in self.fixed and self.survey.units[i][0] != "text"]
+
+    def _separate(self) -> None:
+        """Each unit in turn takes its best colour given what its neighbours have."""
+        n = len(self.colors)
+        apart = self._apart
+        for i in self._free():
+            area = max(self.survey.areas[i], 1e-4)
+            clash = np.zeros(n)
+            np.add.at(clash, self.choice, self.survey.touch[i] * apart[i])
+            self.choice[i] = int((self.costs[i] + 0.55 * np.minimum(1.0, clash / np.sqrt(area))).argmin())
+
+    @property
+    def _apart(self) -> Floats:
+        """How different units were: 0 for the same colour, 1 for plainly different ones."""
+        return _apart_of(tuple(self.survey.own))
+
+    def _shares(self) -> Floats:
+        return np.bincount(self.choice, weights=self.survey.areas, minlength=len(self.colors))
+
+    def _cover(self) -> None:
+        """Colours under their floor take over the units that suit them best from colours that can spare them."""
+        for _ in range(3 * len(self.colors)):
+            shares = self._shares()
+            short = [i for i, floor in enumerate(self.floors) if shares[i] < floor]
+            if not short:
+                return
+            wanted = max(short, key=lambda i: self.floors[i] - shares[i])
+            unit = self._best_gift(wanted, shares)
+            if unit is None:
+                self.floors[wanted] = min(self.floors[wanted], FLOOR * 0.5)
+                if shares[wanted] >= self.floors[wanted]:
+                    continue
+                self.floors[wanted] = 0.0  # left to the bars
+            else:
+                self.choice[unit] = wanted
+
+    def _best_gift(self, wanted: int, shares: Floats) -> int | None:
+        need = self.floors[wanted] - shares[wanted]
+        best: tuple[float, int] | None = None
+        for i in self._free():
+            area, giver = self.survey.areas[i], self.choice[i]
+            if area < 0.004 or giver == wanted or shares[giver] - area < self.floors[giver]:
+                continue
+            clash = float((self.survey.touch[i] * (np.array(self.choice) == wanted)).sum())
+            score = self.costs[i, wanted] - self.costs[i, giver] + clash / np.sqrt(area)
+            score += 0.5 * abs(min(area - need, 0.0)) / need + 0.8 * max(0.0, area - 6 * need)
+            if best is None or score < best[0]:
+                best = float(score), i
+        return best[1] if best else None
+
+    def _letter(self) -> None:
+        """Lettering takes the colour that reads best on what it touches."""
+        for i, unit in enumerate(self.survey.units):
+            if unit[0] != "text" or i in self.fixed or not self.survey.areas[i]:
+                continue
+            around = self.survey.touch[i].copy()
+            around[[u[0] == "text" for u in self.survey.units]] *= 0.5
+            grounds = [(around[j], self.colors[self.choice[j]]) for j in np.flatnonzero(around > around.max() * 0.25)]
+            if grounds and around.max() > 0:
+                self.choice[i] = self._most_readable(i, grounds)
+
+    def _most_readable(self, unit: int, grounds: list[tuple[float, str]]) -> int:
+        def score(color: int) -> float:
+            ratios = [(weight, contrast(self.colors[color], ground)) for weight, ground in grounds]
+            worst = min(ratio for _, ratio in ratios)
+            return min(worst, 4.5) - float(self.costs[unit, color])
+
+        return max(range(len(self.colors)), key=score)
+
+    def _tones(self) -> None:
+        """Units that touch and share a colour part by small steps; the largest keeps the colour itself."""
+        done: list[int] = []
+        for i in [*self.fixed, *self._free()]:
+            rivals = [
+                j
+                for j in done
+                if self.choice[j] == self.choice[i] and self.survey.touch[i, j] > 0 and self._apart[i, j] > 0.15
+            ]
+            if rivals and i not in self.fixed and self.survey.areas[i] < 0.25:
+                self.tone[i] = self._free_tone(i, rivals)
+            done.append(i)
+        self._keep_exact()
+
+    def _free_tone(self, unit: int, rivals: list[int]) -> float:
+        main = max(rivals, key=lambda j: self.survey.touch[unit, j])
+        lighter = lab(self.survey.own[unit]).L >= lab(self.survey.own[main]).L
+        base = lab(self.colors[self.choice[unit]]).L
+        up = (lighter or base < 0.12) and base < 0.95
+        steps = (TONE, -TONE) if up else (-TONE, TONE)
+
+        def room(step: float) -> float:
+            nearest = min(abs(step - self.tone[j]) for j in rivals)
+            return nearest - (0.02 if step != steps[0] else 0.0)
+
+        return max((*steps, 0.0), key=room)
+
+    def _keep_exact(self) -> None:
+        """Takes tonal steps back where a colour would not be seen pure often enough."""
+        for color, floor in enumerate(self.floors):
+            members = [i for i, c in enumerate(self.choice) if c == color]
+            pure = sum(self.survey.areas[i] for i in members if not self.tone[i])
+            for i in sorted((m for m in members if self.tone[m]), key=lambda m: -self.survey.areas[m]):
+                if pure >= max(floor, _AIM):
+                    break
+                self.tone[i] = 0.0
+                pure += self.survey.areas[i]
+
+
+@lru_cache(8)
+def _index_of(units: tuple[Unit, ...]) -> dict[Unit, int]:
+    return {unit: i for i, unit in enumerate(units)}
+
+
+@lru_cache(8)
+def _apart_of(own: tuple[str, ...]) -> Floats:
+    values = np.array([lab(color) for color in own])
+    gaps = np.sqrt(((values[:, None] - values[None]) ** 2).sum(2))
+    return np.minimum(1.0, gaps / 0.2)
+
+
+def _toned(color: str, step: float) -> str:
+    """A colour moved in lightness only, never farther than `TONE` (rounding included)."""
+    value = lab(color)
+    return from_lab(value._replace(L=min(1.0, max(0.0, value.L + step))))
+
+
+def _helpers(colors: tuple[str, ...], background: str | None) -> list[str]:
+    """The background; and where the colours are all alike a paper or an ink, without which nothing could be seen."""
+    given = [*colors, *([background] if background else [])]
+    extra = [background] if background else []
+    if max((distance(a, b) for a in given for b in given), default=0.0) < 0.2:
+        extra.append("#ffffff" if lab(given[0]).L < 0.72 else "#1d1d1f")
+    return extra
+
+
+def _floors(colors: tuple[str, ...], weights: tuple[float, ...] | None) -> list[float]:
+    total = sum(weights) if weights else float(len(colors))
+    wanted = [w / total for w in weights] if weights and total > 0 else [1 / len(colors)] * len(colors)
+    share = 0.55 if weights else 0.3
+    return [max(_AIM, share * w) for w in wanted]
+
+
+def _fixed(survey: _Survey, palette: list[str], background: str | None) -> dict[int, int]:
+    if background is None:
+        return {}
+    return {
+        i: palette.index(background)
+        for i, (group, color) in enumerate(survey.units)
+        if (group, color) == ("back", background)
+    }
+
+
+def _costs(survey: _Survey, palette: list[str]) -> Floats:
+    """Units x colours: distance in OKLab (hue and chroma count more than lightness) and difference of rank."""
+    units = np.array([lab(color) for color in survey.own])
+    goals = np.array([lab(color) for color in palette])
+    gaps = np.sqrt((((units[:, None] - goals[None]) ** 2) * (1.0, 1.3, 1.3)).sum(2))
+    rank = np.array([(survey.areas * (units[:, 0] < light)).sum() for light in units[:, 0]])
+    places = np.linspace(0, 1, len(palette)) if len(palette) > 1 else np.array([0.5])
+    goal_rank = np.empty(len(palette))
+    goal_rank[np.argsort(goals[:, 0], kind="stable")] = places
+    costs: Floats = gaps + 0.22 * np.abs(rank[:, None] - goal_rank[None])
+    return costs
+
+
+# backgrounds and bars
+
+
+def _on_flat(picture: Picture, background: str) -> Picture:
+    """The picture over one flat colour: painted backgrounds that are not flat give way to it."""
+    page = Box(0.0, 0.0, float(picture.width), float(picture.height))
+    flat = Element("flat-background", Role.BACKGROUND, rect(page, background), page, "background")
+    rest = [e for e in picture.elements if not (e.role is Role.BACKGROUND and _covers_edges(e, page))]
+    return replace(picture, elements=[flat, *rest], background=background)
+
+
+def _covers_edges(element: Element, page: Box) -> bool:
+    """A background that reaches all four sides of the page."""
+    box, slack = element.box, 0.02 * min(page.w, page.h)
+    return box.x <= slack and box.y <= slack and box.right >= page.w - slack and box.bottom >= page.h - slack
+
+
+def _with_bars(picture: Picture, colors: list[str], floors: list[float]) -> Picture:
+    """Rounded bars behind the subject for colours that are still too little seen, thicker until they are."""
+    thickness = 0.05
+    for _ in range(6):
+        missing = _missing(picture, colors)
+        if not missing:
+            return picture
+        bars = _bars(picture, missing, thickness)
+        kept = [e for e in picture.elements if e.id != "palette-bars"]
+        behind = sum(e.role is Role.BACKGROUND for e in kept)
+        picture = replace(picture, elements=[*kept[:behind], bars, *kept[behind:]])
+        colors_seen = _missing(picture, colors)
+        if not colors_seen:
+            return picture
+        thickness *= 1.5
+    return picture
+
+
+def _missing(picture: Picture, colors: list[str]) -> list[str]:
+    scale = 400 / max(picture.width, picture.height)
+    size = (max(8, round(picture.width * scale)), max(8, round(picture.height * scale)))
+    pixels = raster.pixels(document(picture), *size)
+    return [color for color in colors if share_of(pixels, color) < FLOOR * 1.03]
+
+
+def _bars(picture: Picture, colors: list[str], thickness: float) -> Element:
+    w, h = float(picture.width), float(picture.height)
+    margin, tall = 0.06 * min(w, h), min(thickness * h, 0.8 * h / len(colors))
+    top = 0.5 * h - tall * len(colors) / 2
+    rows = [Box(margin, top + i * tall, w - 2 * margin, tall * 0.98) for i in range(len(colors))]
+    markup = "".join(rect(row, color, rx=tall * 0.2) for row, color in zip(rows, colors, strict=True))
+    area = Box(margin, top, w - 2 * margin, tall * len(colors))
+    return Element("palette-bars", Role.MIDDLE, markup, area, "bars of colour")
