@@ -11,7 +11,7 @@ from gouache.engines.composer.geometry import Box
 from gouache.engines.composer.layout import Piece, Site
 from gouache.engines.composer.picture import Role
 from gouache.engines.composer.scene import Scene
-from gouache.engines.composer.words import READABLE, ground_color, headline, ink_on, inscribed, inscription, laid_out
+from gouache.engines.composer.words import READABLE, ground_color, headline, ink_on, inscription, laid_out
 
 SITE = Site(1024, 1024, 860, 640)
 BOARD = Drawing(
@@ -45,12 +45,6 @@ def test_inscription_lies_on_its_board() -> None:
     made = inscription(piece, BOARD.fields["text"], "HELLO", "poppins", "sign-text")
     assert (made.role, made.text, made.node) == (Role.TEXT, "HELLO", "n1")
     assert piece.box.overlap(made.box) == pytest.approx(made.box.area, rel=0.01)
-
-
-def test_inscribed_board_keeps_its_fields() -> None:
-    made = inscribed(BOARD, "recraft FTW", "poppins")
-    assert "recraft FTW" in made.markup
-    assert made.fields == BOARD.fields
 
 
 @pytest.mark.parametrize("text", ["SALE", "a rather long caption that needs two lines or more"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from gouache.engines.composer import rng
@@ -17,7 +18,7 @@ from gouache.engines.composer.paint import paint
 from gouache.engines.composer.parse import parse
 from gouache.engines.composer.picture import Picture
 from gouache.engines.composer.request import ComposeRequest, Composition, Report
-from gouache.engines.composer.scene import Node, Scene, Shot
+from gouache.engines.composer.scene import Node, Rel, Scene, Shot
 from gouache.engines.composer.scenery import Stage
 from gouache.engines.composer.scenery import build as build_stage
 from gouache.engines.composer.shadows import shadow_gradient
@@ -29,6 +30,7 @@ TRIES = 8
 GOOD = 0.02  # cost of a layout that needs no further try
 RECASTS = 4  # further art directions when the subjects do not stand out
 BLENDING = 0.45  # share of a subject that may have the background's colour
+NEUTRAL = ("studio", "studio", "gradient", "abstract")  # where things may hang above each other
 _SCENES = frozenset({Shot.SCENE, Shot.PORTRAIT, Shot.CLOSEUP})
 _WRITING = frozenset({"text", "words", "letters", "writing", "lettering", "typography", "caption"})
 
@@ -39,7 +41,7 @@ def compose(request: ComposeRequest) -> Composition:
     if scene.shot not in _SCENES:
         return _designed(request, scene, dropped)
     direction = _direct(scene, request, request.seed)
-    players = cast(scene, request.look, request.seed, direction.fonts.headline)
+    players = cast(scene, request.look, request.seed)
     direction = _standing_out(direction, players, scene, request)
     stage = build_stage(direction, request.width, request.height)
     placed, site, best = _laid(request, scene, direction, stage, players)
@@ -52,6 +54,8 @@ def compose(request: ComposeRequest) -> Composition:
 
 
 def _direct(scene: Scene, request: ComposeRequest, seed: int) -> ArtDirection:
+    if scene.setting is None and any(r.kind in (Rel.ABOVE, Rel.BELOW) for r in scene.relations):
+        scene = replace(scene, setting=rng.stream(seed, "neutral").choice(NEUTRAL))
     return direct(scene, seed, request.width, request.height, request.palette, request.background)
 
 
@@ -75,7 +79,7 @@ def _grounds(direction: ArtDirection) -> tuple[str, ...]:
 
 def _designed(request: ComposeRequest, scene: Scene, dropped: list[str]) -> Composition:
     """Logos, posters and their kin; figures are drawn here, the design there."""
-    casting = Casting.of(scene, request.look, request.seed, "poppins")
+    casting = Casting.of(scene, request.look, request.seed)
 
     def figure(node: Node, dice: random.Random, look: object) -> Drawing:
         return casting.figure(node).drawings[0]
@@ -113,7 +117,7 @@ def _words(text: str | None) -> frozenset[str]:
 
 
 def _names(concept: str, phrase: str) -> frozenset[str]:
-    return frozenset((concept, phrase.lower(), concept.split()[-1]))
+    return frozenset((concept, phrase.lower(), *concept.split()[-1:]))
 
 
 def _headroom(scene: Scene, site_height: int, request: ComposeRequest) -> float:

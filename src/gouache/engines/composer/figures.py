@@ -14,11 +14,11 @@ from gouache.engines.composer.resolve import draw, resolve
 from gouache.engines.composer.resolve.resolution import Means, Resolution
 from gouache.engines.composer.rig import Character, Held, Worn, draw_character, dress
 from gouache.engines.composer.scene import Kind, Node, Rel, Scene, Shot
-from gouache.engines.composer.words import inscribed
 
 UNPLACED = frozenset({Kind.SETTING, Kind.EFFECT, Kind.SURFACE})
 MOST = 30  # instances of one node
 _HANDS = {"left": "left", "right": "right", "both": "both"}
+_AGES = {"old": {"old", "elderly", "aged"}, "child": {"young", "little"}}
 _ALIVE = frozenset({Kind.PERSON, Kind.ANIMAL})
 _LYING = frozenset({"lying", "sleeping", "relaxing", "sunbathing", "resting", "reclining", "lounging", "napping"})
 _SEATED = frozenset({"sitting", "seated", "kneeling", "crouching", "riding", "driving", "reading", "relaxing"})
@@ -103,13 +103,12 @@ class Casting:
     scene: Scene
     look: str
     seed: int
-    font: str
     attached: dict[str, Attached] = field(default_factory=dict)
     result: Cast = field(default_factory=Cast)
 
     @classmethod
-    def of(cls, scene: Scene, look: str, seed: int, font: str) -> Casting:
-        return cls(scene, look, seed, font, attachments(scene))
+    def of(cls, scene: Scene, look: str, seed: int) -> Casting:
+        return cls(scene, look, seed, attachments(scene))
 
     def run(self) -> Cast:
         carried = _carried(self.attached)
@@ -151,22 +150,21 @@ class Casting:
         for i in range(min(MOST, node.count)):
             art = draw(found, node, self.look, rng.stream(self.seed, f"{node.id}/{i}"))
             if attached:
-                art = dress(art, self._held(attached, i, node), self._worn(attached))
+                art = dress(art, tuple(self._worn(attached)), tuple(self._held(attached, i, node)))
             drawings.append(art)
-        text = node.text or ""
+        text = node.text or _held_text(attached)
         return Figure(node, tuple(drawings), found.concept, found.concept.metres, mirrorable=not text, text=text)
 
     def _character(self, node: Node, found: Resolution, attached: Attached, pose: str, close: bool) -> Figure:
         drawings = []
-        lettered = False
+        text = _held_text(attached)
         for i in range(min(MOST, node.count)):
             held = self._held(attached, i, node)
-            lettered = lettered or any(item.drawing.fields.get("text") for item in held)
             drawings.append(draw_character(self._sheet(node, found, pose, close, held, self._worn(attached), i)))
         lying, seated = pose in _LYING, pose in _SEATED
         return Figure(
             node, tuple(drawings), found.concept, found.concept.metres * (0.55 if lying else 0.8 if seated else 1.0),
-            mirrorable=not lettered, seated=seated, lying=lying, bust=close,
+            mirrorable=not text, seated=seated, lying=lying, bust=close, text=text,
         )  # fmt: skip
 
     def _sheet(
@@ -180,6 +178,7 @@ class Casting:
             held=tuple(held),
             worn=tuple(worn),
             colors=node.colors,
+            age=next((age for age, words in _AGES.items() if words & set(node.modifiers)), None),
             role=node.concept if node.kind is Kind.PERSON else None,
             parts=(*node.parts, *node.modifiers),
             extra_arms=node.extra_arms,
@@ -200,13 +199,12 @@ class Casting:
         return Held(self.drawing_of(node, copy), node.concept, _hand(node))
 
     def drawing_of(self, node: Node, copy: int = 0) -> Drawing:
-        """A node's own drawing, with its text written into it."""
+        """A node's own drawing; its text is written later, over everything."""
         found = self.resolution(node, node.kind is Kind.PERSON)
         dice = rng.stream(self.seed, f"{node.id}/{copy}")
         if found.means is Means.CHARACTER:
             return draw_character(Character(species=found.name, colors=node.colors, seed=dice.randrange(1 << 30)))
-        art = draw(found, node, self.look, dice)
-        return inscribed(art, node.text, self.font) if node.text else art
+        return draw(found, node, self.look, dice)
 
     def _worn(self, attached: Attached) -> list[Worn]:
         found = []
@@ -216,13 +214,18 @@ class Casting:
         return found
 
 
+def _held_text(attached: Attached) -> str:
+    """The words on what is held or worn."""
+    return next((node.text for node in (*attached.in_hand, *attached.worn) if node.text), "")
+
+
 def _hand(node: Node) -> str:
     return next((_HANDS[word] for word in node.modifiers if word in _HANDS), "auto")
 
 
-def cast(scene: Scene, look: str, seed: int, font: str) -> Cast:
+def cast(scene: Scene, look: str, seed: int) -> Cast:
     """Drawings for every node that has a place of its own in the picture."""
-    result = Casting.of(scene, look, seed, font).run()
+    result = Casting.of(scene, look, seed).run()
     result.report.resolved = _unique(result.report.resolved)
     result.report.approximated = _unique(result.report.approximated)
     return result

@@ -11,7 +11,7 @@ from gouache.engines.composer.scenery import Stage
 from gouache.engines.composer.scenery.catalog import settings
 
 FRAMED = frozenset({"rounded", "circle", "arch", "diorama", "tile", "border", "blob", "poster"})
-_HUMBLE = 0.62  # height of a lone subject, in parts of the page, times the template's scale
+_HUMBLE = 0.68  # height of a lone subject, in parts of the page, times the template's scale
 
 
 def area_of(direction: ArtDirection, width: int, height: int, alone: bool) -> Box:
@@ -53,6 +53,6 @@ def site_of(
         indoor=floor in ("room", "table"),
         area=area,
         framed=direction.template.frame in FRAMED,
-        fill=min(0.7, _HUMBLE * direction.template.scale),
+        fill=min(0.72, max(0.56, _HUMBLE * direction.template.scale)),
         close=close,
     )

@@ -10,7 +10,6 @@ import numpy as np
 from gouache.engines.composer import raster
 from gouache.engines.composer.color import contrast, hex_of, mix
 from gouache.engines.composer.direct import ArtDirection
-from gouache.engines.composer.drawing import Drawing
 from gouache.engines.composer.geometry import Box, Point
 from gouache.engines.composer.layout import Piece, Site
 from gouache.engines.composer.picture import Element, Role
@@ -49,18 +48,6 @@ def inscription(piece: Piece, area: Box, text: str, font: str, ident: str, wish:
     markup = place(drawn.markup, origin.x, origin.y, 1.0, piece.rotate)
     page = drawn.box.moved(origin.x, origin.y)
     return Element(ident, Role.TEXT, markup, page, text, piece.node, (), text)
-
-
-def inscribed(drawing: Drawing, text: str, font: str, wish: str | None = None) -> Drawing:
-    """A carrier with its text written into it, for a hand to hold."""
-    area = drawing.fields.get("text")
-    if area is None:
-        return drawing
-    color = ink_on(ground_color(drawing.markup, area), wish)
-    drawn = lettering(text, area, font=font, color=color, max_lines=6, id="words")
-    return Drawing(
-        drawing.markup + drawn.markup, drawing.box, drawing.source, drawing.anchors, drawing.fields, drawing.facing
-    )
 
 
 def headline_box(site: Site, lines: int) -> Box:

@@ -12,7 +12,7 @@ from gouache.engines.composer.layout.plan import Plan
 from gouache.engines.composer.layout.site import Site
 from gouache.engines.composer.layout.spots import free_spot, sky_zone
 
-LEVELLING = 0.3  # how far roots are brought together in size
+LEVELLING = 0.22  # how far roots are brought together in size
 _COLUMNS = 3  # up to so many roots, everything gets a column of its own
 
 

@@ -27,7 +27,8 @@ def fit(host: Block, child: Block, width: float, height: float = 9e9) -> tuple[B
     """
     box = child.box
     room = min(width / box.w, height / box.h)
-    child = child.scaled(max(1.0, min(SMALLEST * _longest(host.box) / _longest(box), 2.2, room)))
+    single = min(_longest(p.box) for p in child.pieces)
+    child = child.scaled(max(1.0, min(SMALLEST * _longest(host.box) / single, 2.2, room)))
     box = child.box
     excess = max(box.w / width, box.h / height)
     if excess <= 1:
@@ -127,6 +128,7 @@ def within(host: Block, child: Block, figure: Figure, rng: random.Random) -> Blo
 def riding(host: Block, child: Block, figure: Figure, guest: Figure, rng: random.Random) -> Block:
     """Astride an animal or a bicycle, standing on a board, inside a vehicle."""
     name = figure.concept.name
+    child = child.looking(host.facing)
     if name in CABINS and "seat" not in host.root.drawing.anchors:
         return within(host, child, figure, rng)
     if name in BOARDS:
