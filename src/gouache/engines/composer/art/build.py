@@ -160,7 +160,8 @@ def _vector_rows(labels: list[str]) -> list[Row]:
 def _render(sources: Files, sign: Sign) -> bytes | None:
     """The 3D render of an emoji; its file is sometimes named without, sometimes with variation selectors."""
     codes = (sign.sequence, sign.code, f"{sign.code}-fe0f")
-    return next((found for code in codes if (found := sources.get(f"@lobehub/fluent-emoji-3d/assets/{code}.webp"))), None)
+    found = (sources.get(f"@lobehub/fluent-emoji-3d/assets/{code}.webp") for code in codes)
+    return next(filter(None, found), None)
 
 
 def _licence_rows(sources: Files) -> list[Row]:

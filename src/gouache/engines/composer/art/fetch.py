@@ -68,9 +68,7 @@ def check(pin: Pin, content: bytes) -> bytes:
 
 def fetch() -> Files:
     """All pinned files, checked. Raises FetchError or IntegrityError."""
-    by_package = [
-        list(run) for _, run in groupby(sorted(pins(), key=lambda p: p.package), key=lambda p: p.package)
-    ]
+    by_package = [list(run) for _, run in groupby(sorted(pins(), key=lambda p: p.package), key=lambda p: p.package)]
     ways: list[Callable[[list[Pin]], Files]] = [_from_cdn]
     if shutil.which("npm"):
         ways.insert(0, _from_npm)

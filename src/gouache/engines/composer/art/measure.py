@@ -74,6 +74,7 @@ def clusters(colors: npt.NDArray[np.uint8]) -> list[Cluster]:
         near = (np.linalg.norm((labs - leader) * WEIGHT, axis=1) < NEAR) & (left > 0)
         mean = np.average(labs[near], axis=0, weights=left[near])
         share = float(left[near].sum() / counts.sum())
-        found.append(Cluster(*(round(float(v), 4) for v in mean), round(share, 4)))
+        L, a, b = (round(float(v), 4) for v in mean)
+        found.append(Cluster(L, a, b, round(share, 4)))
         left[near] = 0
     return sorted(found, key=lambda c: -c.share)

@@ -38,7 +38,8 @@ def panorama(name: str, module: bytes) -> Lit:
     middle, tint = GRADES.get(name, (MIDDLE, (1.0, 1.0, 1.0)))
     radiance = mend(read_exr(base64.b64decode(module.partition(b"base64,")[2].partition(b"'")[0])))
     yaw, pitch, key, ambient = light(radiance)
-    picture = cv2.resize(enlarge(tone_map(radiance * np.array(tint, np.float32), middle)), SIZE, interpolation=cv2.INTER_AREA)
+    small = tone_map(radiance * np.array(tint, np.float32), middle)
+    picture = cv2.resize(enlarge(small), SIZE, interpolation=cv2.INTER_AREA)
     done, webp = cv2.imencode(".webp", cv2.cvtColor(picture, cv2.COLOR_RGB2BGR), [cv2.IMWRITE_WEBP_QUALITY, QUALITY])
     if not done:
         raise ValueError("the panorama could not be encoded")
@@ -61,7 +62,7 @@ def read_exr(content: bytes) -> Floats:
 def mend(radiance: Floats) -> Floats:
     """Lossy compression leaves negative and not-a-number pixels: they are filled from their surroundings."""
     bad = ~np.isfinite(radiance).all(axis=2) | (radiance < 0).any(axis=2)
-    clean = np.nan_to_num(np.maximum(radiance, 0), nan=0.0, posinf=0.0).astype(np.float32)
+    clean = cast(Floats, np.maximum(np.where(np.isfinite(radiance), radiance, 0), 0).astype(np.float32))
     weight = (~bad).astype(np.float32)
     for _ in range(24):
         if not bad.any():
@@ -79,11 +80,11 @@ def _whiten(radiance: Floats) -> Floats:
     """Around the sun single channels have overflowed: there the others follow the strongest."""
     top = radiance.max(axis=2, keepdims=True)
     hot = top > 30 * max(1e-4, float(np.median(_luminance(radiance))))
-    return cast(Floats, np.where(hot, np.maximum(radiance, 0.8 * top), radiance))
+    return np.where(hot, np.maximum(radiance, 0.8 * top), radiance)
 
 
 def _luminance(radiance: Floats) -> Floats:
-    return cast(Floats, radiance @ np.array([0.2126, 0.7152, 0.0722], np.float32))
+    return np.asarray(radiance @ np.array([0.2126, 0.7152, 0.0722], np.float32), np.float32)
 
 
 def tone_map(radiance: Floats, middle: float = MIDDLE) -> Bytes:

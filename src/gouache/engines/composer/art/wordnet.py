@@ -14,8 +14,11 @@ SENSES = 2  # the first senses of a word are kept: they are its commonest
 STEPS = 4  # hypernyms up the tree
 
 # lexicographer files (lexnames(5WN)) of the nouns
-NOUN_FILES = ("Tops act animal artifact attribute body cognition communication event feeling food group location motive "
-              "object person phenomenon plant possession process quantity relation shape state substance time").split()  # fmt: skip
+NOUN_FILES = [
+    "Tops", "act", "animal", "artifact", "attribute", "body", "cognition", "communication", "event", "feeling", "food",
+    "group", "location", "motive", "object", "person", "phenomenon", "plant", "possession", "process", "quantity",
+    "relation", "shape", "state", "substance", "time",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,8 @@ def _useful(lemma: str, pos: str, count: int, senses: list[Synset]) -> bool:
     if pos != "noun" or count or " " not in lemma:
         return True
     picturable = ("animal", "artifact", "food", "plant", "object", "person", "phenomenon", "body")
-    return len(lemma.split()) <= 3 and senses[0].lexname in picturable and any(word.islower() for word in senses[0].words)
+    common = any(word.islower() for word in senses[0].words)
+    return len(lemma.split()) <= 3 and senses[0].lexname in picturable and common
 
 
 def _plain(words: tuple[str, ...], lemma: str) -> list[str]:

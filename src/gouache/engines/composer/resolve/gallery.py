@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from gouache.engines.composer.art import Pack, pack
+from gouache.engines.composer.art import Pack
 from gouache.engines.composer.house.registry import house_drawings
 from gouache.engines.composer.lexicon import Concept
 from gouache.engines.composer.resolve.tables import Group, excluded, subgroups
@@ -88,5 +88,3 @@ def written(art: Pack | None, drawing: str, look: str) -> str | None:
         return drawing if house_name([name]) else None
     label = art.label(collection, name) if art else None
     return choose(art, label, look) if art and label else None
-
-

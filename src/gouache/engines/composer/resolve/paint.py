@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 from random import Random
+from types import MappingProxyType
 
 from gouache.engines.composer.art import Patch, pack
 from gouache.engines.composer.color import Lab, from_lab
@@ -18,6 +19,7 @@ from gouache.engines.composer.resolve.tables import Material, bodies, hooks, mat
 from gouache.engines.composer.scene import Kind, Node
 from gouache.engines.composer.svg import group, tag
 
+USUAL = MappingProxyType({"camouflage": ("#76834a", "#3d4726"), "leopard": ("#e0a850", "#4a2f1c")})
 GROWN = (Kind.PERSON, Kind.ANIMAL, Kind.FOOD, Kind.PLANT)
 
 
@@ -55,11 +57,12 @@ def _colored(art: Drawing, patches: tuple[Patch, ...], node: Node, dice: Random)
     material = materials().get(node.material or "")
     if material is not None and not node.colors:
         return _of_material(art, patches, material, dice)
-    if node.colors:
+    colors = node.colors or USUAL.get(node.pattern or "", ())
+    if colors:
         paints = bodies().get((art.source.collection, art.source.name), ())
         made = node.kind not in GROWN
-        art = replace(art, markup=recolored(art.markup, patches, node.colors[0], made=made, paints=paints))
-    return _with_pattern(art, patches, node.pattern, node.colors, dice, recolor=True) if node.pattern else art
+        art = replace(art, markup=recolored(art.markup, patches, colors[0], made=made, paints=paints))
+    return _with_pattern(art, patches, node.pattern, colors, dice, recolor=True) if node.pattern else art
 
 
 def _at(colors: tuple[str, ...], index: int) -> str | None:
@@ -143,4 +146,3 @@ def board(node: Node) -> Drawing:
         "board", post + back + front, (0, 0, 200, 200), {"text": (100, 60), "grip": (100, 180)},
         {"text": (16, 16, 168, 88)},
     )  # fmt: skip
-

@@ -21,11 +21,17 @@ RAINBOW = ("#e8453c", "#f58a1f", "#fcd024", "#3fb54f", "#2f7fe0", "#8a4fd0")
 def mask_of(markup: str, patches: Sequence[Patch], mask_id: str) -> str:
     """A mask that is white where the drawing's body shows: its own markup in black and white."""
     chosen = body(patches)
-    white = map_colors(markup, lambda color: "#ffffff" if not chosen or nearest(patches, color) in chosen else "#000000")
+
+    def paint(color: str) -> str:
+        return "#ffffff" if not chosen or nearest(patches, color) in chosen else "#000000"
+
+    white = map_colors(markup, paint)
     return f'<mask id="{mask_id}">{white}</mask>'
 
 
-def patterned(markup: str, patches: Sequence[Patch], box: Box, name: str, color: str, mask_id: str, dice: Random) -> str:
+def patterned(
+    markup: str, patches: Sequence[Patch], box: Box, name: str, color: str, mask_id: str, dice: Random
+) -> str:
     """The drawing with a pattern over its body; unknown patterns leave it alone. `color` paints the pattern."""
     shapes = PATTERNS.get(name)
     if shapes is None:
@@ -35,12 +41,12 @@ def patterned(markup: str, patches: Sequence[Patch], box: Box, name: str, color:
     return f"{markup}{mask_of(inner, patches, mask_id)}{over}"
 
 
-
-
 def contrast_with(base: str) -> str:
     """A second colour that shows on a first: white on strong colours, a darker shade on pale ones."""
     value = lch(base)
-    return shift(base, -0.22) if value.L > 0.86 and value.C < 0.06 else ink_on(base, dark=shift(base, -0.3), light="#fffdf6")
+    if value.L > 0.86 and value.C < 0.06:
+        return shift(base, -0.22)
+    return ink_on(base, dark=shift(base, -0.3), light="#fffdf6")
 
 
 def stripes(box: Box, color: str, dice: Random) -> str:
@@ -151,7 +157,8 @@ def grain(box: Box, color: str, dice: Random) -> str:
     for k in range(count):
         y = box.y + box.h * (k + dice.uniform(0.2, 0.8)) / count
         bend = box.h * dice.uniform(-0.05, 0.05)
-        path = f"M{box.x:.2f} {y:.2f}Q{box.x + box.w * dice.uniform(0.3, 0.7):.2f} {y + bend:.2f} {box.right:.2f} {y:.2f}"
+        middle = box.x + box.w * dice.uniform(0.3, 0.7)
+        path = f"M{box.x:.2f} {y:.2f}Q{middle:.2f} {y + bend:.2f} {box.right:.2f} {y:.2f}"
         lines.append(tag("path", d=path, fill="none", stroke=color, stroke_width=max(box.w, box.h) * 0.012))
     return group("".join(lines), opacity=0.45)
 

@@ -97,9 +97,9 @@ def nearest(patches: Sequence[Patch], color: str) -> int:
     value = lab(color)
     return min(
         range(len(patches)),
-        key=lambda i: (0.5 * (patches[i].L - value.L)) ** 2
-        + (patches[i].a - value.a) ** 2
-        + (patches[i].b - value.b) ** 2,
+        key=lambda i: (
+            (0.5 * (patches[i].L - value.L)) ** 2 + (patches[i].a - value.a) ** 2 + (patches[i].b - value.b) ** 2
+        ),
     )
 
 
@@ -117,13 +117,12 @@ def shade(target: Lch, offset: float, vivid: float) -> str:
 
 
 def in_material(markup: str, patches: Sequence[Patch], material: Material) -> str:
-    """The drawing as if made of a material: every tone through the material's ramp."""
-    tones = [patch.L for patch in patches if patch.share > 0.02] or [0.5]
-    low, high = min(tones), max(tones)
+    """The drawing as if made of a material: every tone through the ramp, the mean tone a little above its middle."""
+    whole = sum(patch.share for patch in patches)
+    middle = sum(patch.L * patch.share for patch in patches) / whole if whole else 0.6
 
     def paint(color: str) -> str:
-        place = (lab(color).L - low) / max(0.25, high - low)
-        return ramp(material.ramp, min(1.0, max(0.0, place)))
+        return ramp(material.ramp, min(1.0, max(0.0, 0.56 + 1.15 * (lab(color).L - middle))))
 
     changed = map_colors(markup, paint)
     return changed if material.opacity == 1 else f'<g opacity="{material.opacity:g}">{changed}</g>'

@@ -42,8 +42,9 @@ def excluded() -> frozenset[tuple[str, str]]:
 
 
 @lru_cache(1)
-def generic() -> Mapping[Kind, tuple[str, ...]]:
-    return {Kind(kind): tuple(names.split()) for kind, names in rows("generic.tsv", 2)}
+def generic() -> Mapping[str, tuple[str, ...]]:
+    """By trait and by kind."""
+    return {sort: tuple(names.split()) for sort, names in rows("generic.tsv", 2)}
 
 
 @lru_cache(1)
@@ -97,3 +98,9 @@ def bodies() -> Mapping[tuple[str, str], tuple[str, ...]]:
     """Drawing of the pack -> paints that make up its body, where the largest colour is something else."""
     table = ((drawing.partition(":"), paints) for drawing, paints in rows("bodies.tsv", 2))
     return {(collection, name): tuple(paints.split()) for (collection, _, name), paints in table}
+
+
+@lru_cache(1)
+def broad() -> frozenset[str]:
+    """Words too broad to be drawn for something narrower."""
+    return frozenset(word for row in rows("broad.txt", 1) for word in row[0].split())

@@ -1,0 +1,118 @@
+"""Answers of each sort: from a concept, a creature, a person, a label of the pack."""
+
+from __future__ import annotations
+
+from gouache.engines.composer.lexicon import Concept, concept
+from gouache.engines.composer.resolve import gallery
+from gouache.engines.composer.resolve.question import ALIVE, Question, unlisted
+from gouache.engines.composer.resolve.resolution import Means, Resolution
+from gouache.engines.composer.resolve.species import species_named
+from gouache.engines.composer.scene import Kind
+
+
+def of_concept(question: Question, entry: Concept) -> Resolution | None:
+    """The drawing of a known concept: house first, then by kind."""
+    if entry.kind is Kind.PERSON:
+        return person(question, entry)
+    drawn = gallery.house_name((question.name, entry.name))
+    if drawn and not (question.needs_rig and entry.kind is Kind.ANIMAL):
+        return Resolution(entry, Means.HOUSE, drawn, 1.0, "name", _narrower(question, entry))
+    if entry.kind is Kind.ANIMAL:
+        return creature(question) or _of_pack(question, entry) or _any_creature(question, entry)
+    drawn = gallery.house_name(entry.aliases)
+    house = Resolution(entry, Means.HOUSE, drawn, 0.95, "name", _narrower(question, entry)) if drawn else None
+    if entry.kind is Kind.CARRIER:
+        return house or _of_pack(question, entry) or Resolution(entry, Means.CARRIER, entry.name, 0.9, "name")
+    return _of_pack(question, entry) or house
+
+
+def _of_pack(question: Question, entry: Concept) -> Resolution | None:
+    """The pack's drawing of the asked name, or of the concept."""
+    art = question.art
+    if entry.drawing and (drawing := gallery.written(art, entry.drawing, question.look)):
+        if drawing.startswith("house:"):
+            return Resolution(entry, Means.HOUSE, drawing[6:], 0.9, "name", _narrower(question, entry))
+        drawing = _own_label(question, entry) or drawing
+        return Resolution(entry, Means.PACK, drawing, 1.0, "name", _narrower(question, entry))
+    if art is None:
+        return None
+    label = gallery.exact(art, question.name) or gallery.exact(art, entry.name)
+    drawing_ = gallery.choose(art, label, question.look) if label else None
+    if drawing_ is None:
+        return None
+    stands_in = None if label == question.name else _narrower(question, entry)
+    return Resolution(entry, Means.PACK, drawing_, 1.0, "name", stands_in)
+
+
+def _own_label(question: Question, entry: Concept) -> str | None:
+    """An alias that the pack draws by itself is better than its concept's drawing: a "strawberry pie" aside."""
+    if question.art is None or question.name == entry.name or _synonym(question, entry):
+        return None
+    label = gallery.exact(question.art, question.name)
+    return gallery.choose(question.art, label, question.look) if label else None
+
+
+def creature(question: Question) -> Resolution | None:
+    """An animal through the rig: when it must act, or when only the rig knows it."""
+    known = species_named(question.name)
+    if known is None:
+        return None
+    entry = concept(question.name) or unlisted(question.name, Kind.ANIMAL)
+    if entry.kind not in ALIVE and question.kind not in ALIVE:
+        return None
+    if question.needs_rig or not _full_body(question, entry):
+        return Resolution(entry, Means.CHARACTER, known, 1.0, "name")
+    return None
+
+
+def _full_body(question: Question, entry: Concept) -> bool:
+    """Whether the pack shows this very animal whole; a breed that only the rig knows is not this very animal."""
+    if question.name != entry.name and species_named(question.name) != species_named(entry.name):
+        return False
+    return _of_pack(question, entry) is not None
+
+
+def _any_creature(question: Question, entry: Concept) -> Resolution | None:
+    known = species_named(entry.name) or next(filter(None, map(species_named, entry.aliases)), None)
+    if known is None:
+        return None
+    return Resolution(entry, Means.CHARACTER, known, 0.9, "name", _narrower(question, entry))
+
+
+def person(question: Question, entry: Concept | None) -> Resolution:
+    """People always go through the rig, which dresses roles."""
+    own = entry or concept("person") or unlisted("person", Kind.PERSON)
+    if own.kind is not Kind.PERSON:
+        own = unlisted(question.name, Kind.PERSON)
+    known = species_named(question.name) or species_named(own.name) or species_named("person") or "person"
+    stands_in = question.name if entry is None and species_named(question.name) is None else None
+    if stands_in:
+        return Resolution(own, Means.CHARACTER, known, 0.4, "kind", stands_in)
+    return Resolution(own, Means.CHARACTER, known, 1.0, "name")
+
+
+def of_label(
+    question: Question, label: str, how: str, confidence: float, stands_in: str | None = None
+) -> Resolution | None:
+    if question.art is None or (drawing := gallery.choose(question.art, label, question.look)) is None:
+        return None
+    group = gallery.group_of(question.art, label)
+    entry = concept(label)
+    if entry is None:
+        kind, metres, traits = (group.kind, group.metres, group.traits) if group else (Kind.THING, 0.4, frozenset())
+        entry = Concept(label, kind, metres, (), None, traits)
+    return Resolution(entry, Means.PACK, drawing, confidence, how, stands_in)
+
+
+def _narrower(question: Question, entry: Concept) -> str | None:
+    """The asked name when the concept is only its kind (corgi: dog), None when it is another word for it."""
+    return question.name if question.name != entry.name and not _synonym(question, entry) else None
+
+
+def _synonym(question: Question, entry: Concept) -> bool:
+    """Another word for a concept, as far as WordNet knows; what it does not know is taken for one."""
+    word = question.art.word(question.name) if question.art else None
+    if word is None or word.noun is None:
+        return entry.name in question.name or not question.name.isascii() or word is None
+    above = [name for sense in word.noun.hypernyms for step in sense for name in step]
+    return entry.name not in above
