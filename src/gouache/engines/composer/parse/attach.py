@@ -1,0 +1,109 @@
+"""Who a relation belongs to: the rules of attachment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gouache.engines.composer.lexicon.concepts import concept
+from gouache.engines.composer.lexicon.tables import listed
+from gouache.engines.composer.parse.drafts import Draft
+from gouache.engines.composer.parse.phrases import NounPhrase
+from gouache.engines.composer.scene import Kind, Rel
+
+BODY = frozenset(("head", "hand", "paw", "arm", "lap", "back", "shoulder", "neck", "face", "nose", "mouth", "beak", "foot",
+                  "ear", "eye", "tail", "finger", "body", "trunk", "chest", "claw", "tentacle", "hip", "palm", "leg",
+                  "knee", "belly", "teeth", "tooth", "side", "wrist", "waist", "hair", "horn", "antler", "wing", "forehead",
+                  "snout", "jaw", "fist", "tongue", "cheek", "hoof"))  # fmt: skip
+GRASPING = frozenset(
+    (
+        "hand",
+        "paw",
+        "arm",
+        "mouth",
+        "beak",
+        "claw",
+        "trunk",
+        "tentacle",
+        "palm",
+        "fist",
+        "teeth",
+        "finger",
+        "jaw",
+        "tooth",
+    )
+)
+ARMS = ("hand", "arm", "tentacle", "paw")
+TAKING = (Rel.HOLDING, Rel.WEARING, Rel.EATING, Rel.USING, Rel.WITH)
+STICKY = (Rel.HOLDING, Rel.WEARING, Rel.WITH, Rel.EATING, Rel.FACING)
+
+
+@dataclass(slots=True)
+class Pending:
+    """A relation that waits for its object. `inverse`: the object of the words is the subject of the relation."""
+
+    word: str
+    relation: Rel | str | None  # "between", "as", "of", "against" are handled by name
+    sources: list[str]
+    near: list[str]
+    inverse: bool = False
+    verb: bool = False
+
+
+def joins(pending: Pending, before: Draft, after: Draft, subject_animate: bool) -> bool:
+    """Whether "and X" goes on the objects of a relation ("holding a cup and a sign") or begins a new subject."""
+    if pending.relation == "between":
+        return True
+    if pending.relation not in TAKING and pending.relation is not Rel.FACING:
+        return pending.relation in (Rel.NEXT_TO, Rel.AROUND) and not pending.verb and before.kind is after.kind
+    if pending.relation is Rel.WITH:
+        return not (after.animate and not before.animate)
+    return not after.animate or before.animate or (pending.relation is Rel.HOLDING and after.kind is not Kind.PERSON)
+
+
+def sources(
+    pending: Pending, obj: Draft | None, near: Sequence[Draft], subject: Sequence[Draft], last: Pending | None
+) -> list[Draft]:
+    """The drafts that a link's object relates to, among the nearest noun phrase and the clause's subject."""
+    if not near or not subject or list(near) == list(subject):
+        return list(near or subject)
+    if pending.relation in (Rel.WITH, Rel.WEARING):
+        fits = obj is not None and obj.kind is Kind.WEARABLE
+        return list(subject) if fits and not near[-1].animate and subject[-1].animate else list(near)
+    if near[-1].animate and pending.relation != "against":
+        return list(near)
+    if (
+        last is not None
+        and last.relation in (Rel.IN, Rel.ON, Rel.WITH)
+        and pending.relation in (Rel.ON, Rel.IN, Rel.BELOW)
+        and not last.verb
+    ):
+        return list(near)
+    return list(subject)
+
+
+def wearing(subject: Draft, obj: Draft) -> bool:
+    """Whether something worn and somebody who can wear it."""
+    return obj.kind is Kind.WEARABLE and (subject.animate or subject.kind in (Kind.FOOD, Kind.THING, Kind.PLANT))
+
+
+def handheld(obj: Draft) -> bool:
+    known = concept(obj.name) or concept(obj.name.rpartition(" ")[2])
+    if known is not None:
+        return "handheld" in known.traits or known.metres <= 0.6 and known.kind not in (Kind.ANIMAL, Kind.PERSON)
+    return obj.kind in (Kind.FOOD, Kind.CONTAINER, Kind.CARRIER)
+
+
+def part_words(phrase: NounPhrase, relation: Rel | str | None, owner: Draft) -> bool:
+    """Whether "with X" names a part of its owner: long hair, wings, a red door."""
+    if relation is not Rel.WITH:
+        return False
+    return phrase.head in listed("parts.tsv") and not (
+        phrase.head in ("text", "letter", "coat", "shell") and not owner.animate
+    )
+
+
+def part_name(phrase: NounPhrase, color_names: Sequence[str]) -> str:
+    """The part as said: "long blue hair", "three heads"."""
+    skip = {"a", "an", "the", "its", "his", "her", "their", "very", "some"}
+    return " ".join(word.lower() for word in phrase.words if word.lower() not in skip)

@@ -1,0 +1,54 @@
+"""Which earlier thing a pronoun or a "the X" means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gouache.engines.composer.parse.drafts import Draft
+from gouache.engines.composer.parse.phrases import NounPhrase
+from gouache.engines.composer.scene import Kind
+
+PEOPLE = ("he", "she", "him", "himself", "herself")
+THINGS = ("it", "itself", "this")
+MANY = ("they", "them", "themselves", "each other", "one another", "both", "each")
+SPLITTING = ("one", "another", "other")
+
+
+def antecedent(
+    pronoun: str, drafts: Sequence[Draft], subject: Sequence[Draft], avoid: Sequence[Draft] = ()
+) -> list[Draft]:
+    """The drafts that a pronoun stands for: the clause's subject if it fits, else the last that fits."""
+    if pronoun in MANY and len(subject) > 1 and not any(d in avoid for d in subject):
+        return list(subject)
+    candidates = (
+        [*reversed(drafts), *reversed(subject)] if pronoun in THINGS else [*reversed(subject), *reversed(drafts)]
+    )
+    candidates = [d for d in candidates if not d.dropped and d not in avoid]
+    found = next((d for d in candidates if _fits(pronoun, d)), None)
+    return [found] if found else candidates[:1]
+
+
+def _fits(pronoun: str, candidate: Draft) -> bool:
+    if pronoun in PEOPLE:
+        return candidate.animate
+    if pronoun in MANY:
+        return candidate.plural
+    if pronoun in THINGS:
+        return candidate.kind is not Kind.PERSON and not candidate.plural
+    return True
+
+
+def mentioned(phrase: NounPhrase, drafts: Sequence[Draft], name: str) -> Draft | None:
+    """The draft that "the X" names again, the last first."""
+    words = {word.lower() for word in phrase.words}
+    if phrase.det != "the" or words & {"other", "another", "second", "third"}:
+        return None
+    return next((d for d in reversed(drafts) if not d.dropped and _same(d, phrase, name)), None)
+
+
+def _same(draft: Draft, phrase: NounPhrase, name: str) -> bool:
+    if phrase.plural != draft.phrase.plural and draft.phrase.plural:
+        return False
+    if phrase.attributes.colors and draft.attributes.colors and phrase.attributes.colors != draft.attributes.colors:
+        return False
+    return draft.name == name or draft.name.endswith(" " + name) or name.endswith(" " + draft.name)

@@ -1,0 +1,118 @@
+"""Nodes while a prompt is being read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from gouache.engines.composer.lexicon.concepts import concepts
+from gouache.engines.composer.lexicon.tables import colors, listed, materials, styles
+from gouache.engines.composer.lexicon.vocabulary import Vocabulary, kind_of, named
+from gouache.engines.composer.parse.attributes import Attributes
+from gouache.engines.composer.parse.phrases import NounPhrase
+from gouache.engines.composer.scene import Kind, Node
+
+ANIMATE = (Kind.PERSON, Kind.ANIMAL)
+LITERAL_COLOR = (Kind.FOOD, Kind.PLANT, Kind.CARRIER)
+FIGURES = ("robot", "android", "cyborg", "droid", "mech", "skeleton", "ghost", "zombie", "snowman", "scarecrow", "teddy bear",
+           "doll", "puppet", "toy", "mannequin", "stuffed animal", "statue", "sculpture", "figurine", "character",
+           "jack-o-lantern", "nutcracker", "gingerbread man", "smiley", "face", "emoji", "tin soldier", "marionette")  # fmt: skip
+TRAILING = (
+    "character",
+    "cartoon",
+    "mascot",
+    "illustration",
+    "silhouette",
+    "caricature",
+    "avatar",
+    "figure",
+    "breed",
+    "emoji",
+)
+
+
+@dataclass(slots=True)
+class Draft:
+    """One noun phrase on its way to a node. `place` is a setting that may be dropped when it stands for nothing else."""
+
+    id: str
+    phrase: NounPhrase
+    name: str
+    kind: Kind
+    attributes: Attributes
+    count: int
+    text: str | None = None
+    side: str | None = None
+    extra_arms: int = 0
+    place: bool = False
+    dropped: bool = False
+    words: list[str] = field(default_factory=list)
+
+    @property
+    def animate(self) -> bool:
+        return self.kind in ANIMATE or self.name.endswith(FIGURES)
+
+    @property
+    def plural(self) -> bool:
+        return self.count > 1 or self.phrase.plural
+
+    def node(self) -> Node:
+        a = self.attributes
+        return Node(
+            id=self.id,
+            phrase=" ".join(self.words),
+            concept=self.name,
+            kind=self.kind,
+            count=self.count,
+            colors=tuple(a.colors),
+            material=a.material,
+            pattern=a.pattern,
+            size=a.size,
+            modifiers=tuple(dict.fromkeys(a.modifiers)),
+            pose=a.pose,
+            expression=a.expression,
+            text=self.text,
+            extra_arms=self.extra_arms,
+            parts=tuple(dict.fromkeys(a.parts)),
+        )
+
+
+def draft(node_id: str, phrase: NounPhrase, vocabulary: Vocabulary) -> Draft:
+    """A draft of a noun phrase under its concept's name."""
+    nouns = _nouns(phrase)
+    name = " ".join(nouns)
+    name, kind = _unpacked(name, phrase.attributes, vocabulary)
+    return Draft(node_id, phrase, name, kind, phrase.attributes, phrase.number(), words=list(phrase.words))
+
+
+def _nouns(phrase: NounPhrase) -> list[str]:
+    """The compound; a body part gives way to its owner: "a corgi's head"."""
+    nouns = list(phrase.nouns)
+    if phrase.owner and nouns[-1] in listed("parts.tsv") and " ".join(nouns) != phrase.owner:
+        phrase.attributes.modifiers.append(nouns[-1])
+        nouns = nouns[:-1]
+    return nouns
+
+
+def trim(phrase: NounPhrase) -> None:
+    """Take words about the drawing off a compound: "red panda cartoon character" is a red panda."""
+    nouns = phrase.nouns
+    while len(nouns) > 1 and nouns[-1] in TRAILING and named(" ".join(nouns)) is None:
+        nouns.pop()
+    while len(nouns) > 1 and nouns[0] in ("cartoon", "anime", "vector") and named(" ".join(nouns)) is None:
+        nouns.pop(0)
+
+
+def _unpacked(name: str, attributes: Attributes, vocabulary: Vocabulary) -> tuple[str, Kind]:
+    """(name, kind): known names stay whole; a material or colour in front of an unknown one goes to the attributes."""
+    kind = kind_of(name, vocabulary)
+    first, _, rest = name.partition(" ")
+    if not rest:
+        return name, kind
+    color = colors().get(first)
+    if color is not None and kind in LITERAL_COLOR and not color.noun and color.hex not in attributes.colors:
+        attributes.colors.insert(0, color.hex)
+    material = materials().get(first)
+    if material is not None and name not in concepts() and attributes.material is None and first not in styles()[0]:
+        attributes.material = material[0]
+        return (name, kind) if named(name) else (rest, kind)
+    return name, kind

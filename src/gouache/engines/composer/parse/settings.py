@@ -1,0 +1,78 @@
+"""Places: which noun phrases are where a picture plays, and what sky they have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gouache.engines.composer.lexicon.tables import Setting, conditions, settings
+from gouache.engines.composer.lexicon.vocabulary import named
+from gouache.engines.composer.parse.phrases import NounPhrase
+from gouache.engines.composer.scene import Kind
+
+WEAK = ("sky", "mountains", "hills", "sea", "city_skyline", "living_room", "space")  # give way to a second place
+SNOWY = {"forest": "pine_forest", "meadow": "snowfield", "hills": "snowfield", "park": "park"}
+PLACE_WORDS = ("scene", "landscape", "background", "backdrop", "setting", "environment", "view", "scenery", "terrain",
+               "vista", "area", "surface", "floor", "trail", "wonderland", "edge", "shore")  # fmt: skip
+PLACING = frozenset(
+    ("on", "in", "at", "around", "below", "above", "behind", "next_to", "in_front_of", "facing", "against", "-")
+)
+ENTERING = frozenset(("on", "in", "at", "-"))
+
+
+def setting_of(phrase: NounPhrase) -> Setting | None:
+    """The place that a noun phrase names, if it is not the name of a thing: "snowy forest", "the lake"."""
+    words = [*phrase.attributes.modifiers, *phrase.nouns]
+    plural = [*words[:-1], phrase.head_form]
+    while len(words) > 1 and words[-1] in PLACE_WORDS and _place(words[:-1]):
+        words, plural = words[:-1], words[:-1]
+    return _place(plural) or _place(words)
+
+
+def _place(words: list[str]) -> Setting | None:
+    for name in _suffixes(words):
+        found = settings().get(name)
+        if found is not None:
+            return found
+        if named(name) is not None:
+            return None
+    return None
+
+
+def _suffixes(words: list[str]) -> Iterator[str]:
+    return (" ".join(words[start:]) for start in range(len(words)))
+
+
+def key_of(setting: Setting, seen: list[tuple[str, str]]) -> str:
+    """The setting's key under the weather said with it: a snowy forest is a pine forest."""
+    snowy = ("weather", "snow") in seen or ("season", "winter") in seen
+    if setting.key == "sky" and ("time", "night") in seen:
+        return "sky"
+    return SNOWY.get(setting.key, setting.key) if snowy else setting.key
+
+
+def said(phrase: NounPhrase) -> list[tuple[str, str]]:
+    """Time, weather and season in a noun phrase: its adjectives, and nouns such as "sunset" or "winter"."""
+    found = list(phrase.attributes.conditions)
+    for word in (*phrase.nouns, phrase.head_form, phrase.name, *phrase.attributes.modifiers):
+        if word in conditions():
+            found.append(conditions()[word])
+    setting = setting_of(phrase)
+    if setting is not None:
+        found += [("season", setting.season)] if setting.season else []
+        found += [("weather", setting.weather)] if setting.weather else []
+        found += [part for word in setting_words(phrase) if (part := conditions().get(word)) is not None]
+    return found
+
+
+def setting_words(phrase: NounPhrase) -> list[str]:
+    return " ".join([*phrase.attributes.modifiers, *phrase.nouns]).split()
+
+
+def is_condition(phrase: NounPhrase) -> bool:
+    """Whether a noun phrase only says when, or what the weather is like: "sunset", "the rain"."""
+    name = " ".join([*phrase.attributes.modifiers, *phrase.nouns])
+    return (
+        name in conditions()
+        or phrase.name in conditions()
+        or (phrase.head in conditions() and named(phrase.name) in (None, Kind.EFFECT))
+    )

@@ -1,0 +1,173 @@
+"""Units of a prompt: words that belong together, and what the closed classes of English make of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from gouache.engines.composer.lexicon.concepts import rows
+from gouache.engines.composer.lexicon.morphology import singular
+from gouache.engines.composer.lexicon.tables import colors, conditions, keyed, prepositions, settings, words
+from gouache.engines.composer.lexicon.vocabulary import compounds
+from gouache.engines.composer.parse.tokens import MARK, Token
+
+LONGEST = 6  # words of the longest phrase in the tables
+SIDES = {"left": "left_of", "right": "right_of"}
+OWNERS = ("its", "his", "her", "their")
+
+
+class Tag(StrEnum):
+    WORD = "word"  # open class: noun, verb, adjective
+    COLOR = "color"
+    NUMBER = "number"
+    DET = "det"
+    PRONOUN = "pronoun"
+    RELATIVE = "relative"
+    CONJ = "conj"
+    AUX = "aux"
+    NEGATION = "negation"
+    ADVERB = "adverb"
+    FILLER = "filler"
+    PREP = "prep"
+    SIDE = "side"  # "on the left", of nothing that is said
+    CONDITION = "condition"  # time, weather, season
+    COMMA = "comma"
+    STOP = "stop"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """`text` is as written; `low` in lower case, plural nouns too."""
+
+    tag: Tag
+    text: str
+    low: str
+    value: str = ""  # relation of a preposition, hex of a colour
+    possessive: bool = False
+
+
+@lru_cache(1)
+def _functions() -> dict[str, Tag]:
+    return {word: Tag(tag) for row in rows("function_words.tsv") for tag in row[:1] for word in words(row[1])}
+
+
+@lru_cache(1)
+def _names() -> frozenset[str]:
+    """Names of two or more words, of things and of settings, and what goes together otherwise."""
+    others = (name for table in ("expressions.tsv", "patterns.tsv") for name in keyed(table) if " " in name)
+    places = (name for name in settings() if " " in name)
+    return frozenset((*compounds(), *places, *others))
+
+
+@lru_cache(1)
+def _sides() -> dict[str, Unit]:
+    """Phrases for a side of the picture, or of something that a pronoun names."""
+    found: dict[str, Unit] = {}
+    for side, relation in SIDES.items():
+        for lead in ("on the", "to the", "at the", "on", "to", "in the"):
+            for tail in ("", " side", " hand side", " corner"):
+                phrase = f"{lead} {side}{tail}"
+                found[phrase] = Unit(Tag.SIDE, phrase, phrase, relation)
+        for owner in OWNERS:
+            for phrase in (f"to {owner} {side}", f"on {owner} {side}", f"on {owner} {side} side"):
+                found[phrase] = Unit(Tag.PREP, phrase, phrase, relation + "+")
+    for place, relation in (("background", "behind"), ("foreground", "in_front_of")):
+        for lead in ("in the", "on the", "in"):
+            found[f"{lead} {place}"] = Unit(Tag.SIDE, place, place, relation)
+    return found
+
+
+def tag(tokens: Sequence[Token]) -> list[Unit]:
+    """Tokens to units, the longest phrase first."""
+    units: list[Unit] = []
+    at = 0
+    while at < len(tokens):
+        unit, length = _unit(tokens, at)
+        units.append(unit)
+        at += length
+    return units
+
+
+def _unit(tokens: Sequence[Token], at: int) -> tuple[Unit, int]:
+    first = tokens[at]
+    if not first.word:
+        return _mark(first), 1
+    run = _run(tokens, at)
+    for length in range(len(run), 1, -1):
+        phrase = " ".join(token.low for token in run[:length])
+        unit = _phrase(phrase, " ".join(token.text for token in run[:length]), run[length - 1].possessive)
+        if unit is not None:
+            return unit, length
+    return _word(first), 1
+
+
+def _run(tokens: Sequence[Token], at: int) -> list[Token]:
+    """The words from `at` on, up to the next mark or possessive."""
+    run: list[Token] = []
+    for token in tokens[at : at + LONGEST]:
+        if not token.word:
+            break
+        run.append(token)
+        if token.possessive:
+            break
+    return run
+
+
+def _mark(token: Token) -> Unit:
+    if token.low == MARK:
+        return Unit(Tag.TEXT, token.text, token.low)
+    if token.low.startswith("#") and len(token.low) > 1:
+        return Unit(Tag.COLOR, token.text, token.low, _full_hex(token.low))
+    if token.low in ".;:!?…":
+        return Unit(Tag.STOP, token.text, token.low)
+    if token.low == "&":
+        return Unit(Tag.CONJ, token.text, "and")
+    return Unit(Tag.COMMA, token.text, token.low)
+
+
+def _full_hex(color: str) -> str:
+    return color if len(color) == 7 else "#" + "".join(2 * digit for digit in color[1:])
+
+
+def _phrase(phrase: str, text: str, possessive: bool) -> Unit | None:
+    """A unit of two or more words, if the tables know it."""
+    side = _sides().get(phrase)
+    if side is not None:
+        return side
+    if phrase in prepositions():
+        return Unit(Tag.PREP, text, phrase, prepositions()[phrase])
+    if phrase in _functions():
+        return Unit(_functions()[phrase], text, phrase)
+    if phrase in _names() or singular(phrase)[0] in _names():
+        return Unit(Tag.WORD, text, phrase, possessive=possessive)
+    if phrase in colors():
+        return Unit(Tag.COLOR, text, phrase, colors()[phrase].hex)
+    if phrase in conditions():
+        return Unit(Tag.CONDITION, text, phrase)
+    return None
+
+
+def _word(token: Token) -> Unit:
+    low = token.low
+    if low.isdigit() or low.replace(",", "").isdigit():
+        return Unit(Tag.NUMBER, token.text, low.replace(",", ""))
+    if low in keyed("numbers.tsv") and low not in ("pair", "couple", "twin", "trio", "quartet", "triplet", "plenty"):
+        return Unit(Tag.NUMBER, token.text, low)
+    if low in prepositions():
+        return Unit(Tag.PREP, token.text, low, prepositions()[low])
+    if low in _functions():
+        return Unit(_functions()[low], token.text, low)
+    color = colors().get(low) or colors().get(_uncolored(low))
+    if color is not None:
+        return Unit(Tag.COLOR, token.text, low, color.hex)
+    return Unit(Tag.WORD, token.text, low, possessive=token.possessive)
+
+
+def _uncolored(word: str) -> str:
+    """The colour in "lime-green", "cream-colored", "light-blue"."""
+    for ending in ("-colored", "-coloured", "-hued", "-tinted"):
+        word = word.removesuffix(ending)
+    return word.replace("-", " ")
