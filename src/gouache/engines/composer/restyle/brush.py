@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import cv2
 import numpy as np
 import numpy.typing as npt
@@ -10,13 +12,13 @@ from gouache.engines.composer.picture import Picture
 from gouache.engines.composer.raster import Floats, Pixels
 from gouache.engines.composer.restyle.hand_drawn import graphite
 from gouache.engines.composer.restyle.paint import Bytes, blend, finished, floats, ink, luma, small_shapes
-from gouache.engines.composer.restyle.plates import Plates
+from gouache.engines.composer.restyle.plates import Ids, Plates
 from gouache.engines.composer.restyle.shade import direction, lambert, pillow
 from gouache.engines.composer.restyle.texture import centered, clouds, dice, strokes, tooth, wobble
 
 
 def oil_painting(picture: Picture, seed: int) -> Pixels:
-    return _painted(picture, seed, sizes=(30, 15, 8), vivid=1.12, jitter=0.05, swirl=0.8)
+    return _painted(picture, seed, sizes=(30, 15, 7), vivid=1.12, jitter=0.05, swirl=0.8)
 
 
 def expressionism(picture: Picture, seed: int) -> Pixels:
@@ -31,9 +33,9 @@ def _painted(picture: Picture, seed: int, sizes: tuple[int, ...], vivid: float, 
     angles = _flow(plates, seed, swirl)
     canvas = np.ascontiguousarray(cv2.GaussianBlur(source, (0, 0), 14 * unit))
     relief = np.zeros(canvas.shape[:2], np.float32)
-    detail = _detail(plates)
+    detail, order = _detail(plates), np.where(plates.things, plates.ids, plates.elements - 4096).astype(np.int32)
     for k, size in enumerate(sizes):
-        _pass(canvas, relief, source, angles, detail if k else None, size * unit, jitter, seed, 120 + k)
+        _pass(canvas, relief, source, angles, detail if k else None, order, size * unit, jitter, seed, 120 + k)
     small = cv2.dilate(small_shapes(plates, 0.0008).astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
     canvas[small | plates.quiet] = source[small | plates.quiet]
     relief[plates.quiet] = relief.mean()
@@ -72,7 +74,7 @@ def _detail(plates: Plates) -> Floats:
 
 def _pass(
     canvas: Bytes, relief: Floats, source: Bytes, angles: Floats, detail: Floats | None,
-    size: float, jitter: float, seed: int, purpose: int,
+    ids: Ids, size: float, jitter: float, seed: int, purpose: int,
 ) -> None:  # fmt: skip
     """One layer of strokes of about `size` px length, in a shuffled order."""
     height, width = relief.shape
@@ -86,16 +88,25 @@ def _pass(
     tint = source[ys, xs].astype(np.float32) * (1 + (dice_.random((len(xs), 1)) - 0.5) * 2 * jitter)
     tint += (dice_.random((len(xs), 3)).astype(np.float32) - 0.5) * (255 * jitter)
     colors = np.clip(tint, 0, 255).astype(int).tolist()
-    ends = _ends(xs, ys, turn, reach)
+    ends = _ends(xs, ys, turn, reach, ids)
     wide, level = max(1, round(size * 0.36)), dice_.random(len(xs)).tolist()
     for (a, b, c, d), color, h in zip(ends, colors, level, strict=True):
         cv2.line(canvas, (a, b), (c, d), color, wide, cv2.LINE_AA, 3)
         cv2.line(relief, (a, b), (c, d), h, wide, cv2.LINE_8, 3)
 
 
-def _ends(xs: npt.NDArray[np.int64], ys: npt.NDArray[np.int64], turn: Floats, reach: Floats) -> list[list[int]]:
-    dx, dy = np.cos(turn) * reach, np.sin(turn) * reach
-    return np.rint(np.stack([xs - dx, ys - dy, xs + dx, ys + dy], axis=1) * 8).astype(int).tolist()
+def _ends(
+    xs: npt.NDArray[np.int64], ys: npt.NDArray[np.int64], turn: Floats, reach: Floats, ids: Ids
+) -> list[list[int]]:
+    """Both ends of every stroke in eighths of a px; an end that would cross into another shape is drawn back."""
+    height, width = ids.shape
+    found = []
+    for way in (-1.0, 1.0):
+        dx, dy = np.cos(turn) * reach * way, np.sin(turn) * reach * way
+        over = ids[np.clip(ys + dy, 0, height - 1).astype(int), np.clip(xs + dx, 0, width - 1).astype(int)] != ids[ys, xs]
+        short = np.where(over, 0.25, 1.0)
+        found.extend((xs + dx * short, ys + dy * short))
+    return cast(list[list[int]], np.rint(np.stack(found, axis=1) * 8).astype(int).tolist())
 
 
 def _varnish(relief: Floats, unit: float, plates: Plates, seed: int) -> Floats:

@@ -10,11 +10,11 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from gouache.engines.composer.color import lab, rgb
-from gouache.engines.composer.picture import Picture
+from gouache.engines.composer.color import lab, mix
+from gouache.engines.composer.picture import Picture, Role
 from gouache.engines.composer.restyle.lettering import markup
-from gouache.engines.composer.restyle.paint import small_shapes
-from gouache.engines.composer.restyle.plates import Ids, Mask, Plates, depth
+from gouache.engines.composer.restyle.paint import SCENERY
+from gouache.engines.composer.restyle.plates import Ids, Mask, Plates, prominence
 from gouache.engines.composer.rng import stream
 from gouache.engines.composer.svg import NAMESPACE, num
 
@@ -73,8 +73,35 @@ def _shapes(plates: Plates, board: Board, grid: Ids, dice: random.Random) -> Non
             continue
         mask = (plates.ids == number) & plates.things
         _shape(plates, board, mask, number, dice)
+    _scenery(plates, board)
     solid = cv2.dilate((grid > 0).astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
     board.taken |= solid
+
+
+def _scenery(plates: Plates, board: Board) -> None:
+    """The main outlines of the place, on a layer of their own."""
+    contrast = prominence(plates)
+    sides = set(np.unique(plates.ids[:, 0]).tolist()) & set(np.unique(plates.ids[:, -1]).tolist())
+    for number, shape in enumerate(plates.shapes, 1):
+        big = 0.0015 * plates.ids.size < plates.areas[number] < 0.5 * plates.ids.size
+        if shape.leaf.role not in SCENERY or not big or contrast[number] < 24:
+            continue
+        if number in sides and shape.leaf.role is Role.BACKGROUND:
+            continue
+        for line in _octilinear(plates.ids == number, board.pitch, 3):
+            board.wire("place", line, closed=True)
+            for x, y in _walked(line):
+                if 0 <= round(x) < board.columns and 0 <= round(y) < board.rows:
+                    board.taken[round(y), round(x)] = True
+
+
+def _walked(line: list[Cell]) -> list[tuple[float, float]]:
+    """Points along a closed line, a cell apart."""
+    points = []
+    for a, b in zip(line, line[1:] + line[:1], strict=True):
+        n = int(max(abs(b[0] - a[0]), abs(b[1] - a[1]))) + 1
+        points.extend((a[0] + (b[0] - a[0]) * k / n, a[1] + (b[1] - a[1]) * k / n) for k in range(n))
+    return points
 
 
 def _shape(plates: Plates, board: Board, mask: Mask, number: int, dice: random.Random) -> None:
@@ -89,10 +116,12 @@ def _shape(plates: Plates, board: Board, mask: Mask, number: int, dice: random.R
     layer = "gold" if light > 0.78 else "trace"
     away = cv2.distanceTransform(np.pad(mask.astype(np.uint8), 1), cv2.DIST_L2, 3)[1:-1, 1:-1]
     quiet = bool((mask & plates.quiet).sum() > 0.4 * mask.sum())
-    rings = 1 if quiet else 2 if light > 0.78 else 4 if light > 0.4 else 7
+    rings = 1 if quiet else 3 if light > 0.8 else 6 if light > 0.4 else 9
     for k in range(rings):
-        level = board.pitch * (0.35 + 1.5 * k)
+        level = board.pitch * (0.35 + 1.35 * k)
         for line in _octilinear(away > level, board.pitch, 3 if k else 2):
+            if k == 0:
+                board.wire(f"pour-{min(3, int(light * 4))}", line, closed=True)
             _ring(board, line, layer if k else "outline", k, dice)
 
 
@@ -245,7 +274,7 @@ def _chips(board: Board, dice: random.Random) -> None:
 
 
 _STROKES = {
-    "back": (DIM, 0.24), "route": ("#2b8f93", 0.30), "pins": (GOLD, 0.34), "chip": (TRACE, 0.3),
+    "back": (DIM, 0.22), "place": ("#3ba7b5", 0.34), "route": ("#2b8f93", 0.30), "pins": (GOLD, 0.34), "chip": (TRACE, 0.3),
     "trace": (TRACE, 0.36), "gold": (GOLD, 0.36), "outline": ("#eafff8", 0.52),
 }  # fmt: skip
 
@@ -253,6 +282,10 @@ _STROKES = {
 def _document(picture: Picture, plates: Plates, board: Board) -> str:
     w, h, p = picture.width, picture.height, board.pitch
     groups = []
+    for level in range(4):
+        if pours := board.wires.get(f"pour-{level}"):
+            tone = mix(BOARD, "#4fb8c4", 0.06 + 0.09 * level)
+            groups.append(f'<path id="circuit-pour-{level}" d="{"".join(pours)}" fill="{tone}"/>')
     for layer, (color, wide) in _STROKES.items():
         wires = "".join(board.wires.get(layer, []))
         pads = "".join(_circle(x * p, y * p, p * (0.42 if layer in ("back", "route") else 0.36)) for x, y in board.pads.get(layer, []))
@@ -271,5 +304,3 @@ def _document(picture: Picture, plates: Plates, board: Board) -> str:
         f'<g stroke-linejoin="round" stroke-linecap="round">{"".join(groups)}</g>{markup(plates.sheet, GOLD)}</svg>'
     )
 
-
-__all__ = ["depth", "line_circuit", "rgb", "small_shapes"]

@@ -7,8 +7,8 @@ import numpy as np
 
 from gouache.engines.composer.picture import Picture
 from gouache.engines.composer.raster import Floats, Pixels
-from gouache.engines.composer.restyle.paint import blend, finished, floats, ink, shadow, small_shapes, vignette
-from gouache.engines.composer.restyle.plates import Plates
+from gouache.engines.composer.restyle.paint import SCENERY, blend, finished, floats, ink, shadow, small_shapes, vignette
+from gouache.engines.composer.restyle.plates import Ids, Plates, prominence
 from gouache.engines.composer.restyle.shade import direction, inflate, normals, pillow
 from gouache.engines.composer.restyle.texture import centered, dice
 
@@ -24,10 +24,9 @@ def plastic(picture: Picture, seed: int) -> Pixels:
 
 def _modelled(picture: Picture, seed: int, gloss: float, sharp: float, hands: float) -> Pixels:
     plates = Plates(picture)
-    unit = plates.unit
     image = floats(plates.color)
     blend(image, floats(plates.flat), np.where(plates.ids > 0, 0.55, 0).astype(np.float32))
-    nx, ny, nz = normals(_relief(plates, seed, hands))
+    nx, ny, nz = _slopes(plates, seed, hands)
     towards = direction(picture.light, 0.58)
     key = nx * towards[0] + ny * towards[1] + nz * towards[2]
     half = np.asarray(towards) + (0, 0, 1)
@@ -42,25 +41,51 @@ def _modelled(picture: Picture, seed: int, gloss: float, sharp: float, hands: fl
     np.clip(image, 0, 1.6, out=image)
     image /= 1 + 0.10 * image
     image **= 1 / 1.9
-    del unit
     return finished(image, plates)
 
 
+def _slopes(plates: Plates, seed: int, hands: float) -> tuple[Floats, Floats, Floats]:
+    """Normals of the things and of the scenery, each undisturbed by the other's edge."""
+    unit = plates.unit
+    ground = inflate(calm_order(plates), 20 * unit, 4 * unit, over=True) * 0.72
+    if hands:
+        ground += centered(plates.height, plates.width, 120 * unit, seed, 75, 2) * (1.8 * unit)
+    merged = normals(ground)
+    for field, own in zip(merged, normals(_relief(plates, seed, hands)), strict=True):
+        np.copyto(field, own, where=plates.things)
+    return merged
+
+
 def _relief(plates: Plates, seed: int, hands: float) -> Floats:
-    """Height in px: bellies for elements and parts, a small bead for each shape, dents of the hand."""
+    """Height in px of the things: bellies for elements and parts, a small bead for each shape, dents of the hand."""
     unit, things = plates.unit, plates.things
     belly = pillow(plates.elements, things) * (34 * unit)
     belly += pillow(plates.parts, things) * (42 * unit)
     belly += inflate(plates.parts, 20 * unit) * (0.75 * things)
-    belly += inflate(plates.ids, 8 * unit) * 0.8
-    belly += inflate(plates.elements, 18 * unit) * (0.8 * ~things)
+    belly += inflate(plates.ids, 7 * unit, over=True) * (0.85 * things)
     relief = cv2.GaussianBlur(belly, (0, 0), 2.6 * unit)
     if hands:
         relief += centered(plates.height, plates.width, 90 * unit, seed, 71, 2) * (3.4 * unit * hands)
         relief += centered(plates.height, plates.width, 22 * unit, seed, 72, 2) * (0.55 * unit * hands)
-        relief += _fingerprints(plates, seed)
+        relief += _fingerprints(plates, seed) * things
     calm = cv2.GaussianBlur((plates.quiet | small_shapes(plates, 0.0004)).astype(np.float32), (0, 0), 4 * unit)
     return relief * (1 - 0.5 * calm)
+
+
+def calm_order(plates: Plates) -> Ids:
+    """Painting order of the elements; faint or thin pieces of scenery sink into what lies under them."""
+    kept = prominence(plates) > 26
+    large = plates.areas > 0.0006 * plates.ids.size
+    scenery = np.asarray([False] + [s.leaf.role in SCENERY for s in plates.shapes])
+    order = np.asarray([0] + [s.leaf.element + 1 for s in plates.shapes], np.int32)
+    order[scenery & ~(kept & large)] = 0
+    field = order[plates.ids]
+    gaps = field == 0
+    if gaps.any():
+        side = max(3, round(9 * plates.unit)) | 1
+        filled = cv2.dilate(field.astype(np.uint16), np.ones((side, side), np.uint8)).astype(np.int32)
+        field[gaps] = filled[gaps]
+    return field
 
 
 def _fingerprints(plates: Plates, seed: int) -> Floats:
@@ -99,7 +124,7 @@ def _shadows(plates: Plates, towards: tuple[float, float, float]) -> Floats:
     """Contact shadows: long between elements, short between the shapes of one."""
     unit = plates.unit
     x, y = -towards[0], -towards[1]
-    far = shadow(plates.elements, x * 26 * unit, y * 26 * unit, 4, 7 * unit)
-    near = shadow(plates.ids, x * 8 * unit, y * 8 * unit, 3, 2.6 * unit)
-    around = shadow(plates.elements, 0, 8 * unit, 1, 10 * unit)
+    far = shadow(calm_order(plates), x * 26 * unit, y * 26 * unit, 4, 7 * unit)
+    near = shadow(np.where(plates.things, plates.ids, 0), x * 8 * unit, y * 8 * unit, 3, 2.6 * unit) * plates.things
+    around = shadow(np.where(plates.things, plates.elements, 0), 0, 8 * unit, 1, 10 * unit)
     return (1 - 0.46 * far) * (1 - 0.30 * near) * (1 - 0.22 * around)

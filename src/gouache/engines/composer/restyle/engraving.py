@@ -12,7 +12,7 @@ from gouache.engines.composer.picture import Element, Picture, Role
 from gouache.engines.composer.raster import Floats
 from gouache.engines.composer.restyle.hatch import Ruling, hatch
 from gouache.engines.composer.restyle.lettering import markup
-from gouache.engines.composer.restyle.paint import edges, floats, luma, small_shapes
+from gouache.engines.composer.restyle.paint import edges, floats, small_shapes
 from gouache.engines.composer.restyle.plates import Ids, Plates
 from gouache.engines.composer.restyle.shade import direction, inflate, lambert, pillow
 from gouache.engines.composer.restyle.texture import centered
@@ -44,6 +44,9 @@ def _engraved(picture: Picture, seed: int, ink: str, paper: str, color: bool, pe
     for ruling, dark, bulge, owner in _pen_strokes(plates, seed) if pen else _rulings(plates, seed):
         for number, shape in hatch(dark, bulge, owner, ruling):
             lines[number].append(polygon(simplify(shape, 0.28)))
+    for number, shapes in lines.items():
+        lines[number] = ["".join(shapes)]
+    # a path of its own: contours wind the other way and would cancel the lines
     for number, d in contour_paths(plates).items():
         lines[number].append(d)
     tint = tinted(plates) if color else ""
@@ -70,7 +73,8 @@ def layered(picture: Picture, lines: Paths, ink: str, paper: str, under: str, le
 def _element(element: Element, paths: list[str]) -> str:
     label = f' aria-label="{escape(element.label)}"' if element.label else ""
     node = f' data-node="{element.node}"' if element.node else ""
-    return f'<g id="{element.id}"{label}{node}><path d="{"".join(paths)}"/></g>'
+    drawn = "".join(f'<path d="{d}"/>' for d in paths if d)
+    return f'<g id="{element.id}"{label}{node}>{drawn}</g>'
 
 
 def _rulings(plates: Plates, seed: int) -> list[tuple[Ruling, Floats, Floats, Ids]]:
@@ -86,10 +90,10 @@ def _rulings(plates: Plates, seed: int) -> list[tuple[Ruling, Floats, Floats, Id
     still = np.zeros_like(far)
     pitch = 5.6 * unit
     return [
-        (Ruling(pitch, -9, 3.5 * unit), 0.10 + dark * 0.86, belly, own),
-        (Ruling(pitch * 1.05, 47, 4 * unit, 0.13), (dark - 0.46) * 1.15, belly * 0.6, own),
-        (Ruling(pitch * 1.05, -61, 4 * unit, 0.13), (dark - 0.70) * 1.5, belly * 0.5, own),
-        (Ruling(pitch * 1.3, 0, 6 * unit, 0.07), dark * 0.80, far, scene),
+        (Ruling(pitch, -9, 3.5 * unit, taper=5 * unit), 0.05 + dark * 0.84, belly, own),
+        (Ruling(pitch * 1.05, 47, 4 * unit, 0.13), (dark - 0.52) * 1.25, belly * 0.6, own),
+        (Ruling(pitch * 1.05, -61, 4 * unit, 0.13), (dark - 0.74) * 1.6, belly * 0.5, own),
+        (Ruling(pitch * 1.3, 0, 6 * unit, 0.07, taper=6 * unit), dark * 0.80, far, scene),
         (Ruling(pitch * 1.4, 38, 6 * unit, 0.12), (dark - 0.52) * 1.0, still, scene),
     ]
 
@@ -98,7 +102,7 @@ def _pen_strokes(plates: Plates, seed: int) -> list[tuple[Ruling, Floats, Floats
     """Sets of straight strokes: each enters where the tone gets darker than the last set can show."""
     unit = max(plates.unit, 0.5)
     dark = tones(plates)
-    rough = centered(plates.height, plates.width, 40 * unit, seed, 95, 2) * 0.16
+    rough = centered(plates.height, plates.width, 40 * unit, seed, 95, 2) * 0.05
     own = np.where(plates.quiet, 0, plates.elements)
     bend = centered(plates.height, plates.width, 240 * unit, seed, 96, 1) * (7 * unit)
     sets = ((42, 0.14, 7.2), (-44, 0.36, 7.4), (8, 0.56, 7.0), (82, 0.74, 7.0))
@@ -125,20 +129,26 @@ def _rolling(plates: Plates) -> Floats:
 def tones(plates: Plates) -> Floats:
     """Share of ink 0..1: the picture's darkness, the form's shade, and light behind the things."""
     unit = max(plates.unit, 0.5)
-    light = luma(floats(cv2.GaussianBlur(plates.color, (0, 0), 1.0)))
+    light = lightness(plates)
     form = cv2.GaussianBlur(pillow(plates.parts, plates.things) * (40 * unit), (0, 0), 5 * unit)
     shade = np.clip(0.66 - lambert(form, direction(plates.picture.light, 0.66)), -0.25, 0.6)
-    dark = 1 - np.power(np.clip(light, 0, 1), 0.72)
-    own = dark * 0.86 + shade * 0.75
-    night = float(np.median(light)) < 0.28
-    scene = dark * (0.80 if night else 0.52)
+    dark = np.clip((0.97 - light) / 0.85, 0, 1)
+    own = dark * 0.95 + shade * 0.72
+    night = float(np.median(light)) < 0.36
+    scene = dark * (0.88 if night else 0.64) + (0.0 if night else 0.05)
     dark = np.where(plates.things, own, scene)
     halo = cv2.GaussianBlur(plates.things.astype(np.float32), (0, 0), 7 * unit)
     dark = np.where(plates.things, dark, dark * (1 - 0.75 * halo))
-    small = small_shapes(plates, 0.0009)
-    np.copyto(dark, np.where(light < 0.35, 1.0, np.where(light > 0.7, 0.0, dark)), where=small)
+    small = small_shapes(plates, 0.0022) & plates.things
+    np.copyto(dark, np.where(light < 0.42, 1.0, np.where(light > 0.8, 0.0, dark)), where=small)
     dark[plates.quiet] = 0
     return np.clip(dark, 0, 1).astype(np.float32)
+
+
+def lightness(plates: Plates) -> Floats:
+    """CIE L* of the picture, 0..1."""
+    lab = cv2.cvtColor(cv2.GaussianBlur(plates.color, (0, 0), 1.0), cv2.COLOR_RGB2LAB)
+    return floats(np.ascontiguousarray(lab[..., 0]))
 
 
 def contour_paths(plates: Plates) -> dict[int, str]:
@@ -152,7 +162,8 @@ def contour_paths(plates: Plates) -> dict[int, str]:
     near = cv2.dilate(plates.things.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
     bold = cv2.dilate((outer & near).astype(np.uint8), _disc(1.5 * unit))
     fine = cv2.dilate((inner | outer).astype(np.uint8), _disc(0.8 * unit))
-    cut = cv2.GaussianBlur(np.maximum(bold, fine).astype(np.float32), (0, 0), 0.7) > 0.42
+    spots = (small_shapes(plates, 0.0022) & plates.things & ~plates.quiet & (lightness(plates) < 0.36)).astype(np.uint8)
+    cut = cv2.GaussianBlur(np.maximum(np.maximum(bold, fine), spots).astype(np.float32), (0, 0), 0.7) > 0.42
     found = {}
     for number in np.unique(order[cut]).tolist():
         if number:

@@ -62,7 +62,7 @@ def stipple(plates: Plates, seed: int, dot: float = 0.0) -> Floats:
 def _light(plates: Plates) -> Floats:
     unit = plates.unit
     height = pillow(plates.parts, plates.things) * (46 * unit)
-    height += inflate(plates.ids, 30 * unit, 5 * unit) * 0.9
+    height += inflate(plates.ids, 30 * unit, 5 * unit) * (0.9 * plates.things)
     return lambert(cv2.GaussianBlur(height, (0, 0), 5 * unit), direction(plates.picture.light, 0.66))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
@@ -10,8 +11,9 @@ import numpy.typing as npt
 from lxml import etree
 
 from gouache.engines.composer.color import contrast, hex_of, rgb
+from gouache.engines.composer.restyle.extent import extent
 from gouache.engines.composer.restyle.plates import Plates
-from gouache.engines.composer.restyle.sheet import DRAWN, S, Sheet
+from gouache.engines.composer.restyle.sheet import DRAWN, S, Sheet, matrix_of
 
 
 def _roots(sheet: Sheet) -> list[etree._Element]:
@@ -79,11 +81,21 @@ def markup(sheet: Sheet, ink: str | None = None) -> str:
 Window = tuple[slice, slice]
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Lettering as the eye sees it; `tall` is the height of a line in px."""
+
+    words: str
+    window: Window
+    color: tuple[int, int, int]
+    tall: float
+
+
 def print_on(image: npt.NDArray[np.uint8], plates: Plates, ink: str | None = None) -> None:
     """Composite the lettering onto finished RGB pixels, in place; its own colours where they read, unless `ink`."""
     if not plates.has_text:
         return
-    for window in _pieces(plates):
+    for _, window in pieces(plates):
         letters, part = plates.letters[window], image[window]
         chosen = ink or _chosen(letters, part)
         color = letters[..., :3].astype(np.float32)
@@ -94,16 +106,18 @@ def print_on(image: npt.NDArray[np.uint8], plates: Plates, ink: str | None = Non
         part[..., :3] = base.astype(np.uint8)
 
 
-def readable_pieces(plates: Plates, image: npt.NDArray[np.uint8]) -> list[tuple[Window, tuple[int, int, int], float]]:
-    """Window, one readable colour and the height of a line in px of every piece of lettering."""
+def readable_pieces(plates: Plates, image: npt.NDArray[np.uint8]) -> list[Piece]:
+    """Every piece of lettering with one readable colour against a finished ground."""
     found = []
-    for window in _pieces(plates):
+    for label, window in pieces(plates):
         letters = plates.letters[window]
         solid = letters[..., 3] > 160
-        own = _median(letters[..., :3][solid]) if solid.any() else "#231a14"
+        if not solid.any():
+            continue
         rows = solid.any(axis=1)
         lines = max(1, int((np.diff(rows.astype(np.int8), prepend=0) == 1).sum()))
-        found.append((window, rgb(_chosen(letters, image[window]) or own), float(rows.sum()) / lines))
+        color = rgb(_chosen(letters, image[window]) or _median(letters[..., :3][solid]))
+        found.append(Piece(label, window, color, float(rows.sum()) / lines))
     return found
 
 
@@ -117,12 +131,36 @@ def _chosen(letters: npt.NDArray[np.uint8], part: npt.NDArray[np.uint8]) -> str:
     return readable(_median(letters[..., :3][solid]), ground)
 
 
-def _pieces(plates: Plates) -> list[Window]:
-    """Windows around the lines and blocks of lettering."""
-    reach = max(3, round(30 * plates.unit)) | 1
-    near = cv2.dilate((plates.letters[..., 3] > 40).astype(np.uint8), np.ones((reach, reach), np.uint8))
-    _, _, stats, _ = cv2.connectedComponentsWithStats(near, connectivity=8)
-    return [(slice(y, y + h), slice(x, x + w)) for x, y, w, h, _ in stats[1:].tolist()]
+def pieces(plates: Plates) -> list[tuple[str, Window]]:
+    """Words and window of every piece of lettering on the page."""
+    found = []
+    for node in _roots(plates.sheet):
+        corners = [p for shape in node.iter() if shape.tag in DRAWN for p in _corners(shape)]
+        if not corners:
+            continue
+        k, pad = plates.width / plates.picture.width, 4 * plates.unit + 2
+        xs, ys = [p[0] * k for p in corners], [p[1] * k for p in corners]
+        left, right = max(0, int(min(xs) - pad)), min(plates.width, int(max(xs) + pad) + 1)
+        top, bottom = max(0, int(min(ys) - pad)), min(plates.height, int(max(ys) + pad) + 1)
+        if right > left and bottom > top:
+            found.append((str(node.get("aria-label")), (slice(top, bottom), slice(left, right))))
+    return found
+
+
+def _corners(shape: etree._Element) -> list[tuple[float, float]]:
+    """Corners of a shape's box on the page."""
+    box = extent(shape)
+    if box is None:
+        return []
+    x, y, w, h = box
+    corners = [(x, y), (x + w, y), (x, y + h), (x + w, y + h)]
+    up: etree._Element | None = shape
+    while up is not None:
+        if transform := up.get("transform"):
+            a, b, c, d, e, f = matrix_of(str(transform))
+            corners = [(a * px + c * py + e, b * px + d * py + f) for px, py in corners]
+        up = up.getparent()
+    return corners
 
 
 def _median(colors: npt.NDArray[np.uint8]) -> str:

@@ -11,7 +11,7 @@ from lxml import etree
 from gouache.engines.composer.color import lab, shift
 from gouache.engines.composer.picture import Picture, Role
 from gouache.engines.composer.restyle.flat import SCENERY, finish, flatten
-from gouache.engines.composer.restyle.plates import Plates
+from gouache.engines.composer.restyle.plates import Plates, prominence
 from gouache.engines.composer.restyle.sheet import DRAWN, Leaf, S, Sheet
 from gouache.engines.composer.svg import num
 
@@ -50,7 +50,7 @@ def drawn(picture: Picture, pen: Pen, seed: int) -> str:
 def ink_tree(picture: Picture, pen: Pen, seed: int) -> Sheet:
     """The tree turned into lines; lettering is still in place."""
     plates = Plates(picture, min(picture.width, 640))
-    share = _shares(plates)
+    share, faint = _shares(plates), _faint(plates)
     sheet = plates.sheet
     if pen.fills:
         flatten(sheet, seed, bands=False)
@@ -59,6 +59,8 @@ def ink_tree(picture: Picture, pen: Pen, seed: int) -> Sheet:
     for leaf in sheet.leaves:
         if not leaf.lettering:
             _ink(leaf, pen, unit, share.get(id(leaf.node), 0.0))
+            if id(leaf.node) in faint:
+                leaf.node.set("stroke", "none")
     for group in sheet.layers():
         group.attrib.pop("opacity", None)
         for element in list(group):
@@ -76,6 +78,20 @@ def _shares(plates: Plates) -> dict[int, float]:
     for n, shape in enumerate(plates.shapes):
         key = id(shape.leaf.node)
         found[key] = found.get(key, 0.0) + float(areas[n + 1]) / plates.ids.size
+    return found
+
+
+def _faint(plates: Plates) -> set[int]:
+    """Scenery that deserves no line, by the identity of its node: bands of sky, hazes, what hardly shows."""
+    contrast, areas, ids = prominence(plates), plates.areas, plates.ids
+    wide = set(np.unique(ids[:, 0]).tolist()) & set(np.unique(ids[:, -1]).tolist())
+    found = set()
+    for n, shape in enumerate(plates.shapes, 1):
+        role = shape.leaf.role
+        band = role is Role.BACKGROUND and n in wide
+        weak = role in SCENERY and (contrast[n] < (26 if role is Role.BACKGROUND else 13) or areas[n] == 0)
+        if band or weak:
+            found.add(id(shape.leaf.node))
     return found
 
 
@@ -128,9 +144,9 @@ def _filled(leaf: Leaf, pen: Pen, unit: float, width: float, ink: str, share: fl
     if share > 0.93 or _covers(leaf):
         node.set("stroke", "none")
         return
-    tiny = share < 0.0006
     node.set("stroke", ink)
-    node.set("stroke-width", num(width * (0.75 if tiny else 1.0) / leaf.scale))
+    small = min(1.0, max(0.4, (share / 0.0008) ** 0.5))
+    node.set("stroke-width", num(width * small / leaf.scale))
     if leaf.stroke is not None and leaf.stroke_px > 2.4 * width and not solid:
         _frame(leaf, pen, width, ink)
 

@@ -10,25 +10,24 @@ import numpy as np
 from gouache.engines.composer.color import from_lch, lch
 from gouache.engines.composer.picture import Picture, Role
 from gouache.engines.composer.raster import Floats
-from gouache.engines.composer.restyle.engraving import _role, layered
+from gouache.engines.composer.restyle.engraving import _role, layered, lightness
 from gouache.engines.composer.restyle.hatch import Ruling, hatch
 from gouache.engines.composer.restyle.lettering import markup
-from gouache.engines.composer.restyle.paint import edges, floats, luma, small_shapes
+from gouache.engines.composer.restyle.paint import edges, small_shapes
 from gouache.engines.composer.restyle.plates import Ids, Mask, Plates
 from gouache.engines.composer.restyle.shade import direction, lambert, pillow
 from gouache.engines.composer.restyle.texture import centered, clouds, wobble
 from gouache.engines.composer.restyle.trace import outline
-from gouache.engines.composer.svg import num, rect
-from gouache.engines.composer.geometry import Box
+from gouache.engines.composer.svg import num
 
 PAPER, INK = "#f4ead6", "#1d1b1a"
-BLOCKS = ("#c8452f", "#d98a2b", "#2f7f86", "#6f8f4a", "#b8506a")
+BLOCK = "#c8452f"
 
 
 def linocut(picture: Picture, seed: int) -> str:
     plates = Plates(picture)
-    light = luma(floats(cv2.GaussianBlur(plates.color, (0, 0), 1.2)))
-    night = float(np.median(light)) < 0.28
+    light = lightness(plates)
+    night = float(np.median(light)) < 0.36
     key = _key(plates, light, seed, night)
     inside = _inside(plates, seed)
     paths: dict[int, list[str]] = defaultdict(list)
@@ -36,7 +35,7 @@ def linocut(picture: Picture, seed: int) -> str:
         d = outline(key & inside & where, 0.7, 14, 5)
         if d:
             paths[number].append(d)
-    block = _block(plates, light, inside, night)
+    block = _block(plates, light, inside)
     letters = markup(plates.sheet, INK)
     svg = layered(picture, paths, INK, PAPER, block, letters)
     return svg.replace('fill-rule="nonzero"', 'fill-rule="evenodd"')
@@ -58,8 +57,8 @@ def _key(plates: Plates, light: Floats, seed: int, night: bool) -> Mask:
     form = cv2.GaussianBlur(pillow(plates.parts, things) * (40 * unit), (0, 0), 5 * unit)
     lit = lambert(form, direction(plates.picture.light, 0.66))
     tone = np.where(things, light + np.clip(lit - 0.66, -0.4, 0.2) * 0.55, light)
-    small = small_shapes(plates, 0.0012)
-    black = np.where(small, light < 0.45, light < 0.20)
+    small = small_shapes(plates, 0.0026)
+    black = np.where(small, light < 0.50, light < np.where(things, 0.34, 0.26))
     marks = _gouges(plates, tone, seed, night)
     key = black | (marks & ~small)
     key = _bordered(plates, key, unit)
@@ -104,9 +103,9 @@ def _gouges(plates: Plates, tone: Floats, seed: int, night: bool) -> Mask:
     own: Ids = np.where(plates.things, plates.parts + 1, 0)
     land: Ids = np.where(plates.things | sky, 0, plates.elements + 1)
     air: Ids = np.where(sky & ~plates.things, plates.elements + 1, 0)
-    dark = np.clip((0.60 - tone) * 1.9, 0, 0.8) * (broken > 0.30)
-    ground = np.clip(0.92 - tone * 0.85, 0.25, 0.86) * (broken > 0.24)
-    above = np.clip((1.02 if night else 0.62) - tone * 0.75, 0, 0.86) * (broken > (0.2 if night else 0.52))
+    dark = np.clip((0.68 - tone) * 1.8, 0, 0.8) * (broken > 0.26)
+    ground = np.clip(1.02 - tone * 0.85, 0.25, 0.86) * (broken > 0.22)
+    above = np.clip((1.08 if night else 0.80) - tone * 0.75, 0, 0.86) * (broken > (0.2 if night else 0.42))
     mask = np.zeros((height, width), np.uint8)
     for ruling, ink, bulge, where in (
         (Ruling(13 * unit, -24, 5 * unit, 0.10, 0.78, 34 * unit, 16 * unit), dark, belly, own),
@@ -127,31 +126,44 @@ def _inside(plates: Plates, seed: int) -> Mask:
     return np.asarray(np.minimum(x, y) + uneven > 36 * unit)
 
 
-def _block(plates: Plates, light: Floats, inside: Mask, night: bool) -> str:
+def _block(plates: Plates, light: Floats, inside: Mask) -> str:
     """The colour block: mid tones of the things and the sun, slightly out of register."""
     unit = max(plates.unit, 0.5)
     flat = plates.flat.reshape(-1, 3)[:: max(1, plates.ids.size // 4000)]
     inks = [f"#{r:02x}{g:02x}{b:02x}" for (r, g, b) in flat[plates.things.ravel()[:: max(1, plates.ids.size // 4000)]].tolist()]
     color = _block_ink(inks)
-    mid = (light > 0.10) & (light < 0.66) & plates.things & ~small_shapes(plates, 0.0006)
+    mid = (light > 0.12) & (light < 0.76) & plates.things & ~small_shapes(plates, 0.0006)
     mid = cv2.morphologyEx(mid.astype(np.uint8), cv2.MORPH_CLOSE, _disc(5 * unit)) > 0
     mid &= ~plates.quiet
     d = outline(mid & inside, 1.0, 60, 7)
     shift = f"translate({num(2.5 * unit)} {num(2 * unit)})"
-    _ = night
-    return f'<path id="block-color" d="{d}" fill="{color}" fill-rule="evenodd" transform="{shift}"/>' if d else ""
+    made = f'<path id="block-color" d="{d}" fill="{color}" fill-rule="evenodd" transform="{shift}"/>' if d else ""
+    return _tint(plates, light, inside) + made
+
+
+def _tint(plates: Plates, light: Floats, inside: Mask) -> str:
+    """A pale second block under the land and the darker sky."""
+    unit = max(plates.unit, 0.5)
+    halo = cv2.dilate(plates.things.astype(np.uint8), _disc(7 * unit)) > 0
+    land = _role(plates, Role.MIDDLE, Role.GROUND) | (_role(plates, Role.BACKGROUND) & (light < 0.62))
+    land = cv2.morphologyEx((land & ~halo & (light < 0.9)).astype(np.uint8), cv2.MORPH_OPEN, _disc(5 * unit)) > 0
+    step = max(1, plates.ids.size // 4000)
+    seen = plates.flat.reshape(-1, 3)[::step][land.ravel()[::step]].tolist()
+    d = outline(land & inside, 1.2, 200, 9)
+    hue = _block_hue([f"#{r:02x}{g:02x}{b:02x}" for r, g, b in seen])
+    return f'<path id="block-tint" d="{d}" fill="{from_lch(0.85, 0.055, hue)}" fill-rule="evenodd"/>' if d else ""
 
 
 def _block_ink(colors: list[str]) -> str:
     """A strong printing colour near the most saturated hue of the things."""
+    if not colors or sum(lch(c).C for c in colors) / len(colors) < 0.03:
+        return BLOCK
+    return from_lch(0.62, 0.14, _block_hue(colors))
+
+
+def _block_hue(colors: list[str]) -> float:
+    """The mean hue, in degrees; saturated colours count most."""
     vivid = [lch(c) for c in colors]
-    weight = sum(v.C for v in vivid)
-    if not vivid or weight / len(vivid) < 0.03:
-        return BLOCKS[0]
     x = sum(v.C * np.cos(np.deg2rad(v.h)) for v in vivid)
     y = sum(v.C * np.sin(np.deg2rad(v.h)) for v in vivid)
-    return from_lch(0.62, 0.14, float(np.rad2deg(np.arctan2(y, x))) % 360)
-
-
-def frame(plates: Plates) -> str:
-    return rect(Box(0, 0, plates.width, plates.height), PAPER)
+    return float(np.rad2deg(np.arctan2(y, x))) % 360

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from gouache.engines.composer.color import hex_of, shift
 from gouache.engines.composer.picture import Picture
 from gouache.engines.composer.restyle.lettering import markup
-from gouache.engines.composer.restyle.plates import Plates
+from gouache.engines.composer.restyle.plates import THINGS, Plates
 from gouache.engines.composer.restyle.trace import outline, polygon
 from gouache.engines.composer.rng import stream
 from gouache.engines.composer.svg import NAMESPACE, num
@@ -24,7 +24,7 @@ def mosaic(picture: Picture, seed: int) -> str:
     plates = Plates(picture)
     unit = plates.unit
     dice = stream(seed, "mosaic")
-    size = 26 * unit
+    size = 24 * unit
     tiles: dict[str, list[str]] = {"scenery": [], "things": []}
     columns, rows = math.ceil(plates.width / size), math.ceil(plates.height / size)
     mesh = _mesh(columns, rows, size, dice)
@@ -34,7 +34,7 @@ def mosaic(picture: Picture, seed: int) -> str:
             for piece in _pieces(plates, quad):
                 name, path = _tile(plates, piece, dice, unit)
                 tiles[name].append(path)
-    quiet = _panels(plates)
+    quiet = _features(plates) + _panels(plates)
     text = markup(plates.sheet)
     w, h = picture.width, picture.height
     body = "".join(f'<g id="tiles-{name}">{"".join(made)}</g>' for name, made in tiles.items())
@@ -42,6 +42,19 @@ def mosaic(picture: Picture, seed: int) -> str:
         f'<svg xmlns="{NAMESPACE}" width="{w}" height="{h}" viewBox="0 0 {w} {h}">'
         f'<rect id="grout" width="{w}" height="{h}" fill="#e9e1d2"/>{body}{quiet}{text}</svg>'
     )
+
+
+def _features(plates: Plates) -> str:
+    """Eyes, noses and other small features of the things are single stones."""
+    small = [n for n in range(1, len(plates.areas)) if 30 < plates.areas[n] < 0.004 * plates.ids.size]
+    stones = []
+    for n in small:
+        shape = plates.shapes[n - 1]
+        if shape.leaf.role in THINGS:
+            d = outline(plates.ids == n, 0.7, 20)
+            stones.append(f'<path d="{d}" fill="{shape.color}"/>')
+    width = num(1.6 * plates.unit)
+    return f'<g id="stones" stroke="#e9e1d2" stroke-width="{width}" fill-rule="evenodd">{"".join(stones[:160])}</g>'
 
 
 def _panels(plates: Plates) -> str:
@@ -67,7 +80,7 @@ def _pieces(plates: Plates, quad: Quad, depth: int = 0) -> list[Quad]:
     xs = np.clip(np.append(quad[:, 0], quad[:, 0].mean()), 0, plates.width - 1).astype(int)
     ys = np.clip(np.append(quad[:, 1], quad[:, 1].mean()), 0, plates.height - 1).astype(int)
     found = plates.ids[ys, xs]
-    if depth >= 2 or (found == found[0]).all():
+    if depth >= 1 or (found == found[0]).all():
         return [quad]
     middle = quad.mean(axis=0)
     sides = (quad + np.roll(quad, -1, axis=0)) / 2
@@ -78,7 +91,7 @@ def _pieces(plates: Plates, quad: Quad, depth: int = 0) -> list[Quad]:
 def _tile(plates: Plates, quad: Quad, dice: random.Random, unit: float) -> tuple[str, str]:
     middle = quad.mean(axis=0)
     side = math.sqrt(abs(_cross(quad[2] - quad[0], quad[3] - quad[1]) / 2)) or 1.0
-    shrink = max(0.5, 1 - 2.4 * unit / side)
+    shrink = max(0.62, 1 - 2.0 * unit / side)
     y, x = int(np.clip(middle[1], 0, plates.height - 1)), int(np.clip(middle[0], 0, plates.width - 1))
     base = hex_of(*(float(v) for v in plates.color[y, x]))
     tone = shift(base, dice.uniform(-0.045, 0.04), 1.06, dice.uniform(-5, 5))

@@ -7,10 +7,12 @@ import numpy as np
 import numpy.typing as npt
 
 from gouache.engines.composer.color import rgb
+from gouache.engines.composer.picture import Role
 from gouache.engines.composer.raster import Floats, Pixels
 from gouache.engines.composer.restyle.lettering import print_on
 from gouache.engines.composer.restyle.plates import Plates
 
+SCENERY = (Role.BACKGROUND, Role.MIDDLE, Role.GROUND)
 Bytes = npt.NDArray[np.uint8]
 LUMA = np.asarray((0.2126, 0.7152, 0.0722), np.float32)
 

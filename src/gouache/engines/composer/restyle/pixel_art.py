@@ -6,11 +6,15 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from gouache.engines.composer.picture import Picture
-from gouache.engines.composer.raster import Floats, Pixels
+from gouache.engines.composer.geometry import Box
+from gouache.engines.composer.picture import Picture, Role
+from gouache.engines.composer.raster import Floats, Pixels, pixels
+from gouache.engines.composer.restyle.lettering import Piece, readable_pieces
 from gouache.engines.composer.restyle.paint import Bytes, floats
 from gouache.engines.composer.restyle.plates import Plates
 from gouache.engines.composer.restyle.poster import clusters, nearest_index
+from gouache.engines.composer.svg import NAMESPACE
+from gouache.engines.composer.typography import pixel_lettering
 
 CELLS = 128  # on the short side
 COLORS = 30
@@ -24,7 +28,7 @@ def pixel_art(picture: Picture, seed: int) -> Pixels:
     color = _cells(plates.color, cols, rows)
     things = _share(plates.things, cols, rows) > 0.5
     small = _limited(color, things)
-    _outlined(small, things, plates, cols, rows)
+    _outlined(small, plates, cols, rows)
     big = cv2.resize(small, (plates.width, plates.height), interpolation=cv2.INTER_NEAREST)
     out = np.dstack([big, np.full(big.shape[:2], 255, np.uint8)])
     _letters(out, plates, cell)
@@ -58,8 +62,10 @@ def _limited(color: Bytes, things: npt.NDArray[np.bool_]) -> Bytes:
     return np.clip(flat[index].reshape(rows, cols, 3) * 255 + 0.5, 0, 255).astype(np.uint8)
 
 
-def _outlined(small: Bytes, things: npt.NDArray[np.bool_], plates: Plates, cols: int, rows: int) -> None:
-    """A dark rim of the thing's own hue just outside it."""
+def _outlined(small: Bytes, plates: Plates, cols: int, rows: int) -> None:
+    """A dark rim of its own hue just outside every subject."""
+    near = np.asarray([False] + [s.leaf.role in (Role.SUBJECT, Role.PROP) for s in plates.shapes])[plates.ids]
+    things = _share(near, cols, rows) > 0.5
     order = cv2.resize(plates.elements.astype(np.float32), (cols, rows), interpolation=cv2.INTER_NEAREST).astype(np.int32)
     order[~things] = 0
     rim = np.zeros_like(things)
@@ -77,16 +83,36 @@ def _outlined(small: Bytes, things: npt.NDArray[np.bool_], plates: Plates, cols:
 
 
 def _letters(out: Pixels, plates: Plates, cell: float) -> None:
-    """Letters on a grid fine enough to read: whole, half or third cells."""
+    """Lettering set anew in a pixel font where that stays legible, else its own shapes on a finer grid."""
     if not plates.has_text:
         return
-    from gouache.engines.composer.restyle.lettering import readable_pieces
+    for piece in readable_pieces(plates, out):
+        cover = _pixel_font(plates, piece, cell)
+        if cover is None:
+            cover = _coarse(plates.text[piece.window], piece.tall, cell)
+        out[piece.window][cover, :3] = piece.color
 
-    for window, color, tall in readable_pieces(plates, out):
-        divide = 1 if tall > 16 * cell else 2 if tall > 8.5 * cell else 3 if tall > 5 * cell else 4
-        step = max(1.5, cell / divide)
-        cover = plates.text[window]
-        size = (max(1, round(cover.shape[1] / step)), max(1, round(cover.shape[0] / step)))
-        grid = (cv2.resize(cover, size, interpolation=cv2.INTER_AREA) > 0.46).astype(np.uint8)
-        mask = cv2.resize(grid, cover.shape[::-1], interpolation=cv2.INTER_NEAREST) > 0
-        out[window][mask, :3] = color
+
+def _coarse(cover: Floats, tall: float, cell: float) -> npt.NDArray[np.bool_]:
+    """The lettering's own shapes on whole, half or third cells."""
+    step = max(1.5, cell / (1 if tall > 16 * cell else 2 if tall > 8.5 * cell else 3 if tall > 5 * cell else 4))
+    size = (max(1, round(cover.shape[1] / step)), max(1, round(cover.shape[0] / step)))
+    grid = (cv2.resize(cover, size, interpolation=cv2.INTER_AREA) > 0.46).astype(np.uint8)
+    return np.asarray(cv2.resize(grid, cover.shape[::-1], interpolation=cv2.INTER_NEAREST) > 0)
+
+
+def _pixel_font(plates: Plates, piece: Piece, cell: float) -> npt.NDArray[np.bool_] | None:
+    """The words in the pixel font, None when they would come out too small."""
+    rows, cols = piece.window
+    ink = plates.text[piece.window] > 0.4
+    if not piece.words.isascii() or not ink.any():
+        return None
+    ys, xs = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
+    box = Box(float(xs[0]), float(ys[0]), float(xs[-1] - xs[0] + 1), float(ys[-1] - ys[0] + 1)).inset(-cell, -cell)
+    grid = cell if min(box.h, box.w) > 16 * cell else cell / 2
+    made = pixel_lettering(piece.words, box, grid=grid, color="#000000", id="pixels")
+    if made.missing or made.size < 7 * cell / 3 or made.size < 20:
+        return None
+    w, h = cols.stop - cols.start, rows.stop - rows.start
+    svg = f'<svg xmlns="{NAMESPACE}" width="{w}" height="{h}" shape-rendering="crispEdges">{made.markup}</svg>'
+    return np.asarray(pixels(svg)[..., 3] > 127)

@@ -185,6 +185,43 @@ def depth(ids: Ids) -> Floats:
     return cv2.distanceTransform((~borders(ids)).astype(np.uint8), cv2.DIST_L2, 3)
 
 
+def rise(order: Ids, reach: float) -> Floats:
+    """Distance in px of every pixel to the rim of its own region where it lies on something lower, at most `reach`.
+
+    Numbers are in painting order. Where a region runs on under a higher one it keeps its full height.
+    """
+    rim = np.zeros(order.shape, np.bool_)
+    across, down = order[:, 1:] - order[:, :-1], order[1:] - order[:-1]
+    rim[:, 1:] |= across > 0
+    rim[:, :-1] |= across < 0
+    rim[1:] |= down > 0
+    rim[:-1] |= down < 0
+    if not rim.any():
+        return np.full(order.shape, reach, np.float32)
+    away, nearest = cv2.distanceTransformWithLabels(
+        (~rim).astype(np.uint8), cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL
+    )
+    owners = np.zeros(int(nearest.max()) + 1, np.int32)
+    owners[nearest[rim]] = order[rim]
+    away[owners[nearest] != order] = reach
+    return np.minimum(away, np.float32(reach))
+
+
+def prominence(plates: Plates) -> Floats:
+    """How much every shape differs in colour from what borders on it, in CIELAB units, by its number."""
+    ids = plates.ids
+    lab = cv2.cvtColor(plates.flat, cv2.COLOR_RGB2LAB).astype(np.float32)
+    total, count = np.zeros(len(plates.shapes) + 1), np.ones(len(plates.shapes) + 1) * 1e-6
+    for axis in (0, 1):
+        other = np.diff(ids, axis=axis) != 0
+        far = np.abs(np.diff(lab, axis=axis)).sum(axis=2)[other]
+        first, second = (ids[:-1], ids[1:]) if axis == 0 else (ids[:, :-1], ids[:, 1:])
+        for side in (first[other], second[other]):
+            total += np.bincount(side, far, len(total))
+            count += np.bincount(side, minlength=len(total))
+    return np.asarray(total / count, np.float32)
+
+
 def _drop(node: etree._Element) -> None:
     """Hidden, so that the order of nodes stays."""
     node.set("display", "none")

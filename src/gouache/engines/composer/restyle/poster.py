@@ -9,20 +9,21 @@ import numpy.typing as npt
 from gouache.engines.composer.color import from_lch, hex_of, lch, mix
 from gouache.engines.composer.picture import Picture
 from gouache.engines.composer.raster import Floats, Pixels
-from gouache.engines.composer.restyle.paint import finished, floats, ink, luma
+from gouache.engines.composer.restyle.paint import finished, floats, ink, small_shapes
 from gouache.engines.composer.restyle.plates import Plates
+from gouache.engines.composer.restyle.shade import direction, lambert, pillow
 from gouache.engines.composer.restyle.texture import centered, clouds, dice, tooth
 
 PAPER = "#f6eddb"
 
 
 def art_poster(picture: Picture, seed: int) -> Pixels:
-    return _printed(picture, seed, inks=7, screen=0.0, border=0.042, slip=2.0)
+    return _printed(picture, seed, inks=9, screen=0.0, border=0.042, slip=2.0)
 
 
 def art_poster_2(picture: Picture, seed: int) -> Pixels:
     """Fewer inks and a visible halftone, out to the edge of the paper."""
-    return _printed(picture, seed, inks=5, screen=8.5, border=0.0, slip=3.2)
+    return _printed(picture, seed, inks=6, screen=8.5, border=0.0, slip=3.2)
 
 
 def _printed(picture: Picture, seed: int, inks: int, screen: float, border: float, slip: float) -> Pixels:
@@ -73,17 +74,21 @@ def printing_inks(plates: Plates, count: int) -> list[str]:
     """The picture's main colours as printer's inks, light to dark: fuller, and drawn together a little."""
     centers = clusters(*weighted_colors(plates), count)
     plain = cv2.cvtColor(centers[None], cv2.COLOR_LAB2RGB)[0] * 255
-    inks = sorted((hex_of(*(float(v) for v in c)) for c in plain), key=lambda c: -lch(c).L)
-    return [_ink(color) for color in inks]
+    found = sorted((hex_of(*(float(v) for v in c)) for c in plain), key=lambda c: -lch(c).L)
+    low, high = lch(found[-1]).L, lch(found[0]).L
+    return [_ink(color, low, high) for color in found]
 
 
-def _ink(color: str) -> str:
+def _ink(color: str, low: float, high: float) -> str:
+    """A colour between the palette's darkest and lightest, spread to the full range of print."""
     light, chroma, hue = lch(color)
     if light > 0.93 and chroma < 0.05:
         return PAPER
-    if light < 0.28:
+    spread = 0.27 + (light - low) / max(0.1, high - low) * 0.68
+    light = 0.45 * light + 0.55 * spread
+    if light < 0.32:
         return mix(color, "#1c2140", 0.6)
-    full = from_lch(0.5 + (light - 0.5) * 1.04, min(0.19, chroma * 1.22 + 0.008), hue)
+    full = from_lch(light, min(0.19, chroma * 1.25 + 0.008), hue)
     return mix(full, "#f0b36a", 0.09)
 
 
@@ -93,6 +98,10 @@ def separate(plates: Plates, palette: list[str], screen: float, seed: int) -> np
     lab = cv2.cvtColor(floats(plates.color), cv2.COLOR_RGB2LAB)
     rough = halftone(height, width, screen * unit) if screen else tooth(height, width, seed, 80, 0.7) * 0.35
     rough[plates.things | plates.quiet] *= 0.12
+    form = cv2.GaussianBlur(pillow(plates.parts, plates.things) * (46 * unit), (0, 0), 5 * unit)
+    shade = np.clip(lambert(form, direction(plates.picture.light, 0.64)) - 0.60, -0.5, 0.1)
+    shade[plates.quiet | small_shapes(plates, 0.002)] = 0
+    lab[..., 0] += shade * 42 * plates.things
     lab[..., 0] += rough * (9 if screen else 7)
     centers = cv2.cvtColor(np.asarray([[ink(c) for c in palette]], np.float32), cv2.COLOR_RGB2LAB)[0]
     index = nearest_index(lab.reshape(-1, 3), centers).reshape(height, width).astype(np.uint8)
@@ -143,4 +152,4 @@ def _frame(image: Floats, plates: Plates, border: float, seed: int) -> None:
     image += (ink(PAPER) - image) * cover[..., None]
 
 
-__all__ = ["art_poster", "art_poster_2", "clusters", "halftone", "luma", "nearest_index", "weighted_colors"]
+__all__ = ["art_poster", "art_poster_2", "clusters", "halftone", "nearest_index", "weighted_colors"]

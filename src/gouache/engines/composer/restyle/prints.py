@@ -16,7 +16,7 @@ from gouache.engines.composer.restyle.texture import centered, dice, tooth
 from gouache.engines.composer.restyle.watercolor import edges_of
 
 PAPER = "#f7f1e3"
-RISO = (("#ffd43a", 2), ("#ff5c7a", 1), ("#2a6fdb", 0))  # ink and the channel that it absorbs
+RISO = (("#ffd43a", 2), ("#ff5c7a", 1), ("#1c86d4", 0))  # ink and the channel that it absorbs
 
 
 def risograph(picture: Picture, seed: int) -> Pixels:
@@ -29,8 +29,10 @@ def risograph(picture: Picture, seed: int) -> Pixels:
     out[:] = ink(PAPER)
     spray = stipple(plates, seed, 0.35)
     uneven = centered(height, width, 260 * unit, seed, 112, 2) * 0.06
+    gray = (1 - image.max(axis=2)) * 0.9
+    common = np.clip(1 - image, 0, 1).min(axis=2) * 0.85
     for color, channel in RISO:
-        cover = np.clip((1 - image[..., channel]) * 1.12 - 0.05 + uneven, 0, 1)
+        cover = np.clip((1 - image[..., channel] - common) * 1.2 + gray * (0.55 if channel == 0 else 0.16) + uneven, 0, 1)
         dx, dy = (float(v) for v in (source.random(2) - 0.5) * 6 * unit)
         move = np.asarray([[1, 0, dx], [0, 1, dy]], np.float32)
         cover = cv2.warpAffine(cover, move, (width, height), borderMode=cv2.BORDER_REPLICATE)
@@ -133,7 +135,7 @@ def noir(picture: Picture, seed: int) -> Pixels:
     plates = Plates(picture)
     light = luma(floats(plates.color))
     form = _form(plates)
-    small = small_shapes(plates, 0.0012)
+    small = small_shapes(plates, 0.0022) & plates.things
     tone = np.where(plates.things, light * 0.75 + (form - 0.60) * 1.25, light * 0.55 - 0.12)
     x = np.linspace(-1, 1, plates.width, dtype=np.float32)[None, :]
     y = np.linspace(-1, 1, plates.height, dtype=np.float32)[:, None]

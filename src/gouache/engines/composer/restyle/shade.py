@@ -9,12 +9,12 @@ import numpy as np
 
 from gouache.engines.composer.picture import Light
 from gouache.engines.composer.raster import Floats
-from gouache.engines.composer.restyle.plates import Ids, Mask, depth
+from gouache.engines.composer.restyle.plates import Ids, Mask, depth, rise
 
 
-def inflate(numbers: Ids, radius: float, blur: float = 0.0) -> Floats:
-    """Height in px of every region swollen to a round edge of `radius` px."""
-    inside = np.minimum(depth(numbers), radius)
+def inflate(numbers: Ids, radius: float, blur: float = 0.0, *, over: bool = False) -> Floats:
+    """Height in px of every region swollen to a round edge of `radius` px; with `over` it runs on under higher ones."""
+    inside = rise(numbers, radius) if over else np.minimum(depth(numbers), radius)
     inside /= radius
     np.subtract(1, inside, out=inside)
     np.multiply(inside, inside, out=inside)
@@ -25,13 +25,13 @@ def inflate(numbers: Ids, radius: float, blur: float = 0.0) -> Floats:
     return cv2.GaussianBlur(height, (0, 0), blur) if blur > 0 else height
 
 
-def pillow(numbers: Ids, things: Mask, step: int = 4) -> Floats:
+def pillow(numbers: Ids, things: Mask, step: int = 4, *, over: bool = False) -> Floats:
     """A broad, smooth belly for every region of `things`, 0..1, worked out at a quarter of the size."""
-    small = numbers[::step, ::step]
-    away = depth(small)
+    small = np.ascontiguousarray(numbers[::step, ::step])
+    away = rise(small, 90.0) if over else depth(small)
     away[~things[::step, ::step]] = 0
     top = np.zeros(int(small.max()) + 1, np.float32)
-    np.maximum.at(top, small.ravel(), away.ravel())
+    np.maximum.at(top, small.ravel(), np.where(away < 90.0, away, 0).ravel())
     away /= np.maximum(top[small], 3.0)
     away = np.sqrt(np.clip(away * (2 - away), 0, 1)).astype(np.float32)
     away = cv2.GaussianBlur(away, (0, 0), 1.5)

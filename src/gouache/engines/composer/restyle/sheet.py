@@ -22,7 +22,7 @@ HIDDEN = frozenset(
 INHERITED = ("fill", "stroke", "stroke-width", "fill-opacity", "stroke-opacity", "color")
 _NAMED = {"black": "#000000", "white": "#ffffff", "red": "#ff0000", "gray": "#808080", "grey": "#808080"}
 _URL = re.compile(r"url\(\s*['\"]?#([^)'\"]+)['\"]?\s*\)")
-_TRANSFORM = re.compile(r"(matrix|scale)\(([^)]*)\)")
+_TRANSFORM = re.compile(r"(matrix|translate|scale|rotate|skewX|skewY)\(([^)]*)\)")
 _NUMBER = re.compile(r"-?\d*\.?\d+(?:e-?\d+)?")
 
 Stop = tuple[float, str, float]  # offset, "#rrggbb", alpha
@@ -190,14 +190,47 @@ def _color(value: str) -> tuple[str, float]:
     return "#" + digits[:6], int(digits[6:8], 16) / 255 if len(digits) == 8 else 1.0
 
 
+Matrix = tuple[float, float, float, float, float, float]
+
+
+def matrix_of(transform: str) -> Matrix:
+    """a b c d e f of a transform attribute."""
+    total: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+    for kind, body in _TRANSFORM.findall(transform):
+        total = _times(total, _step(kind, [float(n) for n in _NUMBER.findall(body)]))
+    return total
+
+
+def _step(kind: str, v: list[float]) -> Matrix:
+    if kind == "matrix":
+        return v[0], v[1], v[2], v[3], v[4], v[5]
+    if kind == "translate":
+        return 1.0, 0.0, 0.0, 1.0, v[0], v[1] if len(v) > 1 else 0.0
+    if kind == "scale":
+        return v[0], 0.0, 0.0, v[-1], 0.0, 0.0
+    slant = math.tan(math.radians(v[0]))
+    if kind == "skewX":
+        return 1.0, 0.0, slant, 1.0, 0.0, 0.0
+    if kind == "skewY":
+        return 1.0, slant, 0.0, 1.0, 0.0, 0.0
+    c, s = math.cos(math.radians(v[0])), math.sin(math.radians(v[0]))
+    x, y = (v[1], v[2]) if len(v) > 2 else (0.0, 0.0)
+    return c, s, -s, c, x - c * x + s * y, y - s * x - c * y
+
+
+def _times(m: Matrix, n: Matrix) -> Matrix:
+    return (
+        m[0] * n[0] + m[2] * n[1], m[1] * n[0] + m[3] * n[1], m[0] * n[2] + m[2] * n[3], m[1] * n[2] + m[3] * n[3],
+        m[0] * n[4] + m[2] * n[5] + m[4], m[1] * n[4] + m[3] * n[5] + m[5],
+    )  # fmt: skip
+
+
 def scale_of(transform: str) -> float:
     """The mean magnification of a transform attribute."""
-    k = 1.0
-    for kind, body in _TRANSFORM.findall(transform):
-        v = [float(n) for n in _NUMBER.findall(body)]
-        det = v[0] * v[3] - v[1] * v[2] if kind == "matrix" else v[0] * v[-1]
-        k *= math.sqrt(abs(det))
-    return k or 1e-6
+    if not transform:
+        return 1.0
+    a, b, c, d, _, _ = matrix_of(transform)
+    return math.sqrt(abs(a * d - b * c)) or 1e-6
 
 
 def _walk(node: etree._Element, state: _State, sheet: Sheet, index: Mapping[str, int]) -> Iterator[Leaf]:

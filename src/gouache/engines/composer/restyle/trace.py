@@ -67,14 +67,29 @@ def _spaced(value: int, first: bool) -> str:
     return text if first or text[0] == "-" else " " + text
 
 
-def rounded(points: Points) -> str:
-    """A closed path of quadratic curves through the middles of the sides."""
-    if len(points) < 4:
+def rounded(points: Points, radius: float = 7.0) -> str:
+    """A closed path whose corners are rounded by at most `radius` px; short sides melt into curves."""
+    if len(points) < 3:
         return polygon(points)
-    middles = (points + np.roll(points, -1, axis=0)) / 2
-    q = np.round(np.concatenate([np.roll(points, -1, axis=0), np.roll(middles, -1, axis=0)], axis=1), 1)
-    curves = "".join(f"Q{a:g} {b:g} {c:g} {d:g}" for a, b, c, d in q)
-    return f"M{middles[0, 0]:.1f} {middles[0, 1]:.1f}{curves}z"
+    to_last, to_next = np.roll(points, 1, axis=0) - points, np.roll(points, -1, axis=0) - points
+    enter = points + to_last * _part(to_last, radius)
+    leave = points + to_next * _part(to_next, radius)
+    rows = np.round(np.concatenate([enter, points, leave], axis=1) * 10).astype(np.int64).tolist()
+    start = rows[-1][4], rows[-1][5]
+    d, at = [f"M{_tenth(start[0])} {_tenth(start[1])}"], start
+    for ax, ay, px, py, bx, by in rows:
+        if (ax, ay) != at:
+            d.append(f"l{_tenth(ax - at[0])}{_spaced(ay - at[1], False)}")
+        steps = (px - ax, py - ay, bx - ax, by - ay)
+        d.append("q" + "".join(_spaced(v, k == 0) for k, v in enumerate(steps)))
+        at = (bx, by)
+    return "".join(d) + "z"
+
+
+def _part(sides: Points, radius: float) -> Points:
+    """The share of every side that its corner's curve takes, at most half."""
+    lengths = np.maximum(np.hypot(sides[:, 0], sides[:, 1]), 1e-6)
+    return np.minimum(0.5, radius / lengths)[:, None]
 
 
 def outline(mask: Mask, tolerance: float = 0.8, least: float = 12.0, window: int = 5) -> str:

@@ -116,7 +116,7 @@ def doodle_line_art(picture: Picture, seed: int) -> str:
 
 def marker_outline(picture: Picture, seed: int) -> str:
     """A brush line over flat colour that has slipped aside."""
-    pen = Pen("#1b1a22", "#ffffff", 8.5, 6, 4.2, 3.2, 2.6, hatch=False)
+    pen = Pen("#1b1a22", "#ffffff", 6.5, 5, 4.0, 3.0, 2.4, hatch=False)
     lines = ink_tree(picture, pen, seed)
     lift(lines)
     colors = parse(picture)
@@ -124,7 +124,7 @@ def marker_outline(picture: Picture, seed: int) -> str:
     flatten(colors, seed, bands=False)
     recolor(colors, lambda c, leaf: mix(_loud(c, 1.1), "#ffffff", 0.16 if leaf.role in SCENERY else 0.0))
     unit = min(picture.width, picture.height) / 1024
-    fills = etree.Element(S + "g", id="colors", transform=f"translate({num(9 * unit)} {num(8 * unit)})")
+    fills = etree.Element(S + "g", id="colors", transform=f"translate({num(13 * unit)} {num(11 * unit)})")
     fills.extend(colors.layers())
     over = etree.Element(S + "g", id="lines", style="mix-blend-mode:multiply")
     for group in lines.layers():
@@ -250,7 +250,7 @@ def cutout(picture: Picture, seed: int) -> str:
             continue
         for element in list(group):
             parts = [g for g in element.iter(S + "g") if g.get("data-part")]
-            for target, reach in [(element, 9.0), *((p, 4.5) for p in parts)]:
+            for target, reach in [(element, 15.0), *((p, 7.0) for p in parts)]:
                 if element.tag == S + "g" and element.get("id") != _first_id(sheet):
                     _cast(target, reach * unit, sheet)
     finish(sheet)
@@ -306,7 +306,7 @@ def segmented_colors(picture: Picture, seed: int) -> str:
     angle = math.radians(picture.light.angle)
     for number, leaf in enumerate(sheet.leaves):
         node, box = leaf.node, extent(leaf.node)
-        if leaf.lettering or leaf.role in SCENERY or leaf.fill is None or leaf.fill_alpha < 0.9 or box is None:
+        if leaf.lettering or leaf.role in SCENERY or leaf.fill is None or leaf.fill_alpha < 0.9 or box is None or lab(leaf.fill).L > 0.93:
             continue
         if node.tag == S + "g" or min(box[2], box[3]) * leaf.scale < 26 * min(picture.width, picture.height) / 1024:
             continue
@@ -328,8 +328,13 @@ def long_shadow(picture: Picture, seed: int) -> str:
         for element in list(group):
             holder = etree.Element(S + "g", opacity="0.30")
             holder.set("class", "long-shadow")
+            solid = deepcopy(element)
+            for node in [n for n in solid.iter() if n.get("role") == "img"]:
+                parent = node.getparent()
+                if parent is not None:
+                    parent.remove(node)
             for k in range(1, 29):
-                copy = deepcopy(element)
+                copy = deepcopy(solid)
                 copy.tail = None
                 for node in copy.iter():
                     node.attrib.pop("id", None)

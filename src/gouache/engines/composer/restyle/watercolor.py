@@ -98,7 +98,7 @@ def _density(plates: Plates, ids: np.ndarray[tuple[int, ...], np.dtype[np.uint16
     """How much pigment lies where: pooled at the wet edge, thin inside, granulating in the paper's valleys."""
     height, width, unit = plates.height, plates.width, plates.unit
     first = centered(height, width, 170 * unit, seed, 28, 4)
-    second = np.roll(first[:, ::-1], height // 3, 0)
+    second = first[::-1, ::-1]
     # neighbouring shapes take different washes
     wash = np.where((ids * 7) % 3 == 1, second, first)
     density = 0.92 + 0.30 * wash
