@@ -17,6 +17,7 @@ _AT_NIGHT = frozenset({"moon", "star", "stars", "firework", "fireworks", "firefl
                        "bat", "ghost", "vampire", "shooting star", "night sky", "campfire"})  # fmt: skip
 _WEATHER = {"rain": "rain", "snow": "snow", "snowfall": "snow", "fog": "fog", "mist": "fog", "storm": "storm",
             "lightning": "storm", "thunderstorm": "storm", "blizzard": "snow"}  # fmt: skip
+_EVERGREEN = frozenset({"jungle", "swamp", "waterfall", "pine_forest"})
 _PHOTO = frozenset({"photo", "photograph", "photography", "realistic", "cinematic"})
 _CLOSED = ("rounded", "circle", "arch", "diorama", "tile", "border")
 _BACKDROPS = ("blob", "poster")
@@ -103,6 +104,7 @@ def _fits(template: Template, scene: Scene, setting: Setting, aspect: float, fla
     base = template.frame in ("diorama", "tile") and setting.floor != "ground"
     backdrop = template.frame in _BACKDROPS and setting.floor != "flat"
     bare = template.frame in _CLOSED and setting.floor in ("flat", "table")
+    bare = bare or (template.frame in ("arch", "circle") and setting.floor == "room")
     return not (photo or closed or shape or base or backdrop or bare) and _things(scene) <= template.most
 
 
@@ -129,7 +131,7 @@ def _time(scene: Scene, setting: Setting, seed: int) -> str:
         return scene.time.value
     if setting.key in ("northern_lights", "neon_city") or any(n.concept in _AT_NIGHT for n in scene.nodes):
         return "night"
-    if setting.family in ("space", "studio", "room") or any(n.colors for n in scene.nodes):
+    if setting.family in ("space", "studio", "room") or setting.key == "underwater" or any(n.colors for n in scene.nodes):
         return "day"
     return deal(("day", "day", "day", "dawn", "dusk", "day"), seed, f"{scene.prompt}/time")
 
@@ -144,6 +146,8 @@ def _season(scene: Scene, setting: Setting, seed: int) -> str:
         return scene.season
     if scene.weather and scene.weather.value == "snow" or setting.family == "snow":
         return "winter"
+    if setting.key in _EVERGREEN or setting.family not in ("land", "forest"):
+        return "summer"
     return deal(("summer", "summer", "spring", "summer", "autumn"), seed, f"{scene.prompt}/season")
 
 

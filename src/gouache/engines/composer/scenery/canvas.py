@@ -38,6 +38,8 @@ class Canvas:
     water_y: float | None = None
     table_top: float | None = None
     ceiling_y: float = 0.0
+    slots: int = 0  # places along a room's wall that furniture has taken
+    hung: int = 0  # places on the wall above
     _ids: dict[str, int] = field(default_factory=dict)
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from gouache.engines.composer.scenery import flats, heavens, land, plants, structures, town, water, weather
+from gouache.engines.composer.scenery import flats, furnish, heavens, land, plants, room, structures, town, water, weather
 from gouache.engines.composer.scenery.canvas import Canvas
 
 Layer = Callable[[Canvas, str], None]
@@ -26,6 +26,13 @@ _ALL: tuple[Layer, ...] = (
     structures.barn, structures.silo, structures.castle, structures.chapel, structures.tombs, structures.columns,
     structures.crystals, structures.grandstand, structures.track, structures.bowl, structures.play, structures.marquee,
     structures.cranes, structures.station, structures.terminal, structures.runway, structures.bridge,
+    room.wall, room.tiles, room.floor, room.window, room.rug, room.ceiling_lamp, room.attic, room.glasshouse,
+    room.corridor, room.stage_curtains, room.tabletop,
+    furnish.sofa, furnish.armchair, furnish.floor_lamp, furnish.plant, furnish.bookcase, furnish.pictures,
+    furnish.shelf, furnish.counter, furnish.cupboards, furnish.fridge, furnish.bed, furnish.cabinet, furnish.desk,
+    furnish.bathtub, furnish.basin, furnish.board, furnish.tables, furnish.racks, furnish.tools, furnish.garage_door,
+    furnish.stained_glass, furnish.pews, furnish.bar_shelves, furnish.pedestals, furnish.bed_curtain,
+    furnish.mirror_wall, furnish.beds_of_plants,
     weather.god_rays, weather.fireflies, weather.dust, weather.bokeh, weather.sparkle,
 )  # fmt: skip
 

@@ -54,6 +54,8 @@ def build(direction: ArtDirection, width: int, height: int) -> Stage:
     if direction.background:
         c.back("background", f'<rect x="0" y="0" width="{width}" height="{height}" fill="{direction.background}"/>')
         return _stage(c, setting, light)
+    if setting.indoors:
+        light.haze = light.local(light.palette.sky)
     _paint(c, setting)
     weather.paint(c, setting)
     frames.paint(c, direction.template.frame, setting)

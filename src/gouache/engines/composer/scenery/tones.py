@@ -68,6 +68,12 @@ class Tones:
         """A colour seen through `depth` (0 near .. 1 far) of air."""
         return mix(self.local(color), self.haze, depth)
 
+    def wet(self, color: str) -> str:
+        """Water's colour: it takes the sky's where the light is coloured, so that it never turns to mud."""
+        if self.amount == 0 or self.palette.given:
+            return self.local(color)
+        return mix(shift(color, self.lift * 1.6, 0.9), self.sky[1], 0.5)
+
     def lamp(self) -> str:
         return "#ffd98a" if not self.palette.given else self.palette.light
 

@@ -29,18 +29,18 @@ def _glints(c: Canvas, top: float, bottom: float, count: int = 26) -> str:
         for k in range(9):
             y = top + (bottom - top) * (0.015 + 0.62 * (k / 8) ** 1.3)
             low += lens(x + c.u * c.dice.uniform(-14, 14), y, c.w * c.dice.uniform(0.07, 0.2), c.h * (0.003 + 0.004 * k / 8))
-    return fill(plain, mix(c.tones.local(_shallow(c)), c.tones.sky[2], 0.4), 0.5) + fill(low, c.tones.glow, 0.75)
+    return fill(plain, mix(c.tones.wet(_shallow(c)), c.tones.sky[2], 0.4), 0.5) + fill(low, c.tones.glow, 0.75)
 
 
 def sea(c: Canvas, arg: str = "") -> None:
     """Open water from the horizon down, in bands that darken or lighten towards us."""
-    deep, shallow = c.tones.water, _shallow(c)
+    deep, shallow = c.tones.wet(c.tones.water), c.tones.wet(_shallow(c))
     order = c.dice.choice((1, -1)) if not arg else -1
-    bands = [c.wall(c.tones.at(mix(deep, shallow, 0.5 - 0.35 * order), 0.3), c.hy)]
+    bands = [c.wall(mix(mix(deep, shallow, 0.5 - 0.35 * order), c.tones.haze, 0.3), c.hy)]
     for k in range(1, 4):
         y = c.hy + (c.h - c.hy) * (k / 4) ** 1.25
         wave = [(x / 8 * c.w, y + c.h * 0.006 * math.sin(x * 1.4 + k * 2)) for x in range(9)]
-        bands.append(fill(under(wave, c.h + 2), c.tones.at(mix(deep, shallow, 0.5 - order * (0.35 - 0.25 * k)), 0.2 - 0.06 * k)))
+        bands.append(fill(under(wave, c.h + 2), mix(mix(deep, shallow, 0.5 - order * (0.35 - 0.25 * k)), c.tones.haze, 0.2 - 0.06 * k)))
     c.ground("sea", *bands, _glints(c, c.hy, c.h))
     c.water_y = c.gy
 
@@ -51,7 +51,7 @@ def wave_front(c: Canvas, arg: str = "") -> None:
     phase = c.dice.uniform(0, 6)
     for k, color in enumerate((shift(c.tones.water, -0.03), shift(c.tones.water, -0.08))):
         wave = [(x / 20 * c.w, y + 0.035 * c.h * k + 0.012 * c.h * math.sin(phase + k * 2 + x * 0.9)) for x in range(-1, 22)]
-        c.front("wave", fill(under(wave, c.h + 2), c.tones.local(color), 0.9))
+        c.front("wave", fill(under(wave, c.h + 2), c.tones.wet(color), 0.9))
 
 
 def swells(c: Canvas, arg: str = "") -> None:
@@ -60,8 +60,8 @@ def swells(c: Canvas, arg: str = "") -> None:
     for k in range(3):
         y = c.hy + (c.gy - c.hy) * (0.3 + 0.3 * k)
         wave = [(x / 24 * c.w, y + c.h * (0.006 + 0.004 * k) * math.sin(phase + k * 1.9 + x * (1.5 - 0.25 * k))) for x in range(-1, 26)]
-        color = c.tones.at(mix(c.tones.water, _shallow(c), 0.45 - 0.2 * k), 0.12)
-        c.ground("swell", fill(under(wave, c.h + 2), color), line(curve(wave), c.tones.local(shift(_shallow(c), 0.05)), 3 * c.u, 0.5))
+        color = c.tones.wet(mix(c.tones.water, _shallow(c), 0.45 - 0.2 * k))
+        c.ground("swell", fill(under(wave, c.h + 2), color), line(curve(wave), c.tones.wet(shift(_shallow(c), 0.05)), 3 * c.u, 0.5))
 
 
 def shore(c: Canvas, arg: str = "sand") -> None:
@@ -76,7 +76,7 @@ def shore(c: Canvas, arg: str = "sand") -> None:
     def lower(dy: float) -> str:
         return under([(x, yy + dy * c.h) for x, yy in edge], c.h + 2)
 
-    wash = [fill(lower(-0.018), c.tones.local(_shallow(c)), 0.9), fill(lower(0.0), c.tones.local("#fdfefe"), 0.9)] if arg == "sand" else []
+    wash = [fill(lower(-0.018), c.tones.wet(_shallow(c)), 0.9), fill(lower(0.0), c.tones.local("#fdfefe"), 0.9)] if arg == "sand" else []
     c.ground("shore", *wash, fill(lower(0.012), c.tones.local(shift(base, -0.07))), fill(lower(0.03), c.tones.local(base)))
     last = ridge_line(c, min(c.h * 0.98, c.gy + 0.08 * c.h), 0.05 * c.h, 0.6, 0.05, 10)
     dots = "".join(dot(c.dice.uniform(0, 1) * c.w, c.dice.uniform(min(c.gy, y + 0.1 * c.h), c.h * 0.985), c.u * c.dice.uniform(1.2, 2.6)) for _ in range(34))
@@ -112,7 +112,7 @@ def parasol(c: Canvas, arg: str = "") -> None:
 def lake(c: Canvas, arg: str = "") -> None:
     """Still water behind a near bank, mirroring the far shore."""
     bottom = c.hy + (c.h - c.hy) * c.dice.uniform(0.46, 0.6)
-    water = c.tones.at(mix(c.tones.water, c.tones.sky[1], 0.5), 0.1)
+    water = c.tones.wet(mix(c.tones.water, c.tones.sky[1], 0.35))
     mirror = ridge_line(c, c.hy + 0.03 * c.h, 0.0, 1, 0, 2)
     band = poly([*mirror, (1.01 * c.w, c.hy + 0.075 * c.h), (0.6 * c.w, c.hy + 0.09 * c.h), (0.25 * c.w, c.hy + 0.07 * c.h), (-0.01 * c.w, c.hy + 0.085 * c.h)])
     c.ground("lake", c.wall(water, c.hy, min(c.h, bottom + 0.1 * c.h)), fill(band, c.tones.at(mix(c.tones.leaf, c.tones.water, 0.5), 0.35), 0.6), _glints(c, c.hy + 0.04 * c.h, bottom, 16))
@@ -131,7 +131,7 @@ def bank(c: Canvas, y: float) -> None:
 
 def pond(c: Canvas, arg: str = "") -> None:
     """A round pool in the ground in front; things swim in it."""
-    water = c.tones.local(mix(c.tones.water, c.tones.sky[1], 0.35))
+    water = c.tones.wet(mix(c.tones.water, c.tones.sky[1], 0.35))
     room = c.h - c.hy
     cx, cy, rx, ry = c.w * (0.5 + c.dice.uniform(-0.05, 0.05)), c.gy - 0.01 * c.h, 0.46 * c.w, room * 0.3
     rim = blob(c.dice, cx, cy, rx * 1.05, ry * 1.1, 12, 0.05)
@@ -144,7 +144,7 @@ def pond(c: Canvas, arg: str = "") -> None:
 def river(c: Canvas, arg: str = "") -> None:
     """A stream winding from the horizon past the standing place."""
     s = c.dice.choice((-1, 1))
-    water = c.tones.local(mix(c.tones.water, c.tones.sky[1], 0.3))
+    water = c.tones.wet(mix(c.tones.water, c.tones.sky[1], 0.3))
     y0, y1 = c.hy + 0.03 * c.h, c.h + 2
     m, x0, x1 = (y0 + y1) / 2, c.w * (0.5 + s * 0.18), c.w * (0.5 + s * 0.44)
     wide = 0.2 * c.w
@@ -172,7 +172,7 @@ def fall(c: Canvas, arg: str = "") -> None:
     foam = "".join(ellipse(x + w * k, foot, w * 0.22, w * 0.14) for k in (-0.6, -0.3, 0, 0.3, 0.6))
     c.middle("cliff", fill(under(face, foot + 0.02 * c.h, smooth=False), rock_), fill(steps, shift(rock_, -0.05)))
     c.middle("waterfall", fill(sheet, water), fill(threads, white, 0.85))
-    pool = c.tones.local(mix(c.tones.water, c.tones.sky[1], 0.25))
+    pool = c.tones.wet(mix(c.tones.water, c.tones.sky[1], 0.25))
     c.ground("pool", c.wall(pool, foot - 0.01 * c.h), fill(foam, white, 0.9), _glints(c, foot, c.h, 14))
     c.water_y = foot + 0.1 * c.h
     bank(c, c.hy + (c.h - c.hy) * 0.5)
@@ -192,7 +192,7 @@ def sandbank(c: Canvas, arg: str = "") -> None:
     base = c.tones.sand
     cx, rx, ry = c.w * 0.5, 0.47 * c.w, (c.h - c.hy) * 0.36
     cy = c.gy + ry * 0.25
-    c.ground("island", fill(ellipse(cx, cy + 0.015 * c.h, rx * 1.06, ry * 1.06), c.tones.local(_shallow(c))), fill(ellipse(cx, cy + 0.006 * c.h, rx * 1.01, ry * 1.01), c.tones.local("#fdfefe"), 0.85), fill(ellipse(cx, cy, rx, ry), c.tones.local(base)), fill(ellipse(cx, cy - ry * 0.2, rx * 0.8, ry * 0.6), c.tones.local(shift(base, 0.025))))
+    c.ground("island", fill(ellipse(cx, cy + 0.015 * c.h, rx * 1.06, ry * 1.06), c.tones.wet(_shallow(c))), fill(ellipse(cx, cy + 0.006 * c.h, rx * 1.01, ry * 1.01), c.tones.local("#fdfefe"), 0.85), fill(ellipse(cx, cy, rx, ry), c.tones.local(base)), fill(ellipse(cx, cy - ry * 0.2, rx * 0.8, ry * 0.6), c.tones.local(shift(base, 0.025))))
     s = c.dice.choice((-1, 1))
     for k in range(c.dice.choice((1, 2, 2))):
         c.middle("palm", tree(c, "palm", cx + s * rx * (0.74 - 0.2 * k), cy - ry * (0.2 + 0.3 * k), c.h * (0.5 - 0.12 * k)))
@@ -202,7 +202,7 @@ def sandbank(c: Canvas, arg: str = "") -> None:
 
 def ice(c: Canvas, arg: str = "") -> None:
     """Icebergs on cold water beyond a floe to stand on."""
-    water = c.tones.at(mix("#4f8fb0", c.tones.palette.far, 0.45), 0.1)
+    water = c.tones.wet(mix("#4f8fb0", c.tones.palette.far, 0.45))
     c.ground("water", c.wall(water, c.hy, min(c.h, c.hy + 0.5 * (c.h - c.hy))), _glints(c, c.hy, c.hy + 0.4 * (c.h - c.hy), 14))
     lit, dark = c.tones.at("#f6fbff", 0.12), c.tones.at("#a9cbe2", 0.1)
     for x in c.spread(c.dice.choice((2, 3, 4)), 0.35):
@@ -222,7 +222,7 @@ def ice(c: Canvas, arg: str = "") -> None:
 def deep(c: Canvas, arg: str = "") -> None:
     """Under water: light from above in shafts, blue ridges, sand, weed and coral at the sides."""
     top, low = mix(c.tones.water, c.tones.palette.light, 0.5), shift(c.tones.water, -0.14)
-    top, low = c.tones.local(top), c.tones.local(low)
+    top, low = c.tones.wet(top), c.tones.wet(low)
     bands = [c.wall(top)]
     for k in range(1, 6):
         y = c.h * (k / 6) ** 1.1
