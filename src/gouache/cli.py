@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from gouache.operations import Format, Generate
     from gouache.rendering import Rendered
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, help="A self-hosted, open Recraft V3.")
+app = typer.Typer(
+    no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="A self-hosted, open Recraft V3."
+)
 keys = typer.Typer(no_args_is_help=True, help="API keys.")
 app.add_typer(keys, name="keys")
 _FORMATS = {".svg": "svg", ".png": "png", ".webp": "webp", ".jpg": "jpeg", ".jpeg": "jpeg"}
