@@ -18,7 +18,7 @@ from gouache.engines.composer.rig.dress import dress
 from gouache.engines.composer.rig.heads import Head
 from gouache.engines.composer.rig.hold import Held, put_items, take, text_field
 from gouache.engines.composer.rig.mascot import draw_mascot, skin_of
-from gouache.engines.composer.rig.natural import NATURAL_PLANS, draw_natural
+from gouache.engines.composer.rig.natural import draw_natural, natural_plans
 from gouache.engines.composer.rig.poses import Pose, find_pose
 from gouache.engines.composer.rig.species import Species, SpeciesInfo, creatures, dyed, find
 from gouache.engines.composer.rig.tools import with_tools
@@ -72,7 +72,7 @@ def draw_character(character: Character) -> Drawing:
 
 def _form(character: Character, kind: Species) -> str:
     """What `auto` means: natural bodies, unless hands are needed."""
-    natural = kind.plan in NATURAL_PLANS
+    natural = kind.plan in natural_plans()
     if character.form == "natural":
         return "natural" if natural else "mascot"
     if character.form in ("mascot", "bust"):
