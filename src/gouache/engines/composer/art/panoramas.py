@@ -63,7 +63,7 @@ def mend(radiance: Floats) -> Floats:
     """Lossy compression leaves negative and not-a-number pixels: they are filled from their surroundings."""
     bad = ~np.isfinite(radiance).all(axis=2) | (radiance < 0).any(axis=2)
     clean = cast(Floats, np.maximum(np.where(np.isfinite(radiance), radiance, 0), 0).astype(np.float32))
-    weight = (~bad).astype(np.float32)
+    weight = np.asarray(~bad, np.float32)
     for _ in range(24):
         if not bad.any():
             break

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from gouache.engines.composer.lexicon import Concept, concept
 from gouache.engines.composer.resolve import gallery
 from gouache.engines.composer.resolve.question import ALIVE, Question, unlisted
@@ -21,32 +23,43 @@ def of_concept(question: Question, entry: Concept) -> Resolution | None:
         return creature(question) or _of_pack(question, entry) or _any_creature(question, entry)
     drawn = gallery.house_name(entry.aliases)
     house = Resolution(entry, Means.HOUSE, drawn, 0.95, "name", _narrower(question, entry)) if drawn else None
-    if entry.kind is Kind.CARRIER:
-        return house or _of_pack(question, entry) or Resolution(entry, Means.CARRIER, entry.name, 0.9, "name")
-    return _of_pack(question, entry) or house
+    found = _of_pack(question, entry)
+    if found is None and entry.kind is Kind.CARRIER and house is None:
+        return Resolution(entry, Means.CARRIER, entry.name, 0.9, "name")
+    return house if found is None or (house and found.stands_in_for) else found
 
 
 def _of_pack(question: Question, entry: Concept) -> Resolution | None:
-    """The pack's drawing of the asked name, or of the concept."""
+    """The pack's drawing of the asked name, else the table's drawing of the concept, else its label."""
     art = question.art
-    if entry.drawing and (drawing := gallery.written(art, entry.drawing, question.look)):
-        if drawing.startswith("house:"):
-            return Resolution(entry, Means.HOUSE, drawing[6:], 0.9, "name", _narrower(question, entry))
-        drawing = _own_label(question, entry) or drawing
-        return Resolution(entry, Means.PACK, drawing, 1.0, "name", _narrower(question, entry))
-    if art is None:
+    drawing = _own_label(question, entry) or (entry.drawing and gallery.written(art, entry.drawing, question.look))
+    if drawing and drawing.startswith("house:"):
+        return Resolution(entry, Means.HOUSE, drawing[6:], 0.9, "name", _narrower(question, entry))
+    label = gallery.exact(art, entry.name) if art and not drawing else None
+    drawing = drawing or (gallery.choose(art, label, question.look) if art and label else None)
+    if not drawing:
         return None
-    label = gallery.exact(art, question.name) or gallery.exact(art, entry.name)
-    drawing_ = gallery.choose(art, label, question.look) if label else None
-    if drawing_ is None:
+    kin = _kin(question, entry, drawing)
+    if kin is not None:
+        return Resolution(kin, Means.PACK, drawing, 0.7, "name", question.name)
+    return Resolution(entry, Means.PACK, drawing, 1.0, "name", _narrower(question, entry, drawing))
+
+
+def _kin(question: Question, entry: Concept, drawing: str) -> Concept | None:
+    """What a drawing of the pack shows, if that is another thing than the concept: a yak that is drawn as a bison."""
+    collection, _, name = drawing.partition(":")
+    label = question.art.label(collection, name) if question.art else None
+    shown = concept(label) if label else None
+    if label is None or shown is None or shown.name == entry.name or entry.name in label.split():
         return None
-    stands_in = None if label == question.name else _narrower(question, entry)
-    return Resolution(entry, Means.PACK, drawing_, 1.0, "name", stands_in)
+    word = question.art.word(shown.name) if question.art else None
+    kinds = (name for sense in word.noun.hypernyms for step in sense for name in step) if word and word.noun else ()
+    return None if entry.name in kinds else replace(shown, metres=entry.metres, traits=entry.traits)
 
 
 def _own_label(question: Question, entry: Concept) -> str | None:
-    """An alias that the pack draws by itself is better than its concept's drawing: a "strawberry pie" aside."""
-    if question.art is None or question.name == entry.name or _synonym(question, entry):
+    """Another name that the pack draws by itself is better drawn so: a chipmunk, though filed under squirrel."""
+    if question.art is None or question.name == entry.name:
         return None
     label = gallery.exact(question.art, question.name)
     return gallery.choose(question.art, label, question.look) if label else None
@@ -69,7 +82,8 @@ def _full_body(question: Question, entry: Concept) -> bool:
     """Whether the pack shows this very animal whole; a breed that only the rig knows is not this very animal."""
     if question.name != entry.name and species_named(question.name) != species_named(entry.name):
         return False
-    return _of_pack(question, entry) is not None
+    found = _of_pack(question, entry)
+    return found is not None and (found.stands_in_for is None or found.concept.name == entry.name)
 
 
 def _any_creature(question: Question, entry: Concept) -> Resolution | None:
@@ -104,15 +118,16 @@ def of_label(
     return Resolution(entry, Means.PACK, drawing, confidence, how, stands_in)
 
 
-def _narrower(question: Question, entry: Concept) -> str | None:
-    """The asked name when the concept is only its kind (corgi: dog), None when it is another word for it."""
-    return question.name if question.name != entry.name and not _synonym(question, entry) else None
+def _narrower(question: Question, entry: Concept, drawing: str = "") -> str | None:
+    """The asked name when what is drawn is only its kind (corgi: dog), None when it is another word for it."""
+    collection, _, name = drawing.partition(":")
+    exact = question.art is not None and question.art.label(collection, name) == question.name
+    return None if exact or question.name == entry.name or _synonym(question, entry) else question.name
 
 
 def _synonym(question: Question, entry: Concept) -> bool:
     """Another word for a concept, as far as WordNet knows; what it does not know is taken for one."""
     word = question.art.word(question.name) if question.art else None
     if word is None or word.noun is None:
-        return entry.name in question.name or not question.name.isascii() or word is None
-    above = [name for sense in word.noun.hypernyms for step in sense for name in step]
-    return entry.name not in above
+        return True
+    return entry.name not in (name for sense in word.noun.hypernyms for step in sense for name in step)

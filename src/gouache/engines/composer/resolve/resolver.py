@@ -62,7 +62,7 @@ def _forms(name: str) -> Iterator[str]:
     yield name
     if "-" in name:
         yield name.replace("-", " ")
-    for ending, stem in (("ies", "y"), ("ves", "f"), ("es", ""), ("s", "")):
+    for ending, stem in (("ies", "y"), ("ves", "f"), ("ves", "fe"), ("es", ""), ("s", "")):
         if name.endswith(ending) and len(name) > len(ending) + 2 and not name.endswith("ss"):
             yield name.removesuffix(ending) + stem
 
