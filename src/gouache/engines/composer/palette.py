@@ -3,7 +3,7 @@
 Every paint of the picture (a *unit*: one flat colour of the background, of the rest or of the lettering, or one whole
 gradient) is given one requested colour: near in OKLab, of like rank in lightness, unlike its neighbours'. Units that
 touch and share a colour keep apart by a tonal step of at most `TONE`. Then colours that are too little seen are given
-more units, and as a last resort a few plain bars behind the subject.
+more units, and as a last resort a trim of plain lines along the edges.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from gouache.engines.composer import raster
-from gouache.engines.composer.color import contrast, distance, from_lab, lab, map_colors, mix
+from gouache.engines.composer.color import contrast, distance, from_lab, lab, map_colors
 from gouache.engines.composer.geometry import Box
 from gouache.engines.composer.picture import Element, Picture, Role
 from gouache.engines.composer.svg import document, rect
@@ -25,6 +25,7 @@ from gouache.engines.composer.svg import document, rect
 FLOOR = 0.03  # visible share that every requested colour gets
 TONE = 0.055  # OKLab; the widest tonal step from a requested colour
 _AIM = 0.036  # share aimed at, so that soft edges do not bring it under the floor
+_TRIM = "palette-trim"
 _PREVIEW = 240  # px of the longer side while units are measured
 _GRADIENT = re.compile(r"<(linearGradient|radialGradient)\b([^>]*)>(.*?)</\1>", re.S)
 _GRADIENT_ID = re.compile(r'\bid="([^"]+)"')
@@ -54,7 +55,7 @@ def conform(
     result = _painted(picture, plan.paint)
     result.palette = colors
     result.background = background.lower() if background else picture.background
-    return _with_bars(result, [c for c in colors if c != result.background], plan.floors)
+    return _with_trim(result, [c for c in colors if c != result.background])
 
 
 def share_of(pixels: raster.Pixels, color: str, tolerance: float = 0.0) -> float:
@@ -73,9 +74,10 @@ def check_contrast(picture: Picture, least: float = 4.5) -> list[str]:
     page = raster.pixels(document(picture, [e for e in picture.elements if e.role is not Role.TEXT]))
     poor = []
     for element in picture.pick([Role.TEXT]):
-        inks = [color for color in _flat_colors(element.markup)]
+        inks = _flat_colors(element.markup)
         ground = _common_color(page, element.box)
-        if inks and ground and max(contrast(ink, ground) for ink in inks) < least:
+        grounds = [ground, *inks] if ground else []  # a rim of its own can carry the letters
+        if inks and grounds and max(contrast(ink, other) for ink in inks for other in grounds) < least:
             poor.append(element.text or element.id)
     return poor
 
@@ -245,7 +247,7 @@ class _Plan:
         self._tones()
 
     def paint(self, unit: Unit, color: str) -> str:
-        index = self._index[unit] if unit in self._index else -1
+        index = self._index.get(unit, -1)
         if index < 0:
             return color
         base = self.colors[self.choice[index]]
@@ -275,7 +277,9 @@ class _Plan:
         return _apart_of(tuple(self.survey.own))
 
     def _shares(self) -> Floats:
-        return np.bincount(self.choice, weights=self.survey.areas, minlength=len(self.colors))
+        shares = np.zeros(len(self.colors))
+        np.add.at(shares, self.choice, self.survey.areas)
+        return shares
 
     def _cover(self) -> None:
         """Colours under their floor take over the units that suit them best from colours that can spare them."""
@@ -290,7 +294,7 @@ class _Plan:
                 self.floors[wanted] = min(self.floors[wanted], FLOOR * 0.5)
                 if shares[wanted] >= self.floors[wanted]:
                     continue
-                self.floors[wanted] = 0.0  # left to the bars
+                self.floors[wanted] = 0.0  # left to the trim
             else:
                 self.choice[unit] = wanted
 
@@ -373,9 +377,9 @@ def _index_of(units: tuple[Unit, ...]) -> dict[Unit, int]:
 
 @lru_cache(8)
 def _apart_of(own: tuple[str, ...]) -> Floats:
-    values = np.array([lab(color) for color in own])
-    gaps = np.sqrt(((values[:, None] - values[None]) ** 2).sum(2))
-    return np.minimum(1.0, gaps / 0.2)
+    values = np.array([lab(color) for color in own], float)
+    gaps: Floats = np.sqrt(((values[:, None] - values[None]) ** 2).sum(2))
+    return np.asarray(np.minimum(1.0, gaps / 0.2), float)
 
 
 def _toned(color: str, step: float) -> str:
@@ -423,7 +427,7 @@ def _costs(survey: _Survey, palette: list[str]) -> Floats:
     return costs
 
 
-# backgrounds and bars
+# backgrounds and trim
 
 
 def _on_flat(picture: Picture, background: str) -> Picture:
@@ -440,36 +444,53 @@ def _covers_edges(element: Element, page: Box) -> bool:
     return box.x <= slack and box.y <= slack and box.right >= page.w - slack and box.bottom >= page.h - slack
 
 
-def _with_bars(picture: Picture, colors: list[str], floors: list[float]) -> Picture:
-    """Rounded bars behind the subject for colours that are still too little seen, thicker until they are."""
-    thickness = 0.05
+def _with_trim(picture: Picture, colors: list[str]) -> Picture:
+    """A trim of plain lines for colours that are still too little seen, wider until they are."""
+    width = 0.0085
     for _ in range(6):
         missing = _missing(picture, colors)
         if not missing:
-            return picture
-        bars = _bars(picture, missing, thickness)
-        kept = [e for e in picture.elements if e.id != "palette-bars"]
-        behind = sum(e.role is Role.BACKGROUND for e in kept)
-        picture = replace(picture, elements=[*kept[:behind], bars, *kept[behind:]])
-        colors_seen = _missing(picture, colors)
-        if not colors_seen:
-            return picture
-        thickness *= 1.5
+            break
+        shown = [c for c in colors if c in missing or c in _trim_colors(picture)]
+        kept = [e for e in picture.elements if e.id != _TRIM]
+        trim = (_stripes if picture.setting == "pattern" else _rings)(picture, shown, width)
+        at = sum(e.role is Role.BACKGROUND for e in kept) if picture.setting == "pattern" else _first_text(kept)
+        picture = replace(picture, elements=[*kept[:at], trim, *kept[at:]])
+        width *= 1.3
     return picture
 
 
+def _first_text(elements: list[Element]) -> int:
+    return next((i for i, e in enumerate(elements) if e.role is Role.TEXT), len(elements))
+
+
+def _trim_colors(picture: Picture) -> list[str]:
+    return [color for e in picture.elements if e.id == _TRIM for color in _flat_colors(e.markup)]
+
+
 def _missing(picture: Picture, colors: list[str]) -> list[str]:
-    scale = 400 / max(picture.width, picture.height)
+    scale = 480 / max(picture.width, picture.height)
     size = (max(8, round(picture.width * scale)), max(8, round(picture.height * scale)))
     pixels = raster.pixels(document(picture), *size)
-    return [color for color in colors if share_of(pixels, color) < FLOOR * 1.03]
+    return [color for color in colors if share_of(pixels, color) < FLOOR * 1.05]
 
 
-def _bars(picture: Picture, colors: list[str], thickness: float) -> Element:
-    w, h = float(picture.width), float(picture.height)
-    margin, tall = 0.06 * min(w, h), min(thickness * h, 0.8 * h / len(colors))
-    top = 0.5 * h - tall * len(colors) / 2
-    rows = [Box(margin, top + i * tall, w - 2 * margin, tall * 0.98) for i in range(len(colors))]
-    markup = "".join(rect(row, color, rx=tall * 0.2) for row, color in zip(rows, colors, strict=True))
-    area = Box(margin, top, w - 2 * margin, tall * len(colors))
-    return Element("palette-bars", Role.MIDDLE, markup, area, "bars of colour")
+def _rings(picture: Picture, colors: list[str], width: float) -> Element:
+    """Frames one inside the other along the edges; clear of them when the background must be seen there."""
+    page = Box(0.0, 0.0, float(picture.width), float(picture.height))
+    line = max(2.0, round(width * min(page.w, page.h)))
+    start = round(0.022 * min(page.w, page.h)) if picture.background else 0.0
+    rings = [
+        rect(page.inset(start + line * (i + 0.5)), "none", stroke=color, stroke_width=line)
+        for i, color in enumerate(colors)
+    ]
+    return Element(_TRIM, Role.FOREGROUND, "".join(rings), page, "frame")
+
+
+def _stripes(picture: Picture, colors: list[str], width: float) -> Element:
+    """Stripes from edge to edge behind the motifs, so that the repeat still meets itself."""
+    page = Box(0.0, 0.0, float(picture.width), float(picture.height))
+    tall = max(2.0, round(6 * width * page.h))
+    step = page.h / len(colors)
+    rows = [Box(0.0, round((i + 0.5) * step - tall / 2), page.w, tall) for i in range(len(colors))]
+    return Element(_TRIM, Role.MIDDLE, "".join(map(rect, rows, colors)), page, "stripes")

@@ -100,7 +100,8 @@ def _arranged(scene: Scene, nodes: tuple[Node, ...], drawings: list[Drawing]) ->
         under, box = spots.get(carriers[node_id], Box(x, 0.0, 0.0, 0.0)), by_id[node_id].box
         spots[node_id] = Box(under.center.x - box.w / 2, under.y - box.h * 0.93, box.w, box.h)
     parts = [place(by_id[i].markup, spots[i].x, spots[i].y) for i in (*reversed([i for i in order if i in carriers]),)]
-    parts = [place(by_id[i].markup, spots[i].x, spots[i].y) for i in order if i not in carriers] + parts
+    standing.sort(key=lambda i: spots[i].bottom)  # what is raised stands behind
+    parts = [place(by_id[i].markup, spots[i].x, spots[i].y) for i in standing] + parts
     sources = tuple(dict.fromkeys(s for d in drawings for s in (d.source, *d.sources)))
     return Drawing("".join(parts), bounds(spots.values()), drawings[0].source, sources=sources)
 

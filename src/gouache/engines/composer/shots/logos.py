@@ -39,6 +39,8 @@ def _grammar(page: Page) -> Grammar:
         return page.rng.choice([_badge, _crest, _shield])
     if page.says("mascot", "esport", "team", "cartoon"):
         return page.rng.choice([_mascot, _shield])
+    if page.copy and page.w > 1.35 * page.h:
+        return _horizontal
     if not page.copy:
         return page.rng.choice([_knockout, _plain, _stamped, _mascot, _plain])
     wide = len(page.copy.headline) <= 14 and page.w >= page.h
@@ -62,8 +64,9 @@ def _caption(page: Page, top: float, width: float = 0.76, height: float = 0.17) 
     """Wordmark, rule and tagline from `top` (fraction of the height of a centred square) downwards."""
     square = _square(page)
     y = square.y + square.h * top
-    name = page.write(page.copy.headline, Box(page.center.x - square.w * width / 2, y, square.w * width, square.h * height),
-                      max_lines=2 if len(page.copy.headline) > 16 else 1, valign="top", max_size=square.h * 0.15)  # fmt: skip
+    room = Box(page.center.x - square.w * width / 2, y, square.w * width, square.h * height)
+    lines = 2 if len(page.copy.headline) > 16 else 1
+    name = page.write(page.copy.headline, room, max_lines=lines, valign="top", max_size=square.h * 0.15)
     if name is None:
         return
     below = name.box.bottom + square.h * 0.05
@@ -223,7 +226,7 @@ def _ring_words(page: Page, c: Point, radius: float, field: str) -> None:
     )
     if page.copy.tagline:
         page.write_arc(page.copy.tagline, c, radius, size * 0.68, ground=field, bottom=True, sweep=110)
-        spots = (96.0, 264.0)
+        spots: tuple[float, ...] = (96.0, 264.0)
     else:
         spots = (150.0, 180.0, 210.0)
     for angle in spots:

@@ -169,11 +169,13 @@ def bunting(width: float, top: float, sag: float, flags: int, size: float, color
 
 def sprig(x: float, y: float, size: float, turn: float, color: str, leaves: int = 4) -> str:
     """A small branch that grows upwards from (x, y), turned by degrees."""
-    parts = [tag("path", d=f"M0 0Q{num(size * 0.08)} {num(-size * 0.5)} 0 {num(-size)}", fill="none", stroke=color, stroke_width=size * 0.035, stroke_linecap="round")]  # fmt: skip
+    stem = f"M0 0Q{num(size * 0.08)} {num(-size * 0.5)} 0 {num(-size)}"
+    parts = [tag("path", d=stem, fill="none", stroke=color, stroke_width=size * 0.035, stroke_linecap="round")]
     for i in range(leaves):
         up, long = -size * (0.22 + 0.72 * i / leaves), size * (0.34 - 0.04 * i)
         for side in (1, -1):
-            tip = (side * long * 0.8, up - long * 0.62)
-            leaf = f"M0 {num(up)}Q{num(side * long * 0.85)} {num(up + long * 0.12)} {num(tip[0])} {num(tip[1])}Q{num(side * long * 0.12)} {num(up - long * 0.55)} 0 {num(up)}Z"  # noqa: E501
-            parts.append(tag("path", d=leaf, fill=color))
+            tip = f"{num(side * long * 0.8)} {num(up - long * 0.62)}"
+            below = f"{num(side * long * 0.85)} {num(up + long * 0.12)}"
+            above = f"{num(side * long * 0.12)} {num(up - long * 0.55)}"
+            parts.append(tag("path", d=f"M0 {num(up)}Q{below} {tip}Q{above} 0 {num(up)}Z", fill=color))
     return f'<g transform="translate({num(x)} {num(y)}) rotate({num(turn)})">{"".join(parts)}</g>'

@@ -37,7 +37,7 @@ def compose_pattern(page: Page) -> None:
     for i, spot in enumerate(spots):
         markup, box, sources = motifs[spot.index % len(motifs)]
         _wrapped(page, "motif", scope_ids(markup, f"m{i}"), box, spot, Role.SUBJECT, sources)
-    page.picture.title = page.prompt
+    page.picture.setting = "pattern"
 
 
 def _plain_motifs(page: Page) -> list[tuple[str, Box, tuple[()]]]:
@@ -82,7 +82,7 @@ def _half_drop(page: Page) -> tuple[list[Spot], list[Spot]]:
             x, y = (c + 0.5) * cw, (r + 0.5 + 0.5 * (c % 2)) * ch
             spots.append(
                 Spot(
-                    x, y, cell * 0.8, lean[c * lines + r], c + r * (1 if len(page.cast.drawings) == 2 else columns + 1)
+                    x, y, cell * 0.72, lean[c * lines + r], c + r * (1 if len(page.cast.drawings) == 2 else columns + 1)
                 )
             )
             fillers.append(Spot(x, y + ch / 2, cell * 0.15, lean[c * lines + r] * 3, c + r))

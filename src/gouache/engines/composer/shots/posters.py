@@ -55,6 +55,11 @@ def _footer(page: Page, box: Box, ground: str, align: str = "center", valign: st
         y += unit * weight
 
 
+def _reading_room(page: Page) -> float:
+    """Extra share of the height that long running text needs under the figure: 0 for a line, up to 0.1."""
+    return min(0.1, max(0, sum(map(len, page.copy.rest)) - 60) * 0.0011)
+
+
 def _feature(page: Page) -> None:
     """Headline, a large shape with the figure on it, a rule and the footer; a thin frame holds it all."""
     s = page.scheme
@@ -62,7 +67,9 @@ def _feature(page: Page) -> None:
         page.scheme = s = s.inverted() if not s.dark else s
     page.ground()
     has_head, has_rest = bool(page.copy), bool(page.copy.rest)
-    art = page.area(0.1, 0.31 if has_head else 0.12, 0.9, 0.79 if has_rest else 0.9 if has_head else 0.88)
+    more = _reading_room(page)
+    foot = 0.79 - more if has_rest else 0.9 if has_head else 0.88
+    art = page.area(0.1, 0.31 if has_head else 0.12, 0.9, foot)
     radius = min(art.w, art.h) * 0.5
     fill = s.main if distance(s.main, s.ground) > 0.15 else s.soft
     _shape_behind(page, art.center, radius, fill)
@@ -71,8 +78,8 @@ def _feature(page: Page) -> None:
     if has_head:
         page.write(page.copy.headline, page.area(0.09, 0.075, 0.91, 0.275), max_lines=3)
     if has_rest:
-        page.rule(page.area(0.4, 0.822, 0.6, 0.8265), s.accent)
-        _footer(page, page.area(0.12, 0.845, 0.88, 0.945), s.ground)
+        page.rule(page.area(0.4, foot + 0.032, 0.6, foot + 0.0365), s.accent)
+        _footer(page, page.area(0.12, foot + 0.055, 0.88, 0.945), s.ground)
     edge = page.m * 0.032
     page.paint(
         "frame",
@@ -139,8 +146,9 @@ def _travel(page: Page) -> None:
     top = view.bottom + page.m * 0.022
     room = page.h - edge * 0.75 - top
     head = room * (0.66 if page.copy.rest else 1.0)
-    page.write(page.copy.headline, Box(edge * 1.4, top, page.w - edge * 2.8, head), max_lines=1 if len(page.copy.headline) < 26 else 2, case="upper",
-               tracking=max(page.pairing.tracking, 0.04))  # fmt: skip
+    title, lines = page.copy.headline, 1 if len(page.copy.headline) < 26 else 2
+    spaced = max(page.pairing.tracking, 0.04)
+    page.write(title, Box(edge * 1.4, top, page.w - edge * 2.8, head), max_lines=lines, case="upper", tracking=spaced)
     _footer(page, Box(edge * 2, top + head, page.w - edge * 4, room - head), s.ground)
 
 
@@ -254,8 +262,9 @@ def _swiss(page: Page) -> None:
         -0.01,
     )
     left = 0.075
-    c = Point(page.w * 0.6, page.h * (0.59 if page.copy else 0.5))
-    r = min(page.w * 0.42, page.h * (0.265 if page.copy else 0.33))
+    more = _reading_room(page)
+    c = Point(page.w * 0.6, page.h * (0.59 - more / 2 if page.copy else 0.5))
+    r = min(page.w * 0.42, page.h * (0.265 - more / 2 if page.copy else 0.33))
     page.disc(c, r, s.main if distance(s.main, s.ground) > 0.15 else s.accent)
     page.paint(
         "quarter",
@@ -271,8 +280,8 @@ def _swiss(page: Page) -> None:
         page.copy.headline, page.area(left, 0.085, 0.92, 0.3), align="left", valign="top", max_lines=4, leading=None
     )
     if page.copy.rest:
-        page.rule(page.area(left, 0.885, 0.34, 0.8885), s.ink, False)
-        _footer(page, page.area(left, 0.9, 0.92, 0.965), s.ground, align="left", valign="top")
+        page.rule(page.area(left, 0.885 - more, 0.34, 0.8885 - more), s.ink, False)
+        _footer(page, page.area(left, 0.9 - more, 0.92, 0.965), s.ground, align="left", valign="top")
 
 
 def _type_led(page: Page) -> None:

@@ -30,7 +30,7 @@ class Scheme:
         best = max((self.ink, self.ground), key=lambda c: contrast(c, ground))
         if contrast(best, ground) >= READABLE:
             return best
-        return max(("#141414", "#ffffff"), key=lambda c: contrast(c, ground))
+        return max(("#000000", "#ffffff"), key=lambda c: contrast(c, ground))
 
     def readable(self, color: str, ground: str) -> str:
         """A colour of the scheme for text on a ground: moved in lightness until it reads, or the ink."""
@@ -84,7 +84,7 @@ def choose_scheme(
     best = max(score for score, _ in scored)
     fit = [scheme for score, scheme in scored if score == best]
     if not best and rng.random() < 0.8:  # unasked, a light page is the safer one
-        fit = [scheme for scheme in fit if not scheme.dark]
+        fit = [scheme for scheme in fit if not scheme.dark and scheme.main != scheme.ink]
     scheme = rng.choice(fit)
     if wanted:
         scheme = _with_main(scheme, wanted)

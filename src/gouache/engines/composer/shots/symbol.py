@@ -147,7 +147,7 @@ def _labels(pixels: raster.Pixels, markup: str) -> tuple[Labels, list[str]]:
         if all(distance(color, other) > 0.09 for other in colors):
             colors.append(color)
     colors = (colors or ["#000000"])[:14]
-    rgb = (cv2.medianBlur(np.ascontiguousarray(pixels[..., :3]), 5) >> 3).astype(np.int32)
+    rgb = cv2.medianBlur(np.ascontiguousarray(pixels[..., :3]), 5).astype(np.int32) >> 3
     codes = rgb[..., 0] << 10 | rgb[..., 1] << 5 | rgb[..., 2]
     labels = _nearest(colors, codes)
     labels[pixels[..., 3] < 128] = -1
@@ -232,5 +232,5 @@ def _gaps(labels: Labels, colors: list[str]) -> Mask:
         meets = np.zeros(labels.shape, bool)
         meets[both] = apart[labels[both] % n, other[both] % n]
         edges |= _mask(meets)
-    edges = _without_specks(cv2.dilate(edges, np.ones((3, 3), np.uint8)))
+    edges = _without_specks(cv2.dilate(edges, np.ones((3, 3), np.uint8)).astype(np.uint8))
     return cv2.dilate(edges, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (5, 5))).astype(np.uint8)

@@ -51,7 +51,7 @@ def break_lines(text: str, count: int, key: str, tracking: float = 0.0) -> tuple
     def cost(i: int, j: int) -> float:
         line = (reach[j] - reach[i] - gaps[j - 1]) / total * count
         weak = j < len(words) and words[j - 1].strip().lower() in _WEAK
-        return float(line**6 * (1.35 if weak else 1.0))
+        return float(line**6 * (1.7 if weak else 1.0))
 
     cuts = _cheapest(len(words), count, cost)
     return tuple("".join(words[a:b]).strip() for a, b in zip(cuts, cuts[1:], strict=False))
