@@ -100,3 +100,20 @@ def test_real_order_of_height_is_kept(metres: float, taller: float) -> None:
 def test_long_things_do_not_outgrow_people() -> None:
     board, person = Box(0, 0, 400, 50), Box(0, 0, 50, 120)
     assert visual_scale(0.12, board) * board.w < 1.2 * visual_scale(1.7, person) * person.h
+
+
+def test_apples_hang_in_the_crown() -> None:
+    tree = figure("tree", Kind.PLANT, 5, drawing(100, 130))
+    placed = lay([cup(5), tree], ("cup", Rel.ON, "tree"))
+    host = boxes(placed, "tree")[0]
+    for box in boxes(placed, "cup"):
+        assert host.x < box.center.x < host.right
+        assert host.y < box.center.y < host.y + 0.65 * host.h
+
+
+def test_sitters_share_a_bench() -> None:
+    bench = figure("bench", Kind.FURNITURE, 0.9, drawing(200, 90, {"seat": (0.5, 0.5)}), traits=("seat",))
+    child = figure("child", Kind.PERSON, 1.2, drawing(50, 90, {"seat": (0.5, 0.7)}), count=3, seated=True)
+    placed = lay([child, bench], ("child", Rel.ON, "bench"))
+    host, kids = boxes(placed, "bench")[0], boxes(placed, "child")
+    assert sum(b.center.x for b in kids) / 3 == pytest.approx(host.center.x, abs=2)

@@ -105,3 +105,9 @@ def test_ring_surrounds_its_centre() -> None:
     xs = [b.center.x for b in boxes(placed, "cat")]
     assert min(xs) < centre.x < max(xs)
     assert len(xs) == 6
+
+
+def test_one_stands_between_two() -> None:
+    placed = lay([dog(), cat(2)], ("dog", Rel.NEXT_TO, "cat"))
+    first, second = sorted(b.center.x for b in boxes(placed, "cat"))
+    assert first < boxes(placed, "dog")[0].center.x < second

@@ -11,6 +11,7 @@ from gouache.engines.composer import rng
 from gouache.engines.composer.checks import blending, problems
 from gouache.engines.composer.direct import ArtDirection, direct
 from gouache.engines.composer.drawing import Drawing
+from gouache.engines.composer.extras import named_effects
 from gouache.engines.composer.figures import Cast, Casting, cast
 from gouache.engines.composer.layout import Placed, Plan, Site, arrange, build, plan
 from gouache.engines.composer.layout.score import Score, score
@@ -24,7 +25,7 @@ from gouache.engines.composer.scenery import build as build_stage
 from gouache.engines.composer.shadows import shadow_gradient
 from gouache.engines.composer.shots import compose_shot
 from gouache.engines.composer.siting import site_of
-from gouache.engines.composer.words import headline, headline_box, laid_out
+from gouache.engines.composer.words import SIGN_FONTS, headline, headline_box, laid_out
 
 TRIES = 8
 GOOD = 0.02  # cost of a layout that needs no further try
@@ -175,10 +176,14 @@ def _paint(
     picture: Picture, request: ComposeRequest, scene: Scene, direction: ArtDirection, stage: Stage,
     players: Cast, placed: list[Placed], site: Site,
 ) -> None:  # fmt: skip
-    picture.elements.extend(stage.elements)
-    subjects = paint(placed, players.figures, site, direction.light, direction.fonts.headline)
+    dice = rng.stream(request.seed, "effects")
+    back, over, missing = named_effects(scene, placed, request.width, request.height, dice)
+    players.report.ignored.extend(missing)
+    picture.elements.extend((*stage.elements, *back))
+    font = rng.stream(request.seed, "sign font").choice(SIGN_FONTS)
+    subjects = paint(placed, players.figures, site, direction.light, font)
     picture.elements.extend(subjects)
-    picture.elements.extend((*stage.foreground, *stage.light))
+    picture.elements.extend((*stage.foreground, *stage.light, *over))
     if not request.no_text:
         picture.elements.extend(headline(scene.texts, direction, site))
         picture.elements.extend(laid_out(request.text_layout, direction, request.width, request.height))

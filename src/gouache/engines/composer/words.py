@@ -18,6 +18,7 @@ from gouache.engines.composer.svg import NAMESPACE, num, place, rect, tag
 from gouache.engines.composer.typography import lettering, quad_lettering, ribbon
 
 READABLE = 4.5
+SIGN_FONTS = ("fredoka", "poppins", "fredoka", "oswald")  # with small letters, so that the words stay as written
 _INKS = ("#2b2118", "#fffaf0", "#ffffff", "#000000")
 
 
@@ -43,7 +44,8 @@ def inscription(piece: Piece, area: Box, text: str, font: str, ident: str, wish:
     """The text of a carrier as an element of its own, in page px, turned with its carrier."""
     ground = ground_color(piece.drawing.markup, area)
     box = Box(area.x * piece.scale, area.y * piece.scale, area.w * piece.scale, area.h * piece.scale)
-    drawn = lettering(text, box, font=font, color=ink_on(ground, wish), max_lines=6, id=ident)
+    lines = 6 if " " in text.strip() else 1  # a single word is never broken at its hyphen
+    drawn = lettering(text, box, font=font, color=ink_on(ground, wish), max_lines=lines, id=ident)
     origin = piece.spot(Point(0.0, 0.0))
     markup = place(drawn.markup, origin.x, origin.y, 1.0, piece.rotate)
     page = drawn.box.moved(origin.x, origin.y)

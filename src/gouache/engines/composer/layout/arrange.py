@@ -13,6 +13,7 @@ from gouache.engines.composer.layout.site import Site
 from gouache.engines.composer.layout.spots import free_spot, sky_zone
 
 LEVELLING = 0.22  # how far roots are brought together in size
+WORTH_TWO_ROWS = 1.8  # how much larger things must get on square and wide pages to stand behind each other
 _COLUMNS = 3  # up to so many roots, everything gets a column of its own
 
 
@@ -58,6 +59,10 @@ def _combined(blocks: Mapping[str, Block], plan: Plan, site: Site, rng: random.R
     for ring, centre in plan.rings:
         if roots[ring] is not roots[centre] and len(roots[ring].block.pieces) > 1:
             join(ring, centre, combine.around(roots[ring].block, roots[centre].block))
+    for one, two in (*plan.neighbours, *(pair[::-1] for pair in plan.neighbours)):
+        first, second = roots[one].block, roots[two].block
+        if roots[one] is not roots[two] and _is_pair(second) and not _is_pair(first) and first.stance is second.stance:
+            join(one, two, combine.between(first, second))
     for back, front in plan.hidden:
         if roots[back] is not roots[front]:
             join(back, front, combine.behind(roots[back].block, roots[front].block, rng))
@@ -70,6 +75,15 @@ def _combined(blocks: Mapping[str, Block], plan: Plan, site: Site, rng: random.R
         if not any(root is seen for seen in unique):
             unique.append(root)
     return unique
+
+
+def _is_pair(block: Block) -> bool:
+    """Two instances of one node and nothing else."""
+    return (
+        len(block.pieces) == 2
+        and {p.index for p in block.pieces} == {0, 1}
+        and len({p.node for p in block.pieces}) == 1
+    )
 
 
 def _split(roots: Sequence[_Root], plan: Plan) -> tuple[list[_Root], list[_Root]]:
@@ -161,7 +175,7 @@ def _two_rows(blocks: list[Block], site: Site, rng: random.Random, single: float
     rise = 1.02 * front_height
     high = max(b.box.h for b in back) * 0.9 + rise
     scale = min(site.room.w * 0.93 / wide, (site.lowest_y - site.room.y) / high, site.depth / rise)
-    if scale < 1.35 * single:
+    if scale < (1.35 if site.height > 1.2 * site.width else WORTH_TWO_ROWS) * single:
         return None
     rng.shuffle(back)
     rng.shuffle(front)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import random
+from dataclasses import replace
 
 from gouache.engines.composer.geometry import Box, Point
 from gouache.engines.composer.layout.block import Block
@@ -12,6 +14,7 @@ from gouache.engines.composer.scene import Kind, Rel
 SMALLEST = 0.26  # of the carrier's longer side: a smaller child is enlarged
 GROWTH = 1.7  # how much a carrier may be enlarged for a large child
 BOARDS = frozenset({"skateboard", "surfboard", "snowboard", "skis", "ski", "scooter", "sled", "wave"})
+TREES = frozenset({"tree", "apple tree", "oak", "oak tree", "pine tree", "christmas tree", "bush", "palm tree"})
 CABINS = frozenset({"car", "bus", "train", "truck", "van", "taxi", "boat", "ship", "canoe", "rowboat", "tractor"})
 _BEDS = frozenset({"bed", "sofa", "couch", "hammock", "crib", "armchair", "chair", "bench", "sun lounger"})
 
@@ -60,7 +63,10 @@ def on_seat(host: Block, child: Block, seated: bool) -> Block:
     """Sitting: hips on the seat when the drawing sits, else feet on it."""
     host, child = fit(host, child, 0.95 * host.root.w, 1.9 * host.root.h)
     at = host.root.anchor("seat", (0.5, 0.55))
-    foot = child.root.anchor("seat", (0.5, 0.95)) if seated else _foot(child)
+    foot = _foot(child)
+    if seated:
+        foot = Point(child.root.anchor("seat", (0.5, 0.95)).x if len(child.pieces) == 1 else foot.x,
+                     child.root.anchor("seat", (0.5, 0.95)).y)  # fmt: skip
     return host.seating(child.shifted(at.x - foot.x, at.y - foot.y))
 
 
@@ -72,8 +78,30 @@ def on_bed(host: Block, child: Block) -> Block:
     return host.seating(child.shifted(at.x - foot.x, at.y - foot.y))
 
 
+def in_crown(host: Block, child: Block, rng: random.Random) -> Block:
+    """In the leaves of a tree: fruits spread over the crown, one guest in the middle of it."""
+    root = host.root.box
+    crown = Box(root.x + 0.16 * root.w, root.y + 0.1 * root.h, 0.68 * root.w, 0.46 * root.h)
+    count = len(child.pieces)
+    if count < 3:
+        host, child = fit(host, child, 0.5 * root.w, 0.4 * root.h)
+        root, foot = host.root.box, _foot(child)
+        return set_on(host, child, root.at(0.5, 0.5), foot)
+    size = min(0.2 * root.w, 0.8 * crown.w / math.sqrt(count))
+    pieces = []
+    for i, piece in enumerate(child.pieces):
+        angle, reach = i * 2.39996 + rng.uniform(-0.2, 0.2), math.sqrt((i + 0.5) / count)
+        x = crown.center.x + 0.46 * crown.w * reach * math.cos(angle)
+        y = crown.center.y + 0.46 * crown.h * reach * math.sin(angle) + size / 2
+        scale = piece.scale * size / max(piece.w, piece.h)
+        pieces.append(replace(piece, x=x, y=y, scale=scale, contact=False))
+    return host.under(replace(child, pieces=tuple(pieces)))
+
+
 def on(host: Block, child: Block, figure: Figure, guest: Figure, rng: random.Random) -> Block:
     anchors = host.root.drawing.anchors
+    if figure.concept.name in TREES and "top" not in anchors:
+        return in_crown(host, child, rng)
     if guest.lying and ("bed" in anchors or figure.has("bed")):
         return on_bed(host, child)
     alive = guest.concept.kind in (Kind.PERSON, Kind.ANIMAL)
@@ -113,6 +141,8 @@ def within(host: Block, child: Block, figure: Figure, rng: random.Random) -> Blo
     if inside is not None:
         return _on_shelf(host, child, inside)
     kind, name = figure.concept.kind, figure.concept.name
+    if name in TREES:
+        return in_crown(host, child, rng)
     if name in _BEDS:
         return on_top(host, child, figure, rng)
     if kind is Kind.PLANT or kind is Kind.BUILDING or kind is Kind.LANDFORM:

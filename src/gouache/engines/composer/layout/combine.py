@@ -62,7 +62,7 @@ def above(upper: Block, lower: Block, supported: bool, rng: random.Random) -> Bl
 def behind(back: Block, front: Block, rng: random.Random) -> Block:
     """The back thing farther up and to one side, more than half of it to be seen."""
     side = rng.choice((-1, 1))
-    back, front = _between(back, front, 0.6, 3.0).centred(), front.centred()
+    back, front = _between(back, front, 0.6, 2.0).centred(), front.centred()
     big = back.box.h > 1.5 * front.box.h and back.box.w > front.box.w
     if big:
         reach = side * 0.2 * (back.box.w - front.box.w) / 2
@@ -76,12 +76,21 @@ def behind(back: Block, front: Block, rng: random.Random) -> Block:
     return replace(front, pieces=(*far.pieces, *front.pieces), base=front.base + len(far.pieces))
 
 
+def between(middle: Block, pair: Block) -> Block:
+    """One thing with the two pieces of another on its sides."""
+    middle, pair = middle.centred(), pair.centred()
+    left, right = sorted(pair.pieces, key=lambda p: p.x)
+    gap = middle.box.w / 2 + 0.14 * middle.box.h + 0.05
+    sides = (replace(left, x=-gap - left.w / 2, y=0.0), replace(right, x=gap + right.w / 2, y=0.0))
+    return replace(middle, pieces=(*sides, *middle.pieces), base=middle.base + 2)
+
+
 def around(ring: Block, centre: Block) -> Block:
     """The pieces of the ring on an ellipse about the centre, far ones smaller and behind it."""
     count = len(ring.pieces)
     w = max(p.w for p in ring.pieces)
     rx = max(centre.box.w / 2 + 0.75 * w, 0.4 * w * count)
-    ry = 0.4 * rx
+    ry = max(0.36 * rx, 0.42 * max(p.h for p in ring.pieces))
     far: list[Piece] = []
     near: list[Piece] = []
     for i, piece in enumerate(ring.pieces):

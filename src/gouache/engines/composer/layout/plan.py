@@ -10,7 +10,10 @@ from gouache.engines.composer.scene import Kind, Rel, Relation, Scene
 
 CARRIED = (Rel.HOLDING, Rel.WEARING, Rel.USING, Rel.EATING)
 _INSIDE_BLOCK = (Rel.ON, Rel.IN, Rel.RIDING)
-_SHELTERS = frozenset({"umbrella", "parasol", "tree", "bridge", "tent", "palm tree", "arch", "shelf", "lamp"})
+_SHELTERS = frozenset(
+    ("umbrella", "parasol", "tree", "bridge", "tent", "palm tree", "arch", "lamp", "table", "desk", "bed", "chair",
+     "bench", "stool", "piano", "pine tree", "mushroom", "street light", "awning", "stairs", "christmas tree")
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -29,8 +32,8 @@ class Plan:
 
 def shelters(figure: Figure) -> bool:
     """Whether small things fit underneath it while it stands on the ground."""
-    kind = figure.concept.kind
-    return kind is Kind.FURNITURE or kind is Kind.PLANT or bool({figure.concept.name, figure.node.concept} & _SHELTERS)
+    names = {figure.concept.name, figure.node.concept, *figure.node.concept.split()[-1:]}
+    return bool(names & _SHELTERS)
 
 
 def _kind_of_child(relation: Relation, figures: Mapping[str, Figure]) -> bool:
