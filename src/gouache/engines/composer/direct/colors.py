@@ -8,7 +8,7 @@ from gouache.engines.composer.color import from_lch, lch, mix, shift
 from gouache.engines.composer.direct.deal import deal
 from gouache.engines.composer.direct.tables import Palette, palettes
 
-_SEASONS = ("spring", "summer", "autumn", "winter")
+_DARK = 0.45  # walls and skies darker than this swallow dark subjects; they wait for a mood that wants them
 
 
 def _score(palette: Palette, wanted: frozenset[str], season: str) -> int:
@@ -21,7 +21,8 @@ def _score(palette: Palette, wanted: frozenset[str], season: str) -> int:
 def choose(family: str, moods: Sequence[str], season: str, seed: int, purpose: str) -> Palette:
     """A palette of the family: the better half by tags, dealt by seed."""
     wanted = frozenset(moods)
-    own = [p for p in palettes() if p.family == family] or list(palettes())
+    own = [p for p in palettes() if p.family == family and (wanted or family == "space" or lch(p.sky).L > _DARK)]
+    own = own or list(palettes())
     ranked = sorted(own, key=lambda p: -_score(p, wanted, season))
     best = _score(ranked[0], wanted, season)
     fitting = [p for p in ranked if _score(p, wanted, season) >= best - (1 if best > 1 else 0)]

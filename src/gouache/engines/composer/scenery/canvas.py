@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from gouache.engines.composer.geometry import Box
 from gouache.engines.composer.picture import Element, Role
-from gouache.engines.composer.scenery.crop import cropped, extent
+from gouache.engines.composer.scenery.crop import cropped
 from gouache.engines.composer.scenery.tones import Tones
 
 _SLUG = re.compile(r"[^a-z0-9]+")
@@ -63,8 +63,8 @@ class Canvas:
     def element(self, role: Role, label: str, *markup: str) -> Element | None:
         """An element cropped to the page; None when nothing of it is there."""
         page = Box(0.0, 0.0, self.w, self.h).inset(-0.01 * self.w, -0.01 * self.h)
-        body = cropped("".join(markup), page)
-        return Element(self.ident(label), role, body, extent(body), label) if body else None
+        body, box = cropped("".join(markup), page)
+        return Element(self.ident(label), role, body, box, label) if body else None
 
     def add(self, role: Role, label: str, *markup: str) -> None:
         made = self.element(role, label, *markup)

@@ -12,18 +12,20 @@ Pair = tuple[float, float]
 
 _PATH = re.compile(r'<path d="([^"]*)"([^>]*)/>')
 _RECT = re.compile(r'<rect x="([^"]+)" y="([^"]+)" width="([^"]+)" height="([^"]+)"')
-_NUMBER = re.compile(r"-?\d+\.?\d*")
+_LETTERS = str.maketrans("MLQCZ", "     ")
 _PIECE = re.compile(r"([MLQCZ])([^MLQCZ]*)")
-_STEPS = (0.2, 0.4, 0.6, 0.8, 1.0)
+_STEPS = tuple(k / 10 for k in range(1, 11))
+_QUADRATIC = tuple(((1 - t) ** 2, 2 * t * (1 - t), t * t) for t in _STEPS)
+_CUBIC = tuple(((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3) for t in _STEPS)
 
 
 def _numbers(text: str) -> list[float]:
-    return [float(n) for n in _NUMBER.findall(text)]
+    return list(map(float, text.translate(_LETTERS).split()))
 
 
 def extent(markup: str) -> Box:
     """The box around all control points and rectangles; a box of no size when there is nothing."""
-    values = [v for match in _PATH.finditer(markup) for v in _numbers(match.group(1))]
+    values = _numbers(" ".join(match.group(1) for match in _PATH.finditer(markup)))
     for match in _RECT.finditer(markup):
         x, y, w, h = (float(v) for v in match.groups())
         values += [x, y, x + w, y + h]
@@ -34,15 +36,13 @@ def extent(markup: str) -> Box:
 
 
 def _bent(last: Pair, pairs: list[Pair]) -> list[Pair]:
-    """A quadratic or cubic as five straight pieces."""
-    control = [last, *pairs]
-    out = []
-    for t in _STEPS:
-        row = control
-        while len(row) > 1:
-            row = [(a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t) for a, b in zip(row, row[1:], strict=False)]
-        out.append(row[0])
-    return out
+    """A quadratic or cubic as ten straight pieces."""
+    (ax, ay), (bx, by) = last, pairs[0]
+    if len(pairs) == 2:
+        cx, cy = pairs[1]
+        return [(ax * p + bx * q + cx * r, ay * p + by * q + cy * r) for p, q, r in _QUADRATIC]
+    (cx, cy), (dx, dy) = pairs[1], pairs[2]
+    return [(ax * p + bx * q + cx * r + dx * s, ay * p + by * q + cy * r + dy * s) for p, q, r, s in _CUBIC]
 
 
 def flatten(data: str) -> list[list[Pair]]:
@@ -94,14 +94,29 @@ def _outside(box: Box, page: Box) -> bool:
     return box.x < page.x or box.y < page.y or box.right > page.right or box.bottom > page.bottom
 
 
-def cropped(markup: str, page: Box) -> str:
-    """The markup with every path that leaves the page cut at its border."""
+def _run(data: str, page: Box, one: Callable[[list[Pair], Box], str]) -> str:
+    """One subpath (without its M): kept, cut, or dropped when it lies outside."""
+    values = _numbers(data)
+    xs, ys = values[0::2], values[1::2]
+    left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
+    if left >= page.x and right <= page.right and top >= page.y and bottom <= page.bottom:
+        return "M" + data
+    if left > page.right or right < page.x or top > page.bottom or bottom < page.y:
+        return ""
+    return "".join(one(points, page) for points in flatten("M" + data))
+
+
+def cropped(markup: str, page: Box) -> tuple[str, Box]:
+    """The markup with every path that leaves the page cut at its border, and the box around it."""
 
     def cut(match: re.Match[str]) -> str:
-        if not _outside(extent(match.group(0)), page):
-            return match.group(0)
-        one: Callable[[list[Pair], Box], str] = _clamped if 'fill="none"' in match.group(2) else _clipped
-        data = "".join(one(run, page) for run in flatten(match.group(1)) if run)
+        one = _clamped if 'fill="none"' in match.group(2) else _clipped
+        runs = (_run(run, page, one) for run in match.group(1).split("M") if run)
+        data = "".join(runs)
         return f'<path d="{data}"{match.group(2)}/>' if data else ""
 
-    return _PATH.sub(cut, markup) if _outside(extent(markup), page) else markup
+    box = extent(markup)
+    if not _outside(box, page):
+        return markup, box
+    kept = _PATH.sub(cut, markup)
+    return kept, extent(kept)

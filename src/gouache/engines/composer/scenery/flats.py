@@ -25,7 +25,7 @@ def studio(c: Canvas, arg: str = "") -> None:
     else:
         c.ground("floor", c.wall(mix(wall, floor, 0.9), c.hy))
     light = mix(floor, p.light, 0.32)
-    c.ground("light on the floor", fill(ellipse(cx, c.gy, 0.44 * c.w, (c.h - c.hy) * 0.3), light, 0.55), fill(ellipse(cx, c.gy, 0.33 * c.w, (c.h - c.hy) * 0.2), light, 0.6))
+    c.ground("light on the floor", fill(ellipse(cx, c.gy, 0.44 * c.w, (c.h - c.hy) * 0.3), mix(floor, light, 0.3)), fill(ellipse(cx, c.gy, 0.33 * c.w, (c.h - c.hy) * 0.2), mix(floor, light, 0.75)))
     if kind == "podium":
         side, top = shift(floor, -0.07), shift(floor, 0.05)
         rx, ry, t = 0.43 * c.w, (c.h - c.hy) * 0.22, 0.05 * c.h
@@ -34,7 +34,7 @@ def studio(c: Canvas, arg: str = "") -> None:
 
 def _pool(c: Canvas, cx: float, wall: str, light: str) -> None:
     r = 0.46 * min(c.w, c.h)
-    c.back("light", *(fill(ellipse(cx, c.hy * 0.72, r * k, r * k), light, 0.3) for k in (1.25, 0.9)))
+    c.back("light", *(fill(ellipse(cx, c.hy * 0.72, r * k), mix(wall, light, see)) for k, see in ((1.25, 0.3), (0.9, 0.6))))
 
 
 def _disc(c: Canvas, cx: float, wall: str, light: str) -> None:

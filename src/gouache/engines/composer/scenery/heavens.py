@@ -12,9 +12,9 @@ from gouache.engines.composer.scenery.paths import curve, dot, ellipse, fill, li
 def sky(c: Canvas, arg: str = "") -> None:
     """The whole sky with what is in it. `full` covers the page, `bare` leaves sun and clouds out."""
     bottom = c.h if "full" in arg else min(c.h, c.hy + 0.22 * c.h)
-    style = c.dice.choice(("gradient", "bands", "waves", "gradient", "flat"))
+    style = c.dice.choice(("fine", "bands", "waves", "fine", "flat"))
     if c.tones.weather == "fog":
-        style = "gradient"
+        style = "fine"
     _base(c, style, bottom)
     if "bare" in arg:
         return
@@ -32,20 +32,20 @@ def _mixed(c: Canvas, k: float) -> str:
 
 
 def _base(c: Canvas, style: str, bottom: float) -> None:
-    if style == "gradient":
-        c.back("sky", c.wall(c.gradient(c.tones.sky), 0, bottom))
-        return
+    """The sky's colours as flat bands, which cost a renderer far less than a gradient over the page."""
     if style == "flat":
         c.back("sky", c.wall(_mixed(c, 0.45), 0, bottom), _horizon_light(c, bottom))
         return
-    count = c.dice.choice((4, 5, 6))
-    parts = [c.wall(_mixed(c, 0.0), 0, bottom)]
-    phase, swing = c.dice.uniform(0, 6), (0.022 if style == "waves" else 0.0) * c.h
-    for k in range(1, count):
-        y = c.hy * (k / count) ** 0.9
-        ends = [(x * c.w, y + swing * math.sin(phase + k * 1.7 + x * 5)) for x in (0, 0.15, 0.3, 0.5, 0.7, 0.85, 1)]
-        parts.append(fill(under(ends, bottom), _mixed(c, k / (count - 1))))
-    c.back("sky", *parts)
+    count = 26 if style == "fine" else c.dice.choice((4, 5, 6))
+    tops = [round(c.hy * (k / count) ** 0.9) for k in range(count)] + [round(bottom)]
+    colors = [_mixed(c, k / (count - 1)) for k in range(count)]
+    strips = [c.wall(color, top, foot) for color, top, foot in zip(colors, tops, tops[1:], strict=False)]
+    if style == "waves":
+        phase, swing = c.dice.uniform(0, 6), 0.022 * c.h
+        for k in range(1, count):
+            crest = [(x / 6 * c.w, tops[k] + swing * (math.sin(phase + k * 1.7 + x * 0.9) - 1)) for x in range(7)]
+            strips.append(fill(under(crest, tops[k] + 1), colors[k]))
+    c.back("sky", *strips)
 
 
 def _horizon_light(c: Canvas, bottom: float) -> str:
@@ -71,7 +71,7 @@ def sun(c: Canvas, arg: str = "") -> None:
     x, y = _place(c, 0.66, 0.96) if edge else _place(c, 0.14, 0.42)
     r = c.u * (c.dice.uniform(70, 135) if edge else c.dice.uniform(38, 72))
     glow = c.tones.glow
-    rings = "".join(fill(ellipse(x, y, r * k), glow, o) for k, o in ((2.5, 0.13), (1.7, 0.2)))
+    rings = "".join(fill(ellipse(x, y, r * k), glow, o) for k, o in ((1.95, 0.14), (1.45, 0.22)))
     kind = c.dice.choice(("rings", "plain", "rings", "stripes" if edge else "rings"))
     disc = fill(ellipse(x, y, r), mix(glow, "#fff4c8" if not edge else "#ffd27a", 0.4 if not c.tones.palette.given else 0))
     if kind == "stripes":
@@ -85,7 +85,7 @@ def moon(c: Canvas, arg: str = "") -> None:
     """A full or new moon with a pale halo."""
     x, y = _place(c, 0.16, 0.45)
     r, face = c.u * c.dice.uniform(36, 78), c.tones.glow
-    halo = fill(ellipse(x, y, r * 2.3), face, 0.07) + fill(ellipse(x, y, r * 1.55), face, 0.1)
+    halo = fill(ellipse(x, y, r * 2.0), face, 0.07) + fill(ellipse(x, y, r * 1.45), face, 0.1)
     if c.dice.random() < 0.4:
         k = c.side * r * 0.75
         horn = f"M{x:.1f} {y - r:.1f}C{x + k * 1.77:.1f} {y - r:.1f} {x + k * 1.77:.1f} {y + r:.1f} {x:.1f} {y + r:.1f}"
@@ -203,7 +203,7 @@ def aurora(c: Canvas, arg: str = "") -> None:
     for i, color in enumerate(colors):
         phase, y = c.dice.uniform(0, 6), c.hy * (0.62 - 0.16 * i)
         foot = [(x / 14 * c.w, y + 0.075 * c.h * math.sin(phase + x * 0.55) + 0.02 * c.h * math.sin(x * 1.9)) for x in range(15)]
-        for rise, see in ((0.5, 0.10), (0.3, 0.15), (0.13, 0.22)):
+        for rise, see in ((0.42, 0.14), (0.17, 0.24)):
             lift = rise * c.hy
             top = [(x + 0.02 * c.w * math.sin(x), fy - lift * (0.7 + 0.3 * math.sin(phase + i + x / c.w * 9))) for x, fy in foot]
             parts.append(fill(curve(foot) + "L" + curve(top[::-1])[1:] + "Z", color, see))
@@ -225,7 +225,7 @@ def rainbow(c: Canvas, arg: str = "") -> None:
 def space(c: Canvas, arg: str = "") -> None:
     """Deep space: bands of colour, soft clouds of gas, stars, planets away from the middle."""
     p = c.tones.palette
-    c.back("space", c.wall(c.gradient((p.sky, mix(p.sky, p.far, 0.7)), c.dice.choice((0.0, 0.6, -0.4)))))
+    c.back("space", *(c.wall(mix(p.sky, p.far, 0.7 * k / 15), round(c.h * k / 16), round(c.h * (k + 1) / 16)) for k in range(16)))
     gas = ""
     slope = c.dice.uniform(-0.35, 0.35)
     for i, (color, see) in enumerate(((p.far, 0.55), (p.near, 0.35), (p.accent, 0.14))):

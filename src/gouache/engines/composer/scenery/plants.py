@@ -306,7 +306,7 @@ def flowers(c: Canvas, arg: str = "") -> None:
     for _ in range(3 + round(3 * c.density)):
         cx, cy = c.edge(0.36), c.hy + (c.h - c.hy) * c.dice.uniform(0.3, 0.97)
         kind = c.dice.randrange(3)
-        for _ in range(c.dice.choice((4, 6, 8))):
+        for _ in range(c.dice.choice((3, 4, 6))):
             x, y = cx + c.u * c.dice.gauss(0, 55), min(c.h * 0.99, cy + c.u * c.dice.gauss(0, 20))
             s = c.u * (2.5 + 8 * max(0.0, y - c.hy) / max(1.0, c.h - c.hy))
             data[kind] += dot(x - s * 0.8, y, s * 0.8) + dot(x + s * 0.8, y, s * 0.8) + dot(x, y - s * 0.8, s * 0.8) + dot(x, y + s * 0.8, s * 0.8)

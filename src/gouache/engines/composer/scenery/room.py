@@ -247,7 +247,7 @@ def stage_curtains(c: Canvas, arg: str = "") -> None:
     p = c.tones.palette
     deep = mix("#3a2148", p.near, 0.35) if not p.given else p.near
     red = mix("#b5323c", p.accent, 0.25) if not p.given else p.accent
-    c.back("backdrop", c.wall(c.gradient((shift(deep, -0.08), shift(deep, 0.06))), 0, c.hy + 2))
+    c.back("backdrop", *(c.wall(shift(deep, -0.08 + 0.14 * k / 11), round(c.hy * k / 12), round(c.hy * (k + 1) / 12) + 1) for k in range(12)))
     for k, x in enumerate((0.26, 0.5, 0.74)):
         c.back("spotlight", fill(poly([(c.w * x - 12 * c.u, -2), (c.w * x + 12 * c.u, -2), (c.w * (0.5 + (x - 0.5) * 0.6) + 0.17 * c.w, c.gy), (c.w * (0.5 + (x - 0.5) * 0.6) - 0.17 * c.w, c.gy)]), "#fff1c4", 0.13 if k != 1 else 0.18))
     wood = mix("#9a6240", p.ground, 0.4)
