@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from gouache.engines.composer.color import mix
 from gouache.engines.composer.rig import ink
 from gouache.engines.composer.rig.heads import Head
 from gouache.engines.composer.rig.ink import XY, Shape
@@ -66,9 +67,25 @@ def skeleton(build: Build, pose: Pose) -> Skeleton:
     shoulders = _pair(torso, build.shoulder * squeeze * 0.9, build.arm_radii[0] * 0.95)
     hips = _pair(torso, build.hip * squeeze, build.torso)
     elbows, hands = _limbs(shoulders, (pose.hand_left, pose.hand_right), build.arm, pose.elbows)
-    knees, feet = _limbs(hips, (pose.foot_left, pose.foot_right), build.leg, pose.knees)
+    knees, feet = _legs(build, pose, hips)
     up = ink.mapped((hip[0], hip[1] - build.torso - build.rise), ink.turning(pose.lean * 0.92, hip))
     return Skeleton(build, pose, neck, hip, shoulders, elbows, hands, hips, knees, feet, up, torso)
+
+
+def _legs(build: Build, pose: Pose, hips: tuple[XY, XY]) -> tuple[tuple[XY, XY], tuple[XY, XY]]:
+    """Knees and feet; legs that point at the viewer are foreshortened."""
+    knees, feet = _limbs(hips, (pose.foot_left, pose.foot_right), build.leg, pose.knees)
+    if pose.has("ground") and build.pear:  # short legs stretched towards the viewer
+        feet = ((hips[0][0] - build.leg * 0.5, -build.foot * 0.62), (hips[1][0] + build.leg * 0.5, -build.foot * 0.62))
+        return ((hips[0][0] - build.leg * 0.2, hips[0][1] + 6), (hips[1][0] + build.leg * 0.2, hips[1][1] + 6)), feet
+    if pose.has("ground"):  # cross-legged
+        feet = ((hips[0][0] + build.leg * 0.12, -build.foot * 0.3), (hips[1][0] - build.leg * 0.12, -build.foot * 0.3))
+        return ((hips[0][0] - build.leg * 0.42, hips[0][1] + 4), (hips[1][0] + build.leg * 0.42, hips[1][1] + 4)), feet
+    if pose.has("seat"):
+        knees = tuple((h[0] + s * build.leg * 0.10, h[1] + build.leg * 0.10) for h, s in zip(hips, (-1, 1), strict=True))  # type: ignore[assignment]
+    if pose.has("fold"):
+        knees = tuple(((h[0] + f[0]) / 2, (h[1] + f[1]) / 2) for h, f in zip(hips, feet, strict=True))  # type: ignore[assignment]
+    return knees, feet
 
 
 def _pair(torso: ink.Matrix, x: float, y: float) -> tuple[XY, XY]:
@@ -152,7 +169,8 @@ def hand_shape(bones: Skeleton, i: int, grip: bool = False) -> tuple[Shape, Shap
     ex, ey = bones.elbows[i]
     length = max(1e-6, ((x - ex) ** 2 + (y - ey) ** 2) ** 0.5)
     ux, uy = (x - ex) / length, (y - ey) / length
-    palm = ink.ellipse(x + ux * r * 0.2, y + uy * r * 0.2, r, r * 0.94)
+    reach = 0.2 if bones.build.pear else 0.45
+    palm = ink.ellipse(x + ux * r * reach, y + uy * r * reach, r, r * 0.94)
     inward = 1 if i == 0 else -1
     tx, ty = x + ux * r * 0.1 + inward * r * 0.72, y + uy * r * 0.1 - r * 0.42
     thumb = ink.tube([(x + inward * r * 0.2, y + r * 0.1), (tx, ty)], [r * 0.42, r * 0.36], steps=2)
@@ -163,6 +181,8 @@ def foot_shape(bones: Skeleton, i: int) -> Shape:
     """A foot or shoe at the end of a leg."""
     b, (x, y) = bones.build, bones.feet[i]
     f = b.foot
+    if bones.pose.has("ground") and b.pear:
+        return ink.ellipse(x, y, f * 0.92, f * 0.98)
     if bones.pose.has("lie"):
         return ink.ellipse(x + f * 0.25, y - f * 0.3, f * 0.42, f * 0.8)
     if bones.pose.side:
@@ -206,7 +226,13 @@ def draw_arm(bones: Skeleton, i: int, skin: Skin) -> Part:
 
 def draw_leg(bones: Skeleton, i: int, skin: Skin, paws: bool) -> Part:
     part = Part(f"leg-{side_name(i)}").solid(limb(bones, "leg", i), skin.leg, depth=6)
-    return part.solid(foot_shape(bones, i), skin.foot, depth=6)
+    part.solid(foot_shape(bones, i), skin.foot, depth=6)
+    if bones.pose.has("ground") and paws:
+        (x, y), f, pad = bones.feet[i], bones.build.foot, mix(skin.foot, "#f0a0a0", 0.4)
+        part.fill(ink.ellipse(x, y + f * 0.24, f * 0.46, f * 0.4), pad)
+        for dx in (-0.5, 0.0, 0.5):
+            part.fill(ink.ellipse(x + dx * f, y - f * (0.46 - abs(dx) * 0.3), f * 0.17), pad)
+    return part
 
 
 def head_matrix(bones: Skeleton) -> ink.Matrix:

@@ -83,7 +83,7 @@ def _trunk(bones: Skeleton, outfit: Outfit, skin: str) -> list[Part]:
     if outfit.top in BARE_ARMS or outfit.top is None:
         body.solid(trunk, skin, depth=9)
     if outfit.bottom in ("trousers", "shorts", "skirt") or outfit.bottom in SKIRTS:
-        body.solid(waist, outfit.bottom_color, depth=6)
+        body.fill(waist, outfit.bottom_color)
     if outfit.bottom == "skirt":
         body.solid(_skirt(bones, 0.42, 1.5), outfit.bottom_color, depth=9)
     parts.append(body)
@@ -115,7 +115,7 @@ def _skirt(bones: Skeleton, drop: float, flare: float) -> Shape:
     squeeze = 0.8 if bones.pose.side else 1.0
     w = b.shoulder * b.waist * squeeze
     spread = max(abs(bones.knees[0][0] - bones.hip[0]), abs(bones.knees[1][0] - bones.hip[0])) if drop > 0.3 else 0.0
-    hem = max(b.hip * flare, spread * 0.9 + b.leg_radii[1])
+    hem = max(b.hip * flare, spread * 0.9 + b.leg_radii[1], b.hip + b.leg_radii[0] * (1.02 if drop > 0.15 else 0.9))
     bottom = b.torso + b.leg * drop * (bones.pose.hip if bones.pose.has("sit") else 1.0)
     y = b.torso * 0.6
     shape = polygon((-w, y), (w, y), (w * 1.04, b.torso * 0.9), (hem, bottom - 4), (hem * 0.6, bottom + 5), (0, bottom + 8), (-hem * 0.6, bottom + 5), (-hem, bottom - 4), (-w * 1.04, b.torso * 0.9), radius=9)
@@ -168,7 +168,7 @@ def _arm(bones: Skeleton, i: int, outfit: Outfit, skin: str) -> Part:
         sleeve = lit(color, 0.03) if style in ("coat", "suit") else color
         if style == "overalls":
             sleeve = "#d8674a" if lch(color).h > 180 else "#f3ead8"
-        part.solid(limb(bones, "arm", i, 0.0, 0.94, grow=2.5), sleeve, depth=6)
+        part.solid(limb(bones, "arm", i, 0.0, 0.88, grow=2.5), sleeve, depth=6)
         _cuff(part, bones, i, style, outfit)
     else:
         part.fill(thumb, shaded(hand, 0.04)).solid(limb(bones, "arm", i), bare, depth=5).solid(palm, hand, depth=4)
@@ -185,7 +185,7 @@ def _cuff(part: Part, bones: Skeleton, i: int, style: str, outfit: Outfit) -> No
         "gown": shaded(outfit.top_color), "sweater": shaded(outfit.top_color, 0.05), "hoodie": shaded(outfit.top_color, 0.05), "fur": "#c9a77c",
     }.get(style)  # fmt: skip
     if color:
-        part.solid(limb(bones, "arm", i, 0.84, 0.94, grow=3.5), color, depth=3)
+        part.solid(limb(bones, "arm", i, 0.8, 0.9, grow=3.5), color, depth=3)
 
 
 # ---- details of tops, in torso units

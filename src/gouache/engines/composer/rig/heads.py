@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from gouache.engines.composer.color import lch, mix, shift
 from gouache.engines.composer.rig import ink
@@ -11,7 +11,7 @@ from gouache.engines.composer.rig.faces import Face, draw_face, expression
 from gouache.engines.composer.rig.ink import XY, Shape
 from gouache.engines.composer.rig.markings import head_marks
 from gouache.engines.composer.rig.muzzles import draw_beak, draw_muzzle
-from gouache.engines.composer.rig.part import Part, mapped
+from gouache.engines.composer.rig.part import Fill, Part, mapped
 from gouache.engines.composer.rig.species import Species
 from gouache.engines.composer.rig.toppings import behind_head, on_head
 
@@ -70,10 +70,15 @@ def front_head(kind: Species, mood: str, turn: float = 0.0) -> Head:
         marks = [m for m in marks if m.inks]
     face = face_of(kind, shift_x, turn)
     muzzle = draw_beak(kind, shift_x) if kind.muzzle.startswith("beak") else draw_muzzle(kind, shift_x, mood)
-    features = draw_face(face, expression(mood))
+    features = [_inside(p, shape) if p.name == "cheeks" else p for p in draw_face(face, expression(mood))]
     front = [*ears_behind, skull, *marks, *muzzle[:1], *features, *muzzle[1:], *ears_over, *on_head(kind, shift_x, shape)]
     anchors = _anchors(kind, face)
     return Head(behind_head(kind), [p for p in front if p.inks], anchors, _width(kind), kind.ears not in ("flop", "drop", "none"))
+
+
+def _inside(part: Part, skull: Shape) -> Part:
+    """The part's shapes trimmed to the skull."""
+    return Part(part.name, [replace(i, shape=ink.both(i.shape, skull)) for i in part.inks if isinstance(i, Fill)])
 
 
 def _width(kind: Species) -> float:

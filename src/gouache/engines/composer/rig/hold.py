@@ -170,7 +170,7 @@ def _board_on_pole(bones: Skeleton, item: Held, i: int, k: float, head_width: fl
     """A board without a stick of its own gets a pole through the hand."""
     box, (x, y), out = item.drawing.box, bones.hands[i], -1 if i == 0 else 1
     w, h = box.w * k, box.h * k
-    center_x = max(x * out, bones.head[0] * out + head_width * 0.86 + w / 2 - (0 if bones.build.pear else w * 0.2)) * out
+    center_x = max(x * out, bones.head[0] * out + head_width * 1.06 + w / 2 - (0 if bones.build.pear else w * 0.2)) * out
     center_x = out * min(center_x * out, x * out + w * 0.36)
     bottom = y - bones.build.hand * 1.5
     m = ink.times(ink.times(ink.moving(-box.center.x, -box.bottom), ink.sizing(k)), ink.moving(center_x, bottom))
@@ -184,7 +184,7 @@ def _take_both(bones: Skeleton, item: Held, height: float) -> tuple[Skeleton, li
     if is_sign(item):
         k = min(height * (0.66 if b.pear else 0.44) / box.w, height * 0.42 / box.h)
     if grip.manner == "strap":
-        return _strapped(bones, item, k)
+        return _strapped(bones, item, k * (1.25 if b.pear else 1.0))
     w, h = box.w * k, box.h * k
     cx, chest = bones.at(0, b.torso * (0.62 if grip.manner != "lap" else 0.95))
     if is_sign(item):
@@ -222,7 +222,7 @@ def _with_hands(bones: Skeleton, left: XY, right: XY) -> Skeleton:
         x, y = bones.shoulders[i]
         return (at[0] - x) / bones.build.arm, (at[1] - y) / bones.build.arm
 
-    return skeleton(bones.build, bones.pose.with_hands(goal(0, left), goal(1, right), "over"))
+    return skeleton(bones.build, bones.pose.with_hands(goal(0, left), goal(1, right)))
 
 
 def put_items(figure: Figure, placed: list[Placed], hand_color: str) -> None:
@@ -235,8 +235,7 @@ def put_items(figure: Figure, placed: list[Placed], hand_color: str) -> None:
         if one.item.drawing.front:
             part.add(Foreign(one.item.drawing.front, one.item.drawing.box, one.matrix))
         figure.put("lap" if one.lap else "held", part)
-        if not one.lap:
-            figure.put("hands", *(grip_hand(figure.bones, i, hand_color) for i in one.hands))
+        figure.put("hands", *(grip_hand(figure.bones, i, hand_color) for i in one.hands))
 
 
 def grip_hand(bones: Skeleton, i: int, color: str) -> Part:

@@ -22,7 +22,7 @@ def skin_of(kind: Species) -> Skin:
         return Skin(kind.coat, kind.light, mix(kind.coat, kind.dark, 0.25), kind.dark, mix(kind.coat, kind.dark, 0.25), kind.dark)
     if kind.has("socksdark"):
         return Skin(kind.coat, kind.light, kind.coat, kind.dark, kind.coat, kind.dark)
-    if kind.has("socks") or kind.has("blaze"):
+    if kind.plan != "horse" and (kind.has("socks") or kind.has("blaze")):
         return Skin(kind.coat, kind.light, kind.coat, kind.light, kind.coat, kind.light)
     if kind.muzzle.startswith("beak"):
         return Skin(kind.coat, kind.light, kind.coat, kind.coat, kind.accent, kind.accent)

@@ -18,9 +18,9 @@ from gouache.engines.composer.rig.poses import Pose
 from gouache.engines.composer.rig.tables import rows, words
 from gouache.engines.composer.rig.wear import Worn
 
-MAN = Build(0.50, 60, 146, 54, 25, 146, (20, 16, 13), 214, (27, 22, 16), 15.5, 31, waist=0.84)
-WOMAN = Build(0.49, 58, 138, 46, 24, 138, (17, 14, 11.5), 208, (26, 20, 14), 14, 28, waist=0.78)
-CHILD = Build(0.49, 57, 92, 39, 21, 92, (17, 14, 12), 104, (22, 19, 16), 13.5, 26, waist=0.92)
+MAN = Build(0.58, 67, 140, 55, 25, 142, (20, 16, 13.5), 196, (27, 22, 17), 16.5, 32, waist=0.84)
+WOMAN = Build(0.57, 66, 132, 47, 23, 134, (17, 14, 12), 190, (25, 20, 15), 15, 29, waist=0.78)
+CHILD = Build(0.57, 66, 90, 40, 21, 90, (17, 14.5, 12.5), 98, (22, 19, 16.5), 14, 27, waist=0.92)
 BABY = Build(0.50, 54, 78, 38, 21, 66, (18, 16, 13), 52, (24, 21, 17), 13.5, 24, waist=1.02)
 SKINS = ("#fbd9c0", "#f2c19c", "#e3a97c", "#c98a5c", "#a3693f", "#7c4a2c", "#5f3822")
 HAIRS = ("#2b2226", "#4a2f25", "#6e4228", "#8f5a2e", "#c98a3e", "#e2b45c", "#a8482a")
@@ -225,7 +225,7 @@ def _face(look: Look, dx: float) -> Face:
     brow = look.hair_color if lch(look.hair_color).L < 0.85 else "#c9c9cf"
     if look.sex == "female":
         brow = shift(brow, -0.04)
-    size = 15.5 if look.age in ("child", "baby") else 13.5
+    size = 18.0 if look.age in ("child", "baby") else 16.0
     y = 14.0 if look.age in ("child", "baby") else 6.0
     return Face(
         (dx - 34, y), (dx + 34, y), size, "dark", "#6b4630", "#2a1d20", look.skin, mix(brow, look.skin, 0.12), (dx * 1.1, 56), 36, split=False,

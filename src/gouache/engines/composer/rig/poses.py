@@ -35,9 +35,10 @@ class Pose:
     def with_hands(self, left: XY | None = None, right: XY | None = None, *flags: str) -> Pose:
         """The same pose with other hand positions, elbows outwards."""
         elbows = (0 if left else self.elbows[0], 0 if right else self.elbows[1])
+        kept = self.flags if self.name in ("eating", "thinking") else self.flags - {"over"}
         return replace(
             self, hand_left=left or self.hand_left, hand_right=right or self.hand_right,
-            elbows=elbows, flags=self.flags | set(flags),
+            elbows=elbows, flags=kept | set(flags),
         )  # fmt: skip
 
 

@@ -78,7 +78,7 @@ def stance(plan: Plan, pose: str) -> Stance:
         step = h * 0.26
         return Stance(rump, chest, ((-half + step, 0), (half - step * 0.8, -h * 0.03), (-half - step * 0.7, 0), (half + step * 0.7, 0)))
     if pose == "eating":
-        return Stance(rump, chest, _standing(half), head_drop=0.95)
+        return Stance(rump, chest, _standing(half), head_drop=1.34)
     return Stance(rump, chest, _standing(half))
 
 
@@ -99,7 +99,7 @@ def draw_quadruped(kind: Species, pose: str, mood: str) -> tuple[list[Part], dic
     back = [_tail(kind, plan, stand), *legs[:2], *_wings(kind, stand, far=True)]
     near = legs[2:] if not stand.haunch else [legs[3], _haunch(kind, plan, stand)]
     mane = _mane(kind, plan, stand, neck_end)
-    over = [*body, *near, *_wings(kind, stand, far=False), *mane]
+    over = [*body, *near, *_wings(kind, stand, far=False), *mane] if not kind.has("wool") else [*near, *body]
     if kind.plan == "turtle":
         over.append(_shell(kind, plan, stand))
     parts = [*back, *over, *head.behind, *head.front]

@@ -22,7 +22,7 @@ def with_tools(pose: Pose, held: tuple[Held, ...]) -> tuple[Pose, tuple[Held, ..
         items = (Held(make(), pose.name),) if make else ()
         items = tuple(replace(h, name=_NAMES[pose.name]) for h in items)
     if pose.name == "standing" and any(grip_of(h).manner == "lap" for h in items):
-        pose = find_pose("sitting on the ground")
+        pose = find_pose("using")
     return pose, items
 
 
