@@ -8,7 +8,7 @@ from gouache.engines.composer.lexicon import Concept, concept
 from gouache.engines.composer.resolve import gallery
 from gouache.engines.composer.resolve.question import ALIVE, Question, unlisted
 from gouache.engines.composer.resolve.resolution import Means, Resolution
-from gouache.engines.composer.resolve.species import species_named
+from gouache.engines.composer.resolve.species import has_body, species_named
 from gouache.engines.composer.scene import Kind
 
 
@@ -66,14 +66,15 @@ def _own_label(question: Question, entry: Concept) -> str | None:
 
 
 def creature(question: Question) -> Resolution | None:
-    """An animal through the rig: when it must act, or when only the rig knows it."""
+    """An animal through the rig: when it must act, or has a body of its own there, or only the rig knows it."""
     known = species_named(question.name)
     if known is None:
         return None
     entry = concept(question.name) or unlisted(question.name, Kind.ANIMAL)
     if entry.kind not in ALIVE and question.kind not in ALIVE:
         return None
-    if question.needs_rig or not _full_body(question, entry):
+    own = known in (question.name, entry.name, *entry.aliases) and has_body(known)
+    if question.needs_rig or own or not _full_body(question, entry):
         return Resolution(entry, Means.CHARACTER, known, 1.0, "name")
     return None
 

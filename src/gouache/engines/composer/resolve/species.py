@@ -21,3 +21,8 @@ def _names() -> Mapping[str, str]:
 
 def species_named(name: str) -> str | None:
     return _names().get(name)
+
+
+def has_body(species: str) -> bool:
+    """Whether the rig gives a species a body of its own in side view, better than any that only stands upright."""
+    return rig.species()[species].natural
