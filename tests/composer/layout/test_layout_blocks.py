@@ -117,3 +117,11 @@ def test_sitters_share_a_bench() -> None:
     placed = lay([child, bench], ("child", Rel.ON, "bench"))
     host, kids = boxes(placed, "bench")[0], boxes(placed, "child")
     assert sum(b.center.x for b in kids) / 3 == pytest.approx(host.center.x, abs=2)
+
+
+def test_cup_beside_a_thing_on_the_table_is_on_the_table() -> None:
+    laptop = figure("laptop", Kind.THING, 0.25, drawing(90, 60))
+    placed = lay([laptop, table(), cup()], ("laptop", Rel.ON, "table"), ("cup", Rel.LEFT_OF, "laptop"))
+    small, host = boxes(placed, "cup")[0], boxes(placed, "table")[0]
+    assert small.bottom == pytest.approx(host.y + 0.05 * host.h, abs=2)
+    assert small.right < boxes(placed, "laptop")[0].x

@@ -25,7 +25,7 @@ from gouache.engines.composer.scenery import build as build_stage
 from gouache.engines.composer.shadows import shadow_gradient
 from gouache.engines.composer.shots import compose_shot
 from gouache.engines.composer.siting import site_of
-from gouache.engines.composer.words import SIGN_FONTS, headline, headline_box, laid_out
+from gouache.engines.composer.words import SIGN_FONTS, headline, headline_box, laid_out, loosened
 
 TRIES = 8
 GOOD = 0.02  # cost of a layout that needs no further try
@@ -43,6 +43,7 @@ def compose(request: ComposeRequest) -> Composition:
         return _designed(request, scene, dropped)
     direction = _direct(scene, request, request.seed)
     players = cast(scene, request.look, request.seed)
+    scene.texts = [*scene.texts, *loosened(players.figures)]
     direction = _standing_out(direction, players, scene, request)
     stage = build_stage(direction, request.width, request.height)
     placed, site, best = _laid(request, scene, direction, stage, players)
@@ -177,8 +178,7 @@ def _paint(
     players: Cast, placed: list[Placed], site: Site,
 ) -> None:  # fmt: skip
     dice = rng.stream(request.seed, "effects")
-    back, over, missing = named_effects(scene, placed, request.width, request.height, dice)
-    players.report.ignored.extend(missing)
+    back, over = named_effects(scene, placed, request.width, request.height, dice)
     picture.elements.extend((*stage.elements, *back))
     font = rng.stream(request.seed, "sign font").choice(SIGN_FONTS)
     subjects = paint(placed, players.figures, site, direction.light, font)

@@ -13,7 +13,7 @@ from gouache.engines.composer.scenery import effect, effects
 
 LOCAL = frozenset({"smoke", "steam", "sparkles", "glow", "fire glow", "splash", "fireflies", "firefly", "bubbles"})
 _AROUND = frozenset({"sparkles", "glow", "fire glow"})
-_WEATHER = frozenset({"rain", "snow", "snowfall", "fog", "mist", "storm", "thunderstorm", "blizzard"})
+WEATHER = frozenset({"rain", "snow", "snowfall", "fog", "mist", "storm", "thunderstorm", "blizzard"})
 
 
 def known_effect(node: Node) -> str | None:
@@ -47,23 +47,21 @@ def _box(name: str, near: Box | None, page: Box) -> Box:
 
 def named_effects(
     scene: Scene, placed: Sequence[Placed], width: int, height: int, dice: random.Random
-) -> tuple[list[Element], list[Element], list[str]]:
-    """Elements behind the subjects, elements over them, and the phrases that nothing can paint.
+) -> tuple[list[Element], list[Element]]:
+    """Elements behind the subjects and elements over them.
 
     Rain, snow and fog are the stage's weather and left to it.
     """
     back: list[Element] = []
     over: list[Element] = []
-    missing: list[str] = []
     page = Box(0.0, 0.0, float(width), float(height))
     for node in scene.nodes:
-        if node.kind is not Kind.EFFECT or node.concept in _WEATHER:
+        if node.kind is not Kind.EFFECT or node.concept in WEATHER:
             continue
         name = known_effect(node)
         if name is None:
-            missing.append(node.phrase)
             continue
         made = effect(name, _box(name, _neighbour(node, scene, placed), page), dice, f"fx-{node.id}", node.id)
         back.extend(e for e in made if e.role is not Role.LIGHT)
         over.extend(e for e in made if e.role is Role.LIGHT)
-    return back, over, missing
+    return back, over

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from gouache.engines.composer import rng
 from gouache.engines.composer.drawing import Drawing
+from gouache.engines.composer.extras import WEATHER, known_effect
 from gouache.engines.composer.layout import Figure
 from gouache.engines.composer.lexicon import concept
 from gouache.engines.composer.request import Report
@@ -15,7 +16,7 @@ from gouache.engines.composer.resolve.resolution import Means, Resolution
 from gouache.engines.composer.rig import Character, Held, Worn, draw_character, dress
 from gouache.engines.composer.scene import Kind, Node, Rel, Scene, Shot
 
-UNPLACED = frozenset({Kind.SETTING, Kind.EFFECT, Kind.SURFACE})
+UNPLACED = frozenset({Kind.SETTING, Kind.SURFACE})
 MOST = 30  # instances of one node
 _HANDS = {"left": "left", "right": "right", "both": "both"}
 _AGES = {"old": {"old", "elderly", "aged"}, "child": {"young", "little"}}
@@ -96,6 +97,22 @@ def _is_seat(node: Node) -> bool:
     return entry is not None and "seat" in entry.traits
 
 
+def _placeable(node: Node) -> bool:
+    """An effect that nothing can paint (a campfire) is a thing after all."""
+    if node.kind is Kind.EFFECT:
+        return known_effect(node) is None and node.concept not in WEATHER
+    return node.kind not in UNPLACED
+
+
+def _match_counts(scene: Scene) -> None:
+    """Two people riding bicycles: as many bicycles as riders, when the prompt does not count the bicycles."""
+    for relation in scene.related(Rel.RIDING):
+        rider, mount = scene.node(relation.subject), scene.node(relation.object)
+        uncounted = len(mount.phrase.split()) <= len(mount.concept.split())
+        if mount.count > 1 and uncounted:
+            mount.count = rider.count
+
+
 @dataclass(slots=True)
 class Casting:
     """One run over a scene's nodes."""
@@ -112,8 +129,9 @@ class Casting:
 
     def run(self) -> Cast:
         carried = _carried(self.attached)
+        _match_counts(self.scene)
         for node in self.scene.nodes:
-            if node.id in carried or node.kind in UNPLACED:
+            if node.id in carried or not _placeable(node):
                 continue
             self.result.figures[node.id] = self.figure(node)
         return self.result

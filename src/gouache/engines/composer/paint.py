@@ -13,7 +13,7 @@ from gouache.engines.composer.layout.block import Part
 from gouache.engines.composer.picture import Element, Light, Role
 from gouache.engines.composer.shadows import cast_shadow
 from gouache.engines.composer.svg import place
-from gouache.engines.composer.words import inscription
+from gouache.engines.composer.words import inscription, writing_area
 
 _SLUG = re.compile(r"[^a-z0-9]+")
 
@@ -76,10 +76,11 @@ def paint(
 
 
 def _lettering(piece: Piece, figure: Figure | None, font: str, name: str) -> Iterable[Element]:
-    area = piece.drawing.fields.get("text")
-    if figure is None or not figure.text or area is None or piece.part is Part.FRONT:
+    if figure is None or not figure.text or piece.part is Part.FRONT or piece.role is not Role.SUBJECT:
         return
-    yield inscription(piece, area, figure.text, font, f"{name}-text")
+    where = writing_area(piece.drawing, figure.concept.kind)
+    if where is not None:
+        yield inscription(piece, where[0], figure.text, font, f"{name}-text", plate=where[1])
 
 
 def subject_box(elements: Iterable[Element]) -> Box | None:

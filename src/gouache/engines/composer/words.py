@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
@@ -10,15 +11,28 @@ import numpy as np
 from gouache.engines.composer import raster
 from gouache.engines.composer.color import contrast, hex_of, mix
 from gouache.engines.composer.direct import ArtDirection
+from gouache.engines.composer.drawing import Drawing
 from gouache.engines.composer.geometry import Box, Point
-from gouache.engines.composer.layout import Piece, Site
+from gouache.engines.composer.layout import Figure, Piece, Site
 from gouache.engines.composer.picture import Element, Role
 from gouache.engines.composer.request import Quad
+from gouache.engines.composer.scene import Kind
 from gouache.engines.composer.svg import NAMESPACE, num, place, rect, tag
 from gouache.engines.composer.typography import lettering, quad_lettering, ribbon
 
 READABLE = 4.5
 SIGN_FONTS = ("fredoka", "poppins", "fredoka", "oswald")  # with small letters, so that the words stay as written
+PLATE = "#fff8e8"
+# Where a name plate goes, in parts of a drawing's box.
+_PLATES = {
+    Kind.BUILDING: (0.16, 0.36, 0.68, 0.14),
+    Kind.VEHICLE: (0.22, 0.4, 0.5, 0.2),
+    Kind.THING: (0.16, 0.36, 0.68, 0.28),
+    Kind.CONTAINER: (0.2, 0.42, 0.6, 0.26),
+    Kind.WEARABLE: (0.22, 0.42, 0.56, 0.26),
+    Kind.CARRIER: (0.12, 0.3, 0.76, 0.4),
+    Kind.FURNITURE: (0.2, 0.4, 0.6, 0.24),
+}
 _INKS = ("#2b2118", "#fffaf0", "#ffffff", "#000000")
 
 
@@ -40,16 +54,46 @@ def ground_color(markup: str, area: Box) -> str:
     return hex_of(float(red), float(green), float(blue))
 
 
-def inscription(piece: Piece, area: Box, text: str, font: str, ident: str, wish: str | None = None) -> Element:
+def inscription(piece: Piece, area: Box, text: str, font: str, ident: str, plate: bool = False) -> Element:
     """The text of a carrier as an element of its own, in page px, turned with its carrier."""
-    ground = ground_color(piece.drawing.markup, area)
+    ground = PLATE if plate else ground_color(piece.drawing.markup, area)
     box = Box(area.x * piece.scale, area.y * piece.scale, area.w * piece.scale, area.h * piece.scale)
     lines = 6 if " " in text.strip() else 1  # a single word is never broken at its hyphen
-    drawn = lettering(text, box, font=font, color=ink_on(ground, wish), max_lines=lines, id=ident)
+    drawn = lettering(text, box, font=font, color=ink_on(ground), max_lines=lines, id=ident)
     origin = piece.spot(Point(0.0, 0.0))
-    markup = place(drawn.markup, origin.x, origin.y, 1.0, piece.rotate)
+    board = _board(drawn.box) if plate else ""
+    markup = place(board + drawn.markup, origin.x, origin.y, 1.0, piece.rotate)
     page = drawn.box.moved(origin.x, origin.y)
     return Element(ident, Role.TEXT, markup, page, text, piece.node, (), text)
+
+
+def _board(words: Box) -> str:
+    """A name plate round some lettering."""
+    pad = 0.3 * min(words.h, 0.5 * words.w)
+    plate = words.inset(-pad)
+    return rect(plate.inset(-0.12 * pad), "#5b4636", rx=float(pad * 0.6)) + rect(plate, PLATE, rx=float(pad * 0.5))
+
+
+def writing_area(drawing: Drawing, kind: Kind) -> tuple[Box, bool] | None:
+    """Where text goes on a drawing, and whether it needs a plate under it; None for what bears no text."""
+    for name in ("text", "chest"):
+        if name in drawing.fields:
+            return drawing.fields[name], False
+    if kind not in _PLATES:
+        return None
+    fx, fy, fw, fh = _PLATES[kind]
+    box = drawing.box
+    return Box(box.x + fx * box.w, box.y + fy * box.h, fw * box.w, fh * box.h), True
+
+
+def loosened(figures: dict[str, Figure]) -> list[str]:
+    """Texts of figures that bear none: they become headlines, and the figures lose them."""
+    loose = []
+    for node, figure in list(figures.items()):
+        if figure.text and figure.drawings and writing_area(figure.drawings[0], figure.concept.kind) is None:
+            loose.append(figure.text)
+            figures[node] = replace(figure, text="")
+    return loose
 
 
 def headline_box(site: Site, lines: int) -> Box:

@@ -113,6 +113,7 @@ class Block:
     stance: Stance = Stance.STAND
     base: int = 0
     facing: str = "front"
+    airborne: bool = False  # in the middle of a jump: it needs nothing to stand on
 
     @property
     def box(self) -> Box:
@@ -173,4 +174,4 @@ class Block:
 def merge(node: str, blocks: Sequence[Block], stance: Stance = Stance.STAND) -> Block:
     """Blocks side by side as one, in painting order; the base is the first block's."""
     pieces = tuple(piece for block in blocks for piece in block.pieces)
-    return Block(node, pieces, stance, blocks[0].base, blocks[0].facing)
+    return Block(node, pieces, stance, blocks[0].base, blocks[0].facing, blocks[0].airborne)

@@ -9,11 +9,12 @@ from gouache.engines.composer.layout.attach import attach
 from gouache.engines.composer.layout.block import Block, Piece, Stance
 from gouache.engines.composer.layout.figure import Figure
 from gouache.engines.composer.layout.group import line, spread
-from gouache.engines.composer.layout.plan import Plan
+from gouache.engines.composer.layout.plan import Plan, sorted_by
 from gouache.engines.composer.layout.site import Site
 from gouache.engines.composer.scene import Kind, Rel, Relation
 
 _FLYING = frozenset({"flying", "hovering", "soaring", "floating"})
+_LEAPING = frozenset({"jumping", "leaping", "flying", "falling", "diving", "floating", "hovering"})
 
 
 def stance(figure: Figure, site: Site) -> Stance:
@@ -44,7 +45,7 @@ def unit(figure: Figure, index: int, how: Stance) -> Block:
         contact=how in (Stance.STAND, Stance.FAR),
         mirrorable=figure.mirrorable and drawing.facing != "front",
     )
-    return Block(figure.node.id, (piece,), how, 0, drawing.facing)
+    return Block(figure.node.id, (piece,), how, 0, drawing.facing, figure.node.pose in _LEAPING)
 
 
 def build(root: str, plan: Plan, figures: Mapping[str, Figure], site: Site, rng: random.Random) -> Block:
@@ -82,7 +83,7 @@ def _furnish(
 ) -> Block:
     """Everything else on one base: kids with the same relation stand in a line."""
     for kind in (Rel.IN, Rel.RIDING, Rel.ON, Rel.BELOW):
-        same = [r.subject for r in kids if r.kind is kind]
+        same = sorted_by([r.subject for r in kids if r.kind is kind], plan.inner)
         if not same:
             continue
         blocks = [_build(child, plan, figures, site, rng) for child in same]

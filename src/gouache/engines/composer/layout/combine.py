@@ -48,7 +48,7 @@ def above(upper: Block, lower: Block, supported: bool, rng: random.Random) -> Bl
     lower = lower.centred()
     gap = 0.14 * max(upper.box.h, lower.box.h) + 0.05
     level = lower.box.y - gap
-    if supported and upper.stance not in _LIFTED:
+    if supported and upper.stance not in _LIFTED and not upper.airborne:
         plank = shelf()
         scale = 1.18 * upper.box.w / plank.box.w
         piece = Piece(upper.node, 0, "shelf", plank, scale, 0.0, level, contact=False, role=Role.PROP)

@@ -9,6 +9,8 @@ from gouache.engines.composer.layout.figure import Figure
 from gouache.engines.composer.scene import Kind, Rel, Relation, Scene
 
 CARRIED = (Rel.HOLDING, Rel.WEARING, Rel.USING, Rel.EATING)
+SMALL = 0.5  # metres: what is put on a table rather than beside it
+_ALIVE = (Kind.PERSON, Kind.ANIMAL)
 _INSIDE_BLOCK = (Rel.ON, Rel.IN, Rel.RIDING)
 _SHELTERS = frozenset(
     ("umbrella", "parasol", "tree", "bridge", "tent", "palm tree", "arch", "lamp", "table", "desk", "bed", "chair",
@@ -23,11 +25,22 @@ class Plan:
     roots: list[str] = field(default_factory=list)
     children: dict[str, list[Relation]] = field(default_factory=dict)
     orders: list[tuple[str, str]] = field(default_factory=list)  # (left, right)
+    inner: list[tuple[str, str]] = field(default_factory=list)  # the same between things on one carrier
     stacks: list[tuple[str, str]] = field(default_factory=list)  # (upper, lower)
     hidden: list[tuple[str, str]] = field(default_factory=list)  # (behind, in front)
     neighbours: list[tuple[str, str]] = field(default_factory=list)
     facing: list[tuple[str, str]] = field(default_factory=list)
     rings: list[tuple[str, str]] = field(default_factory=list)  # (ring, centre)
+
+
+def sorted_by(nodes: list[str], orders: list[tuple[str, str]]) -> list[str]:
+    """Nodes from left to right, otherwise in the order given."""
+    row = list(nodes)
+    for _ in row:
+        for left, right in orders:
+            if left in row and right in row and row.index(left) > row.index(right):
+                row.insert(row.index(right), row.pop(row.index(left)))
+    return row
 
 
 def shelters(figure: Figure) -> bool:
@@ -65,6 +78,7 @@ def plan(scene: Scene, figures: Mapping[str, Figure]) -> Plan:
             _adopt(result, parents, relation)
         elif relation.kind not in CARRIED:
             _sort(result, relation)
+    _share_tables(result, parents, figures)
     result.roots = [node for node in figures if node not in parents]
     _lift(result, parents)
     return result
@@ -75,6 +89,26 @@ def _adopt(result: Plan, parents: dict[str, str], relation: Relation) -> None:
         return
     parents[relation.subject] = relation.object
     result.children.setdefault(relation.object, []).append(relation)
+
+
+def _share_tables(result: Plan, parents: dict[str, str], figures: Mapping[str, Figure]) -> None:
+    """A small thing beside something on a table stands on that table too, not on the floor."""
+    for pairs in (result.neighbours, result.orders):
+        for one, two in list(pairs):
+            for small, other in ((one, two), (two, one)):
+                host = _table_of(other, result, parents)
+                if host in (None, small) or small in parents or small in result.children:
+                    continue
+                if figures[small].metres <= SMALL and figures[small].concept.kind not in _ALIVE:
+                    _adopt(result, parents, Relation(Rel.ON, small, str(host)))
+                    break
+
+
+def _table_of(node: str, result: Plan, parents: Mapping[str, str]) -> str | None:
+    """What a node stands on, or the node itself when something stands on it."""
+    if any(r.kind is Rel.ON and r.subject == node for r in result.children.get(parents.get(node, ""), ())):
+        return parents[node]
+    return node if any(r.kind is Rel.ON for r in result.children.get(node, ())) else None
 
 
 def _sort(result: Plan, relation: Relation) -> None:
@@ -113,6 +147,7 @@ def _lift(result: Plan, parents: Mapping[str, str]) -> None:
         ends = ((root(a), root(b)) for a, b in pairs)
         return list(dict.fromkeys(pair for pair in ends if pair[0] != pair[1]))
 
+    result.inner = list(result.orders)
     result.orders, result.stacks = lifted(result.orders), lifted(result.stacks)
     result.hidden, result.neighbours = lifted(result.hidden), lifted(result.neighbours)
     result.facing, result.rings = lifted(result.facing), lifted(result.rings)
