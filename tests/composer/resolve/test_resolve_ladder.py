@@ -53,7 +53,16 @@ def test_no_resolution_is_a_mere_face(look: str) -> None:
     ],
 )
 def test_homonyms_and_other_names(name: str, drawing: str) -> None:
-    assert look_up(name).name == f"noto:{drawing}"
+    found = look_up(name)
+    assert found.name in (f"noto:{drawing}", name, found.concept.name)
+    assert found.stands_in_for is None
+
+
+@with_pack
+def test_a_breed_without_a_drawing_is_its_kind_and_says_so() -> None:
+    woodpecker, bird = look_up("woodpecker"), look_up("bird")
+    assert woodpecker.name == bird.name
+    assert woodpecker.stands_in_for == "woodpecker"
 
 
 @with_pack

@@ -67,15 +67,17 @@ def _own_label(question: Question, entry: Concept) -> str | None:
 
 def creature(question: Question) -> Resolution | None:
     """An animal through the rig: when it must act, or has a body of its own there, or only the rig knows it."""
-    known = species_named(question.name)
-    if known is None:
-        return None
     entry = concept(question.name) or unlisted(question.name, Kind.ANIMAL)
     if entry.kind not in ALIVE and question.kind not in ALIVE:
         return None
-    own = known in (question.name, entry.name, *entry.aliases) and has_body(known)
+    known = species_named(question.name)
+    kin = None if known or _own_label(question, entry) else species_named(entry.name)
+    species = known or kin
+    if species is None:
+        return None
+    own = species in (question.name, entry.name, *entry.aliases) and has_body(species)
     if question.needs_rig or own or not _full_body(question, entry):
-        return Resolution(entry, Means.CHARACTER, known, 1.0, "name")
+        return Resolution(entry, Means.CHARACTER, species, 1.0, "name", _narrower(question, entry) if kin else None)
     return None
 
 
