@@ -19,7 +19,7 @@ from gouache.engines.composer.photo.noise import field
 from gouache.engines.composer.picture import Picture
 from gouache.tables import rows
 
-_TIMES = {"day": (1.0, "#ffffff"), "dawn": (0.95, "#ffdcc0"), "dusk": (0.85, "#ffc39a"), "night": (0.5, "#9fb6ff")}
+_TIMES = {"day": (1.0, "#ffffff"), "dawn": (1.0, "#fff0e6"), "dusk": (0.92, "#ffe3cf"), "night": (0.5, "#9fb6ff")}
 
 
 @dataclass(frozen=True, slots=True)

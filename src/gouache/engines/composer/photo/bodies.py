@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import cv2
 import numpy as np
+from lxml import etree
 
 from gouache.engines.composer.geometry import Box
 from gouache.engines.composer.photo.backdrop import Backdrop
@@ -46,8 +47,10 @@ def body(picture: Picture, element: Element, node: Node | None, backdrop: Backdr
         return None
     rgba = _crop(picture, element, area)
     kind = node.kind if node else Kind.THING
-    furry = node is not None and kind is Kind.ANIMAL and not hairless().intersection(node.concept.split())
-    return _lit(rgba, area, kind, furry, backdrop)
+    fur = np.zeros(rgba.shape[:2], np.float32)
+    if node is not None and kind is Kind.ANIMAL and not hairless().intersection(node.concept.split()):
+        fur = rgba[..., 3] * (1 - _belongings(picture, element, area))
+    return _lit(rgba, area, kind, fur, backdrop)
 
 
 def _on_page(box: Box, picture: Picture) -> Box:
@@ -65,13 +68,28 @@ def _crop(picture: Picture, element: Element, area: Box) -> Floats:
     return f32(pixels(svg).astype(np.float32) / 255)
 
 
-def _lit(rgba: Floats, area: Box, kind: Kind, furry: bool, backdrop: Backdrop) -> Body:
+def _belongings(picture: Picture, element: Element, area: Box) -> Floats:
+    """Coverage of what a character wears, holds and sits on: no fur grows there."""
+    root = etree.fromstring(f'<g xmlns="{NAMESPACE}">{element.markup}</g>')
+    own = [part for part in root.iter() if (part.get("data-part") or "").startswith(("held", "wear", "tool", "sign"))]
+    if not own:
+        return f32(np.zeros((int(area.h), int(area.w))))
+    kept = {id(node) for part in own for node in (*part.iterancestors(), *part.iter())}
+    for node in list(root.iter()):
+        parent = node.getparent()
+        if id(node) not in kept and parent is not None and id(parent) in kept:
+            parent.remove(node)
+    return f32(_crop(picture, replace(element, markup=etree.tostring(root).decode()), area)[..., 3])
+
+
+def _lit(rgba: Floats, area: Box, kind: Kind, fur: Floats, backdrop: Backdrop) -> Body:
     color, alpha = rgba[..., :3], rgba[..., 3]
     size = max(alpha.shape)
     height = _height(color, alpha, kind, size)
     normal = normals(height)
+    furry = bool(fur.any())
     if furry:
-        color = _furred(color, int(area.x * 31 + area.y), size)
+        color = color + (_furred(color, int(area.x * 31 + area.y), size) - color) * fur[..., None]
     shaded = _shade(linear(color), normal, height, backdrop, size, gloss=0.35 if furry else 1.0)
     return Body(int(area.x), int(area.y), shaded, alpha)
 
@@ -94,7 +112,7 @@ def _furred(color: Floats, seed: int, size: int) -> Floats:
     strokes = field(rows, columns, max(1.3, size / 260), seed) - 0.5
     strokes = f32(cv2.GaussianBlur(strokes, (1, 0), sigmaX=0.3, sigmaY=max(1.0, size / 110)))
     tufts = field(rows, columns, max(4.0, size / 40), seed + 1) - 0.5
-    return f32(np.clip(color * (1 + strokes * 0.55 + tufts * 0.10)[..., None], 0, 1))
+    return f32(np.clip(color * (1 + strokes * 0.4 + tufts * 0.10)[..., None], 0, 1))
 
 
 def _shade(
