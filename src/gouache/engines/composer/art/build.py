@@ -14,7 +14,6 @@ import sqlite3
 import sys
 import zlib
 from collections.abc import Iterable
-from concurrent.futures import ProcessPoolExecutor
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -92,6 +91,8 @@ def build(sources: Files, target: Path) -> None:
 
 
 def _fill(base: sqlite3.Connection, sources: Files) -> None:
+    from concurrent.futures import ProcessPoolExecutor
+
     from gouache.engines.composer.art.catalogue import icons, signs
     from gouache.engines.composer.art.wordnet import entries
 
