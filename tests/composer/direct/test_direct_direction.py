@@ -12,9 +12,10 @@ from gouache.engines.composer.direct.tables import fonts, habitats, skies
 from gouache.engines.composer.scene import Kind, Node, Rel, Relation, Scene, Shot, Time, Weather
 from gouache.engines.composer.scenery import settings
 
-FONT_KEYS = set(
-    "fredoka poppins inter playfair abril anton bebas oswald lobster pacifico caveat marker bungee orbitron mono pixel".split()
-)
+FONT_KEYS = {
+    *("fredoka", "poppins", "inter", "playfair", "abril", "anton", "bebas", "oswald"),
+    *("lobster", "pacifico", "caveat", "marker", "bungee", "orbitron", "mono", "pixel"),
+}
 
 
 def scene(concept: str = "dog", kind: Kind = Kind.ANIMAL, **more: object) -> Scene:
@@ -78,7 +79,9 @@ def test_user_colours_make_the_palette() -> None:
     assert {"#f0a040", "#ffffff"} <= set(d.palette.colors)
 
 
-@pytest.mark.parametrize("colors", [("#00ff00",), ("#112233", "#ddeeff"), ("#000000",), tuple(f"#{k}0{k}0ff" for k in "123456789")])
+@pytest.mark.parametrize(
+    "colors", [("#00ff00",), ("#112233", "#ddeeff"), ("#000000",), tuple(f"#{k}0{k}0ff" for k in "123456789")]
+)
 def test_any_number_of_user_colours(colors: tuple[str, ...]) -> None:
     assert all(len(c) == 7 for c in from_user(colors, False, "land").colors)
 

@@ -42,12 +42,15 @@ def colors(built: Stage) -> set[str]:
 
 
 def test_all_settings_are_there() -> None:
-    wanted = """studio meadow forest jungle pine_forest beach sea underwater pond river lake mountains hills desert canyon
-    savanna snowfield arctic volcano island farm wheat_field garden park playground city_street city_skyline village alley
-    road race_track stadium harbor train_station airport castle_grounds graveyard cave swamp sky space moon mars living_room
-    bedroom kitchen bathroom office classroom library cafe restaurant bar shop supermarket museum theater_stage gym hospital
-    laboratory garage workshop warehouse church hallway attic tabletop brick_wall chalkboard paper abstract gradient sunburst
-    neon_city fantasy_land candy_land ruins greenhouse rooftop bridge_view waterfall northern_lights festival party"""
+    wanted = """
+        studio meadow forest jungle pine_forest beach sea underwater pond river lake mountains hills desert canyon
+        savanna snowfield arctic volcano island farm wheat_field garden park playground city_street city_skyline
+        village alley road race_track stadium harbor train_station airport castle_grounds graveyard cave swamp sky
+        space moon mars living_room bedroom kitchen bathroom office classroom library cafe restaurant bar shop
+        supermarket museum theater_stage gym hospital laboratory garage workshop warehouse church hallway attic
+        tabletop brick_wall chalkboard paper abstract gradient sunburst neon_city fantasy_land candy_land ruins
+        greenhouse rooftop bridge_view waterfall northern_lights festival party
+    """
     assert set(wanted.split()) <= set(KEYS)
 
 

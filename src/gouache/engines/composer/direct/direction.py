@@ -131,7 +131,11 @@ def _time(scene: Scene, setting: Setting, seed: int) -> str:
         return scene.time.value
     if setting.key in ("northern_lights", "neon_city") or any(n.concept in _AT_NIGHT for n in scene.nodes):
         return "night"
-    if setting.family in ("space", "studio", "room") or setting.key == "underwater" or any(n.colors for n in scene.nodes):
+    if (
+        setting.family in ("space", "studio", "room")
+        or setting.key == "underwater"
+        or any(n.colors for n in scene.nodes)
+    ):
         return "day"
     return deal(("day", "day", "day", "dawn", "dusk", "day"), seed, f"{scene.prompt}/time")
 

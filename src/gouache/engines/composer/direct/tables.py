@@ -80,7 +80,7 @@ def _words(cell: str) -> frozenset[str]:
 @lru_cache(1)
 def palettes() -> tuple[Palette, ...]:
     rows = read_table(__package__, "palettes.tsv")
-    return tuple(Palette(*row[:8], tags=_words(row[8])) for row in rows)
+    return tuple(Palette(r[0], r[1], r[2], r[3], r[4], r[5], r[6], r[7], tags=_words(r[8])) for r in rows)
 
 
 @lru_cache(1)

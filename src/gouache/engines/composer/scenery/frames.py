@@ -64,15 +64,26 @@ def _slab(c: Canvas, frame: str) -> None:
     if frame == "diorama":
         top = max(0.05 * c.h, y - 2.05 * rx)
         k, h = 0.5523, y - top
-        hole = f"M{cx - rx:.1f} {y:.1f}C{cx - rx:.1f} {y - h * 0.75:.1f} {cx - rx * k:.1f} {top:.1f} {cx:.1f} {top:.1f}C{cx + rx * k:.1f} {top:.1f} {cx + rx:.1f} {y - h * 0.75:.1f} {cx + rx:.1f} {y:.1f}"
-        hole += f"C{cx + rx:.1f} {y + ry * k:.1f} {cx + rx * k:.1f} {y + ry:.1f} {cx:.1f} {y + ry:.1f}C{cx - rx * k:.1f} {y + ry:.1f} {cx - rx:.1f} {y + ry * k:.1f} {cx - rx:.1f} {y:.1f}Z"
+        hole = (
+            f"M{cx - rx:.1f} {y:.1f}"
+            f"C{cx - rx:.1f} {y - h * 0.75:.1f} {cx - rx * k:.1f} {top:.1f} {cx:.1f} {top:.1f}"
+            f"C{cx + rx * k:.1f} {top:.1f} {cx + rx:.1f} {y - h * 0.75:.1f} {cx + rx:.1f} {y:.1f}"
+        )
+        hole += (
+            f"C{cx + rx:.1f} {y + ry * k:.1f} {cx + rx * k:.1f} {y + ry:.1f} {cx:.1f} {y + ry:.1f}"
+            f"C{cx - rx * k:.1f} {y + ry:.1f} {cx - rx:.1f} {y + ry * k:.1f} {cx - rx:.1f} {y:.1f}Z"
+        )
         shape = fill(_rim(cx, y, rx, ry, 0.0, thick * 0.5), shift(earth, 0.03))
         under_ = fill(_rim(cx, y, rx, ry, thick * 0.5, thick), shift(earth, -0.04))
     else:
         top = max(0.05 * c.h, y - 1.5 * rx)
         hole = poly([(cx - rx, y), (cx, y + ry), (cx + rx, y), (cx + rx, top + ry), (cx, top), (cx - rx, top + ry)])
-        shape = fill(poly([(cx - rx, y), (cx, y + ry), (cx, y + ry + thick), (cx - rx, y + thick)]), shift(earth, 0.03 * -c.side))
-        under_ = fill(poly([(cx + rx, y), (cx, y + ry), (cx, y + ry + thick), (cx + rx, y + thick)]), shift(earth, 0.03 * c.side))
+        shape = fill(
+            poly([(cx - rx, y), (cx, y + ry), (cx, y + ry + thick), (cx - rx, y + thick)]), shift(earth, 0.03 * -c.side)
+        )
+        under_ = fill(
+            poly([(cx + rx, y), (cx, y + ry), (cx, y + ry + thick), (cx + rx, y + thick)]), shift(earth, 0.03 * c.side)
+        )
     shadow = fill(_rim(cx, y, rx, ry, thick, thick + 0.022 * c.h), shift(page, -0.08))
     _around(c, hole, page)
     c.ground("base", shadow, shape, under_)
@@ -82,8 +93,13 @@ def _rim(cx: float, y: float, rx: float, ry: float, top: float, foot: float) -> 
     """The visible side of a round base between two depths."""
     k = 0.5523
     lower = f"C{cx + rx:.1f} {y + foot + ry * k:.1f} {cx + rx * k:.1f} {y + foot + ry:.1f} {cx:.1f} {y + foot + ry:.1f}"
-    lower += f"C{cx - rx * k:.1f} {y + foot + ry:.1f} {cx - rx:.1f} {y + foot + ry * k:.1f} {cx - rx:.1f} {y + foot:.1f}"
-    upper = f"L{cx - rx:.1f} {y + top:.1f}C{cx - rx:.1f} {y + top + ry * k:.1f} {cx - rx * k:.1f} {y + top + ry:.1f} {cx:.1f} {y + top + ry:.1f}"
+    lower += (
+        f"C{cx - rx * k:.1f} {y + foot + ry:.1f} {cx - rx:.1f} {y + foot + ry * k:.1f} {cx - rx:.1f} {y + foot:.1f}"
+    )
+    upper = (
+        f"L{cx - rx:.1f} {y + top:.1f}"
+        f"C{cx - rx:.1f} {y + top + ry * k:.1f} {cx - rx * k:.1f} {y + top + ry:.1f} {cx:.1f} {y + top + ry:.1f}"
+    )
     upper += f"C{cx + rx * k:.1f} {y + top + ry:.1f} {cx + rx:.1f} {y + top + ry * k:.1f} {cx + rx:.1f} {y + top:.1f}Z"
     return f"M{cx + rx:.1f} {y + foot:.1f}{lower}{upper}"
 
@@ -102,7 +118,16 @@ def _shape(c: Canvas, frame: str) -> None:
     elif kind == "circle":
         d = ellipse(cx, cy, r * 1.05)
     elif kind == "stripes":
-        d = "".join(rect(cx - r * 1.1 + k * r * 0.46, cy - r * (1 - 0.18 * abs(k - 2)), r * 0.34, r * 2 - 0.36 * r * abs(k - 2), r * 0.17) for k in range(5))
+        d = "".join(
+            rect(
+                cx - r * 1.1 + k * r * 0.46,
+                cy - r * (1 - 0.18 * abs(k - 2)),
+                r * 0.34,
+                r * 2 - 0.36 * r * abs(k - 2),
+                r * 0.17,
+            )
+            for k in range(5)
+        )
     else:
         d = ellipse(cx - r * 0.42, cy, r * 0.85) + ellipse(cx + r * 0.42, cy + r * 0.1, r * 0.85)
     c.ground("shape", fill(d, color))

@@ -73,9 +73,13 @@ def sun(c: Canvas, arg: str = "") -> None:
     glow = c.tones.glow
     rings = "".join(fill(ellipse(x, y, r * k), glow, o) for k, o in ((1.95, 0.14), (1.45, 0.22)))
     kind = c.dice.choice(("rings", "plain", "rings", "stripes" if edge else "rings"))
-    disc = fill(ellipse(x, y, r), mix(glow, "#fff4c8" if not edge else "#ffd27a", 0.4 if not c.tones.palette.given else 0))
+    disc = fill(
+        ellipse(x, y, r), mix(glow, "#fff4c8" if not edge else "#ffd27a", 0.4 if not c.tones.palette.given else 0)
+    )
     if kind == "stripes":
-        bars = "".join(rect(x - r * 1.1, y + r * k, r * 2.2, r * t) for k, t in ((0.1, 0.07), (0.36, 0.1), (0.64, 0.14)))
+        bars = "".join(
+            rect(x - r * 1.1, y + r * k, r * 2.2, r * t) for k, t in ((0.1, 0.07), (0.36, 0.1), (0.64, 0.14))
+        )
         c.back("sun", disc, fill(bars, _mixed(c, min(1.0, y / max(1.0, c.hy)))))
         return
     c.back("sun", rings if kind == "rings" else "", disc)
@@ -92,7 +96,9 @@ def moon(c: Canvas, arg: str = "") -> None:
         horn += f"C{x + k * 0.75:.1f} {y + r * 0.5:.1f} {x + k * 0.75:.1f} {y - r * 0.5:.1f} {x:.1f} {y - r:.1f}Z"
         c.back("moon", halo, fill(horn, face))
         return
-    spots = "".join(ellipse(x + r * a, y + r * b, r * s) for a, b, s in ((-0.3, -0.2, 0.22), (0.28, 0.3, 0.16), (0.3, -0.4, 0.1)))
+    spots = "".join(
+        ellipse(x + r * a, y + r * b, r * s) for a, b, s in ((-0.3, -0.2, 0.22), (0.28, 0.3, 0.16), (0.3, -0.4, 0.1))
+    )
     c.back("moon", halo, fill(ellipse(x, y, r), face), fill(spots, shift(face, -0.06)))
 
 
@@ -106,8 +112,10 @@ def stars(c: Canvas, bottom: float, count: int = 70) -> None:
             faint += dot(x, y, size)
         else:
             bright += dot(x, y, size * 1.15)
-    sparks = "".join(star(c.dice.uniform(0.05, 0.95) * c.w, c.dice.uniform(0.05, 0.6) * bottom, c.u * c.dice.uniform(6, 11))
-                     for _ in range(4))  # fmt: skip
+    sparks = "".join(
+        star(c.dice.uniform(0.05, 0.95) * c.w, c.dice.uniform(0.05, 0.6) * bottom, c.u * c.dice.uniform(6, 11))
+        for _ in range(4)
+    )
     c.back("stars", fill(faint, c.tones.glow, 0.45), fill(bright + sparks, c.tones.glow, 0.9))
 
 
@@ -161,7 +169,9 @@ def _streaks(c: Canvas) -> None:
     for _ in range(c.dice.choice((4, 6, 7))):
         x, y = c.dice.uniform(0, 1) * c.w, c.hy * c.dice.uniform(0.1, 0.85)
         w = c.w * c.dice.uniform(0.2, 0.5)
-        data += poly(((x - w / 2, y), (x - w * 0.1, y - 0.006 * c.h), (x + w / 2, y + 0.001 * c.h), (x, y + 0.005 * c.h)))
+        data += poly(
+            ((x - w / 2, y), (x - w * 0.1, y - 0.006 * c.h), (x + w / 2, y + 0.001 * c.h), (x, y + 0.005 * c.h))
+        )
     c.back("clouds", fill(data, _cloud_color(c, 0.25), 0.7))
 
 
@@ -191,21 +201,29 @@ def _cover(c: Canvas) -> None:
             d += f"C{x:.1f} {sag:.1f} {x + step:.1f} {sag:.1f} {x + step:.1f} {y + c.u * c.dice.uniform(-14, 14):.1f}"
             x += step
         parts.append(fill(d + f"L{x:.1f} -5Z", mix(c.tones.sky[0], shift(c.tones.sky[0], -0.1, 0.9), k)))
-    c.back("clouds", *reversed(parts[::-1]))
+    c.back("clouds", *parts)
 
 
 def aurora(c: Canvas, arg: str = "") -> None:
     """Curtains of green and violet light: stacked translucent bands with a rippled foot."""
-    colors = c.dice.choice((("#57f2b0", "#3ad6c5", "#8a6bff"), ("#7bffb2", "#4fe0d0", "#f07bd8"), ("#9dff8a", "#4fe3a1", "#5c8cff")))
+    colors = c.dice.choice(
+        (("#57f2b0", "#3ad6c5", "#8a6bff"), ("#7bffb2", "#4fe0d0", "#f07bd8"), ("#9dff8a", "#4fe3a1", "#5c8cff"))
+    )
     if c.tones.palette.given:
         colors = (c.tones.palette.accent, c.tones.palette.light, c.tones.palette.near)
     parts = []
     for i, color in enumerate(colors):
         phase, y = c.dice.uniform(0, 6), c.hy * (0.62 - 0.16 * i)
-        foot = [(x / 14 * c.w, y + 0.075 * c.h * math.sin(phase + x * 0.55) + 0.02 * c.h * math.sin(x * 1.9)) for x in range(15)]
+        foot = [
+            (x / 14 * c.w, y + 0.075 * c.h * math.sin(phase + x * 0.55) + 0.02 * c.h * math.sin(x * 1.9))
+            for x in range(15)
+        ]
         for rise, see in ((0.42, 0.14), (0.17, 0.24)):
             lift = rise * c.hy
-            top = [(x + 0.02 * c.w * math.sin(x), fy - lift * (0.7 + 0.3 * math.sin(phase + i + x / c.w * 9))) for x, fy in foot]
+            top = [
+                (x + 0.02 * c.w * math.sin(x), fy - lift * (0.7 + 0.3 * math.sin(phase + i + x / c.w * 9)))
+                for x, fy in foot
+            ]
             parts.append(fill(curve(foot) + "L" + curve(top[::-1])[1:] + "Z", color, see))
     c.back("northern lights", *parts)
 
@@ -216,7 +234,10 @@ def rainbow(c: Canvas, arg: str = "") -> None:
     parts = []
     for i, color in enumerate(("#f0605d", "#f79b4b", "#fbdd62", "#74c77a", "#5aa7e0", "#9278d4")):
         s = r - i * t
-        d = f"M{x - s:.1f} {c.hy:.1f}C{x - s:.1f} {c.hy - s * k:.1f} {x - s * k:.1f} {c.hy - s:.1f} {x:.1f} {c.hy - s:.1f}"
+        d = (
+            f"M{x - s:.1f} {c.hy:.1f}"
+            f"C{x - s:.1f} {c.hy - s * k:.1f} {x - s * k:.1f} {c.hy - s:.1f} {x:.1f} {c.hy - s:.1f}"
+        )
         d += f"C{x + s * k:.1f} {c.hy - s:.1f} {x + s:.1f} {c.hy - s * k:.1f} {x + s:.1f} {c.hy:.1f}"
         parts.append(line(d, c.tones.local(color), t * 1.05, 0.6))
     c.back("rainbow", *parts)
@@ -225,7 +246,10 @@ def rainbow(c: Canvas, arg: str = "") -> None:
 def space(c: Canvas, arg: str = "") -> None:
     """Deep space: bands of colour, soft clouds of gas, stars, planets away from the middle."""
     p = c.tones.palette
-    c.back("space", *(c.wall(mix(p.sky, p.far, 0.7 * k / 15), round(c.h * k / 16), round(c.h * (k + 1) / 16)) for k in range(16)))
+    c.back(
+        "space",
+        *(c.wall(mix(p.sky, p.far, 0.7 * k / 15), round(c.h * k / 16), round(c.h * (k + 1) / 16)) for k in range(16)),
+    )
     gas = ""
     slope = c.dice.uniform(-0.35, 0.35)
     for i, (color, see) in enumerate(((p.far, 0.55), (p.near, 0.35), (p.accent, 0.14))):
@@ -247,8 +271,17 @@ def planets(c: Canvas, arg: str = "") -> None:
     x, y = c.w * (0.5 + c.side * d.uniform(0.36, 0.5)), c.h * d.choice((0.08, 0.16, 0.9 if not arg else 0.12))
     c.back("planet", _world(c, x, y, big, d.choice((p.accent, p.near)), d.choice(("bands", "craters", "plain"))))
     x, y = c.w * (0.5 - c.side * d.uniform(0.25, 0.42)), c.h * d.uniform(0.1, 0.32)
-    c.back("small planet", _world(c, x, y, c.u * d.uniform(34, 66), d.choice((p.near, mix(p.accent, p.light, 0.4))),
-                                  d.choice(("ring", "plain", "ring"))))  # fmt: skip
+    c.back(
+        "small planet",
+        _world(
+            c,
+            x,
+            y,
+            c.u * d.uniform(34, 66),
+            d.choice((p.near, mix(p.accent, p.light, 0.4))),
+            d.choice(("ring", "plain", "ring")),
+        ),
+    )
 
 
 def _world(c: Canvas, x: float, y: float, r: float, color: str, kind: str) -> str:
@@ -265,10 +298,16 @@ def _world(c: Canvas, x: float, y: float, r: float, color: str, kind: str) -> st
             half = r * math.sqrt(max(0.0, 1 - f * f)) * 0.94
             marks += rect(x - half, y + f * r, half * 2, t * r, t * r / 2)
     if kind == "craters":
-        marks = "".join(ellipse(x + a * r, y + b * r, q * r) for a, b, q in ((-0.4, 0.3, 0.17), (0.3, -0.35, 0.22), (0.2, 0.5, 0.1), (-0.3, -0.45, 0.09)))
+        marks = "".join(
+            ellipse(x + a * r, y + b * r, q * r)
+            for a, b, q in ((-0.4, 0.3, 0.17), (0.3, -0.35, 0.22), (0.2, 0.5, 0.1), (-0.3, -0.45, 0.09))
+        )
     body = fill(ellipse(x, y, r), color) + fill(marks, lit if kind == "bands" else dark) + fill(shade, dark, 0.7)
     if kind != "ring":
         return body
     turn = 0.35 * c.side
-    arc = [(x + 1.9 * r * math.cos(a), y + 0.42 * r * math.sin(a) - turn * r * math.cos(a)) for a in (i * math.pi / 10 for i in range(-1, 12))]
+    arc = [
+        (x + 1.9 * r * math.cos(a), y + 0.42 * r * math.sin(a) - turn * r * math.cos(a))
+        for a in (i * math.pi / 10 for i in range(-1, 12))
+    ]
     return body + line(curve(arc), c.tones.palette.light, r * 0.13, 0.85)

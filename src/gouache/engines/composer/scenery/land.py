@@ -12,7 +12,7 @@ Line = list[tuple[float, float]]
 
 
 def ridge_line(c: Canvas, y: float, rise: float, waves: float = 2.0, rough: float = 0.25, count: int = 26) -> Line:
-    """A horizon of smooth noise: `waves` big swells over the page, `rough` of them in small; heights 0..rise above y."""
+    """A horizon of smooth noise, 0..rise above y: `waves` swells over the page and a share of `rough` small ones."""
     a, b, e = (c.dice.uniform(0, math.tau) for _ in range(3))
     f, g = waves * c.dice.uniform(0.8, 1.2), waves * c.dice.uniform(2.1, 2.9)
     out = []
@@ -46,7 +46,13 @@ def peaks(c: Canvas, arg: str = "") -> None:
     tall = c.dice.uniform(0.75, 1.15) * min(c.hy, 0.62 * c.h)
     faded = 0.18 if "far" in arg else 0.0
     _range(c, tall * 0.74, c.dice.choice((4, 5)), 0.62 + faded, "")
-    _range(c, tall * (0.42 if "far" in arg else 0.6), c.dice.choice((2, 3, 4)), 0.32 + faded, "snow" if c.dice.random() < 0.75 or "snow" in arg else "")
+    _range(
+        c,
+        tall * (0.42 if "far" in arg else 0.6),
+        c.dice.choice((2, 3, 4)),
+        0.32 + faded,
+        "snow" if c.dice.random() < 0.75 or "snow" in arg else "",
+    )
 
 
 def _range(c: Canvas, tall: float, count: int, depth: float, cap: str) -> None:
@@ -71,9 +77,22 @@ def _mountain(c: Canvas, x: float, foot: float, h: float, rock: tuple[str, str],
     half = h * d.uniform(0.75, 1.05) * (0.9 if c.w > c.h else 0.7)
     left, right, top = x - half * d.uniform(0.9, 1.2), x + half * d.uniform(0.9, 1.2), foot - h
     jag = h * 0.05
-    ridge = [(x, top), (x + half * d.uniform(-0.12, 0.1), foot - h * 0.66), (x + half * d.uniform(-0.08, 0.22), foot - h * 0.4), (x + half * d.uniform(-0.2, 0.1), foot)]
-    ls = [(left, foot), (left + (x - left) * 0.35, foot - h * 0.3 - jag), (left + (x - left) * 0.7, foot - h * 0.66 + jag)]
-    rs = [(x + (right - x) * 0.3, foot - h * 0.66 + jag), (x + (right - x) * 0.62, foot - h * 0.34 - jag), (right, foot)]
+    ridge = [
+        (x, top),
+        (x + half * d.uniform(-0.12, 0.1), foot - h * 0.66),
+        (x + half * d.uniform(-0.08, 0.22), foot - h * 0.4),
+        (x + half * d.uniform(-0.2, 0.1), foot),
+    ]
+    ls = [
+        (left, foot),
+        (left + (x - left) * 0.35, foot - h * 0.3 - jag),
+        (left + (x - left) * 0.7, foot - h * 0.66 + jag),
+    ]
+    rs = [
+        (x + (right - x) * 0.3, foot - h * 0.66 + jag),
+        (x + (right - x) * 0.62, foot - h * 0.34 - jag),
+        (right, foot),
+    ]
     lit, dark = rock
     shade = [*ridge, *reversed(rs)] if c.side < 0 else [*ridge, *ls]
     out = fill(poly([*ls, (x, top), *rs]), lit) + fill(poly(shade), dark)
@@ -81,8 +100,18 @@ def _mountain(c: Canvas, x: float, foot: float, h: float, rock: tuple[str, str],
         k = d.uniform(0.26, 0.36)
         a, b = (x - (x - ls[2][0]) * k / 0.34, top + h * k), (x + (rs[0][0] - x) * k / 0.34, top + h * k)
         m = (x + (ridge[1][0] - x) * k / 0.34, top + h * k)
-        zig = [a, ((a[0] * 2 + m[0]) / 3, a[1] - h * 0.07), ((a[0] + m[0] * 2) / 3, a[1] + h * 0.06), (m[0], m[1] - h * 0.02)]
-        zag = [(m[0], m[1] - h * 0.02), ((m[0] * 2 + b[0]) / 3, m[1] + h * 0.05), ((m[0] + b[0] * 2) / 3, b[1] - h * 0.08), b]
+        zig = [
+            a,
+            ((a[0] * 2 + m[0]) / 3, a[1] - h * 0.07),
+            ((a[0] + m[0] * 2) / 3, a[1] + h * 0.06),
+            (m[0], m[1] - h * 0.02),
+        ]
+        zag = [
+            (m[0], m[1] - h * 0.02),
+            ((m[0] * 2 + b[0]) / 3, m[1] + h * 0.05),
+            ((m[0] + b[0] * 2) / 3, b[1] - h * 0.08),
+            b,
+        ]
         first, second = (snow[1], snow[0]) if c.side > 0 else (snow[0], snow[1])
         out += fill(poly([(x, top), *zig]), first) + fill(poly([(x, top), *zag]), second)
     return out
@@ -108,19 +137,40 @@ def mesas(c: Canvas, arg: str = "") -> None:
             if depth < 0.3 and abs(x / c.w - 0.5) < 0.2:
                 x += (0.3 if x > c.w / 2 else -0.3) * c.w
             w, h = c.w * c.dice.uniform(0.12, 0.26), c.hy * tall * c.dice.uniform(0.6, 1.15)
-            parts.append(_mesa(c, x, c.hy + 0.03 * c.h, w, h, c.tones.at(rock, depth), c.tones.at(shift(rock, -0.09), depth)))
+            parts.append(
+                _mesa(c, x, c.hy + 0.03 * c.h, w, h, c.tones.at(rock, depth), c.tones.at(shift(rock, -0.09), depth))
+            )
         c.middle("mesas", *parts)
 
 
 def _mesa(c: Canvas, x: float, foot: float, w: float, h: float, lit: str, dark: str) -> str:
     a, b = x - w / 2, x + w / 2
     s, t = w * 0.09, w * 0.34
-    body = [(a - t, foot), (a - s, foot - h * 0.38), (a, foot - h * 0.42), (a + s * 0.3, foot - h), (b - s * 0.6, foot - h), (b, foot - h * 0.42), (b + s, foot - h * 0.38), (b + t, foot)]
+    body = [
+        (a - t, foot),
+        (a - s, foot - h * 0.38),
+        (a, foot - h * 0.42),
+        (a + s * 0.3, foot - h),
+        (b - s * 0.6, foot - h),
+        (b, foot - h * 0.42),
+        (b + s, foot - h * 0.38),
+        (b + t, foot),
+    ]
     k = x - c.side * w * 0.16
     edge = a if c.side > 0 else b
     sign = 1 if c.side > 0 else -1
-    shade = [(k, foot - h), (k + sign * w * 0.05, foot - h * 0.5), (k - sign * w * 0.02, foot), (edge - sign * t, foot), (edge - sign * s, foot - h * 0.38), (edge, foot - h * 0.42), (edge + sign * s * 0.4, foot - h)]
-    bands = rect(a + s * 0.3, foot - h * 0.82, w * 0.92 - s, h * 0.05) + rect(a + s * 0.2, foot - h * 0.64, w * 0.95 - s, h * 0.035)
+    shade = [
+        (k, foot - h),
+        (k + sign * w * 0.05, foot - h * 0.5),
+        (k - sign * w * 0.02, foot),
+        (edge - sign * t, foot),
+        (edge - sign * s, foot - h * 0.38),
+        (edge, foot - h * 0.42),
+        (edge + sign * s * 0.4, foot - h),
+    ]
+    bands = rect(a + s * 0.3, foot - h * 0.82, w * 0.92 - s, h * 0.05) + rect(
+        a + s * 0.2, foot - h * 0.64, w * 0.95 - s, h * 0.035
+    )
     return fill(poly(body), lit) + fill(poly(shade), dark) + fill(bands, shift(lit, 0.04), 0.6)
 
 
@@ -134,11 +184,24 @@ def dunes(c: Canvas, arg: str = "") -> None:
         top = (crest_x, y - rise)
         left, right = (-0.01 * c.w, y - rise * 0.1), (1.01 * c.w, y - rise * 0.15)
         body = f"M{left[0]:.1f} {left[1]:.1f}Q{crest_x - 0.22 * c.w:.1f} {y - rise * 0.2:.1f} {top[0]:.1f} {top[1]:.1f}"
-        body += f"Q{crest_x + 0.2 * c.w:.1f} {y - rise * 0.25:.1f} {right[0]:.1f} {right[1]:.1f}L{right[0]:.1f} {floor:.1f}L{left[0]:.1f} {floor:.1f}Z"
+        body += (
+            f"Q{crest_x + 0.2 * c.w:.1f} {y - rise * 0.25:.1f} {right[0]:.1f} {right[1]:.1f}"
+            f"L{right[0]:.1f} {floor:.1f}L{left[0]:.1f} {floor:.1f}Z"
+        )
         s = -c.side
-        lee = f"M{top[0]:.1f} {top[1]:.1f}Q{crest_x + s * 0.2 * c.w:.1f} {y - rise * 0.22:.1f} {crest_x + s * 0.46 * c.w:.1f} {y - rise * 0.05:.1f}"
-        lee += f"Q{crest_x + s * 0.12 * c.w:.1f} {y + rise * 0.1:.1f} {crest_x + s * 0.02 * c.w:.1f} {y + rise * 0.75:.1f}Q{crest_x + s * 0.09 * c.w:.1f} {y - rise * 0.35:.1f} {top[0]:.1f} {top[1]:.1f}Z"
-        c.middle("dunes", fill(body, c.tones.at(shift(sand, 0.02 * k), depth)), fill(lee, c.tones.at(shift(sand, -0.07, 1.1), depth)))
+        lee = (
+            f"M{top[0]:.1f} {top[1]:.1f}"
+            f"Q{crest_x + s * 0.2 * c.w:.1f} {y - rise * 0.22:.1f} {crest_x + s * 0.46 * c.w:.1f} {y - rise * 0.05:.1f}"
+        )
+        lee += (
+            f"Q{crest_x + s * 0.12 * c.w:.1f} {y + rise * 0.1:.1f} {crest_x + s * 0.02 * c.w:.1f} {y + rise * 0.75:.1f}"
+            f"Q{crest_x + s * 0.09 * c.w:.1f} {y - rise * 0.35:.1f} {top[0]:.1f} {top[1]:.1f}Z"
+        )
+        c.middle(
+            "dunes",
+            fill(body, c.tones.at(shift(sand, 0.02 * k), depth)),
+            fill(lee, c.tones.at(shift(sand, -0.07, 1.1), depth)),
+        )
 
 
 def volcano(c: Canvas, arg: str = "") -> None:
@@ -147,14 +210,44 @@ def volcano(c: Canvas, arg: str = "") -> None:
     foot, w = c.hy + 0.04 * c.h, h * 1.15
     rock, lava = c.tones.at("#54434f", 0.2), "#ff7a3d" if not c.tones.palette.given else c.tones.palette.accent
     mouth = w * 0.13
-    parts = [fill(blob(c.dice, x + k * mouth * c.side * -0.9, foot - h - r * 0.9 - k * r * 0.9, r * 1.3, r, 8), c.tones.at("#8d8791", 0.25 + 0.12 * k))
-             for k, r in enumerate((h * 0.09, h * 0.13, h * 0.17))]  # fmt: skip
-    cone = f"M{x - w:.1f} {foot:.1f}Q{x - w * 0.32:.1f} {foot - h * 0.32:.1f} {x - mouth:.1f} {foot - h:.1f}L{x + mouth:.1f} {foot - h:.1f}Q{x + w * 0.32:.1f} {foot - h * 0.32:.1f} {x + w:.1f} {foot:.1f}Z"
+    parts = [
+        fill(
+            blob(c.dice, x + k * mouth * c.side * -0.9, foot - h - r * 0.9 - k * r * 0.9, r * 1.3, r, 8),
+            c.tones.at("#8d8791", 0.25 + 0.12 * k),
+        )
+        for k, r in enumerate((h * 0.09, h * 0.13, h * 0.17))
+    ]
+    cone = (
+        f"M{x - w:.1f} {foot:.1f}"
+        f"Q{x - w * 0.32:.1f} {foot - h * 0.32:.1f} {x - mouth:.1f} {foot - h:.1f}"
+        f"L{x + mouth:.1f} {foot - h:.1f}"
+        f"Q{x + w * 0.32:.1f} {foot - h * 0.32:.1f} {x + w:.1f} {foot:.1f}Z"
+    )
     s = -c.side
-    shade = f"M{x + s * mouth * 0.2:.1f} {foot - h:.1f}L{x + s * mouth:.1f} {foot - h:.1f}Q{x + s * w * 0.32:.1f} {foot - h * 0.32:.1f} {x + s * w:.1f} {foot:.1f}L{x + s * w * 0.12:.1f} {foot:.1f}Q{x + s * w * 0.2:.1f} {foot - h * 0.4:.1f} {x + s * mouth * 0.2:.1f} {foot - h:.1f}Z"
+    shade = (
+        f"M{x + s * mouth * 0.2:.1f} {foot - h:.1f}L{x + s * mouth:.1f} {foot - h:.1f}"
+        f"Q{x + s * w * 0.32:.1f} {foot - h * 0.32:.1f} {x + s * w:.1f} {foot:.1f}"
+        f"L{x + s * w * 0.12:.1f} {foot:.1f}"
+        f"Q{x + s * w * 0.2:.1f} {foot - h * 0.4:.1f} {x + s * mouth * 0.2:.1f} {foot - h:.1f}Z"
+    )
     parts += [fill(cone, rock), fill(shade, shift(rock, -0.06))]
-    flow = poly([(x - mouth, foot - h), (x + mouth, foot - h), (x + mouth * 0.5, foot - h * 0.86), (x + mouth * 0.9, foot - h * 0.62), (x + mouth * 0.35, foot - h * 0.7), (x + mouth * 0.1, foot - h * 0.38), (x - mouth * 0.3, foot - h * 0.74), (x - mouth * 0.8, foot - h * 0.55), (x - mouth * 0.7, foot - h * 0.85)])
-    parts += [fill(flow, lava), fill(ellipse(x, foot - h, mouth, mouth * 0.26), "#ffc35a" if lava == "#ff7a3d" else lava)]
+    flow = poly(
+        [
+            (x - mouth, foot - h),
+            (x + mouth, foot - h),
+            (x + mouth * 0.5, foot - h * 0.86),
+            (x + mouth * 0.9, foot - h * 0.62),
+            (x + mouth * 0.35, foot - h * 0.7),
+            (x + mouth * 0.1, foot - h * 0.38),
+            (x - mouth * 0.3, foot - h * 0.74),
+            (x - mouth * 0.8, foot - h * 0.55),
+            (x - mouth * 0.7, foot - h * 0.85),
+        ]
+    )
+    parts += [
+        fill(flow, lava),
+        fill(ellipse(x, foot - h, mouth, mouth * 0.26), "#ffc35a" if lava == "#ff7a3d" else lava),
+    ]
     c.middle("volcano", *parts)
 
 
@@ -166,9 +259,15 @@ def soil(c: Canvas, kind: str) -> str:
     if c.tones.snowy and kind in ("grass", "earth", "stone") and not c.tones.palette.given:
         return "#eef4f9"
     p = c.tones.palette
-    known = {"grass": c.tones.grass, "sand": c.tones.sand, "snow": mix("#f1f6fa", p.ground, 0.2 if p.family == "snow" else 0.0),
-             "earth": mix("#a98660", p.ground, 0.35), "stone": mix("#9b9a9c", p.ground, 0.4), "dust": p.ground,
-             "pavement": mix("#c4c1bd", p.ground, 0.5)}  # fmt: skip
+    known = {
+        "grass": c.tones.grass,
+        "sand": c.tones.sand,
+        "snow": mix("#f1f6fa", p.ground, 0.2 if p.family == "snow" else 0.0),
+        "earth": mix("#a98660", p.ground, 0.35),
+        "stone": mix("#9b9a9c", p.ground, 0.4),
+        "dust": p.ground,
+        "pavement": mix("#c4c1bd", p.ground, 0.5),
+    }
     return p.ground if p.given else known.get(kind, p.ground)
 
 
@@ -176,13 +275,22 @@ def ground(c: Canvas, arg: str = "grass") -> None:
     """The floor of the picture: a soft edge at the horizon, a light pool where the subject stands, dark near folds."""
     base = soil(c, arg or "grass")
     top = ridge_line(c, c.hy + 0.02 * c.h, 0.028 * c.h, c.dice.uniform(0.5, 1.2), 0.1, 14)
-    back, mid, fore = c.tones.at(shift(base, 0.025), 0.16), c.tones.local(base), c.tones.local(shift(base, -0.045, 1.05))
+    back, mid, fore = (
+        c.tones.at(shift(base, 0.025), 0.16),
+        c.tones.local(base),
+        c.tones.local(shift(base, -0.045, 1.05)),
+    )
     c.ground("ground", fill(under(top, c.h + 2), back))
     room = c.h - c.hy
     fold = ridge_line(c, c.hy + room * c.dice.uniform(0.24, 0.36), room * 0.13, c.dice.uniform(0.5, 1.0), 0.05, 10)
     last = ridge_line(c, min(c.h * 0.985, c.gy + 0.09 * c.h), room * 0.12, c.dice.uniform(0.4, 0.9), 0.05, 10)
     pool = lens(c.area.center.x, c.gy - 0.01 * c.h, c.w * 0.9, room * 0.2)
-    c.ground("ground folds", fill(under(fold, c.h + 2), mid), fill(pool, c.tones.local(shift(base, 0.03)), 0.55), fill(under(last, c.h + 2), fore))
+    c.ground(
+        "ground folds",
+        fill(under(fold, c.h + 2), mid),
+        fill(pool, c.tones.local(shift(base, 0.03)), 0.55),
+        fill(under(last, c.h + 2), fore),
+    )
 
 
 def path(c: Canvas, arg: str = "earth") -> None:
@@ -193,8 +301,16 @@ def path(c: Canvas, arg: str = "earth") -> None:
     y0, y1, half = c.h + 2, c.hy + 0.03 * c.h, 0.15 * c.w
     m = (y0 + y1) / 2
     bend = c.w * 0.2 * -s
-    d = f"M{x0 - half:.1f} {y0:.1f}C{x0 - half + bend:.1f} {m:.1f} {x1 + bend * 1.4:.1f} {m - (y0 - y1) * 0.1:.1f} {x1 - 0.004 * c.w:.1f} {y1:.1f}"
-    d += f"L{x1 + 0.004 * c.w:.1f} {y1:.1f}C{x1 + bend * 0.9:.1f} {m:.1f} {x0 + half + bend * 0.6:.1f} {m + (y0 - y1) * 0.12:.1f} {x0 + half:.1f} {y0:.1f}Z"
+    d = (
+        f"M{x0 - half:.1f} {y0:.1f}"
+        f"C{x0 - half + bend:.1f} {m:.1f} {x1 + bend * 1.4:.1f}"
+        f" {m - (y0 - y1) * 0.1:.1f} {x1 - 0.004 * c.w:.1f} {y1:.1f}"
+    )
+    d += (
+        f"L{x1 + 0.004 * c.w:.1f} {y1:.1f}"
+        f"C{x1 + bend * 0.9:.1f} {m:.1f} {x0 + half + bend * 0.6:.1f}"
+        f" {m + (y0 - y1) * 0.12:.1f} {x0 + half:.1f} {y0:.1f}Z"
+    )
     c.ground("path", fill(d, color))
 
 
@@ -212,7 +328,14 @@ def rocks(c: Canvas, arg: str = "") -> None:
 
 def rock(c: Canvas, x: float, y: float, w: float, lit: str, dark: str) -> str:
     h, j = w * c.dice.uniform(0.5, 0.8), c.dice.uniform
-    top = [(x - w / 2, y), (x - w * 0.42, y - h * j(0.45, 0.6)), (x - w * j(0.08, 0.2), y - h), (x + w * j(0.14, 0.24), y - h * j(0.82, 0.98)), (x + w * 0.43, y - h * j(0.4, 0.55)), (x + w / 2, y)]
+    top = [
+        (x - w / 2, y),
+        (x - w * 0.42, y - h * j(0.45, 0.6)),
+        (x - w * j(0.08, 0.2), y - h),
+        (x + w * j(0.14, 0.24), y - h * j(0.82, 0.98)),
+        (x + w * 0.43, y - h * j(0.4, 0.55)),
+        (x + w / 2, y),
+    ]
     k = -c.side
     seam = (x + k * w * 0.02, y - h * 0.55)
     shade = [top[2] if k < 0 else top[3], seam, (x + k * w * 0.1, y), (x + k * w / 2, y), top[1] if k < 0 else top[4]]
@@ -242,7 +365,9 @@ def fence(c: Canvas, arg: str = "") -> None:
     data = rect(-5, y - h * 0.78, c.w + 10, h * 0.14) + rect(-5, y - h * 0.4, c.w + 10, h * 0.14)
     x = c.dice.uniform(0, 0.05) * c.w
     while x < c.w:
-        data += poly([(x, y), (x, y - h), (x + step * 0.09, y - h * 1.12), (x + step * 0.18, y - h), (x + step * 0.18, y)])
+        data += poly(
+            [(x, y), (x, y - h), (x + step * 0.09, y - h * 1.12), (x + step * 0.18, y - h), (x + step * 0.18, y)]
+        )
         x += step
     c.middle("fence", fill(data, color))
 
@@ -267,7 +392,12 @@ def snow_cover(c: Canvas, arg: str = "") -> None:
     for k in (0.2, 0.5):
         y = c.hy + (c.h - c.hy) * (k + c.dice.uniform(-0.05, 0.05))
         drift = ridge_line(c, y + 0.03 * c.h, 0.05 * c.h, c.dice.uniform(0.6, 1.2), 0.05, 10)
-        body = curve(drift) + "L" + curve([(x, yy + 0.022 * c.h * (1 + i % 3)) for i, (x, yy) in enumerate(drift)][::-1])[1:] + "Z"
+        body = (
+            curve(drift)
+            + "L"
+            + curve([(x, yy + 0.022 * c.h * (1 + i % 3)) for i, (x, yy) in enumerate(drift)][::-1])[1:]
+            + "Z"
+        )
         c.ground("drifts", fill(body, shade, 0.7))
 
 
@@ -289,8 +419,10 @@ def _cliff(c: Canvas, side: int, reach: float, tall: float, color: str) -> None:
         y = c.hy * (1 - tall) + (foot - c.hy * (1 - tall)) * ((i + 1) / steps) ** 1.7 * 0.9
         points += [(x + side * 0.01 * c.w, y - c.dice.uniform(0.02, 0.05) * c.h), (x, y)]
     points.append((x, foot))
-    strata = "".join(poly([(edge, y), (edge - side * reach * c.w * 0.6 * t, y + 0.006 * c.h), (edge, y + 0.014 * c.h)])
-                     for y, t in ((c.hy * (1 - tall * 0.7), 0.5), (c.hy * (1 - tall * 0.42), 0.9), (c.hy * (1 - tall * 0.2), 1.2)))  # fmt: skip
+    strata = "".join(
+        poly([(edge, y), (edge - side * reach * c.w * 0.6 * t, y + 0.006 * c.h), (edge, y + 0.014 * c.h)])
+        for y, t in ((c.hy * (1 - tall * 0.7), 0.5), (c.hy * (1 - tall * 0.42), 0.9), (c.hy * (1 - tall * 0.2), 1.2))
+    )
     c.middle("cliff", fill(poly(points), color), fill(strata, shift(color, -0.05)))
 
 
@@ -307,16 +439,30 @@ def cave(c: Canvas, arg: str = "") -> None:
     spikes = ""
     for x in c.spread(11, 0.4):
         w, h = c.u * c.dice.uniform(26, 60), c.h * c.dice.uniform(0.05, 0.2) * (0.4 + abs(x / c.w - 0.5) * 1.6)
-        spikes += f"M{x - w / 2:.1f} -5Q{x - w * 0.1:.1f} {h * 0.4:.1f} {x:.1f} {h:.1f}Q{x + w * 0.1:.1f} {h * 0.4:.1f} {x + w / 2:.1f} -5Z"
+        spikes += (
+            f"M{x - w / 2:.1f} -5Q{x - w * 0.1:.1f} {h * 0.4:.1f} {x:.1f} {h:.1f}"
+            f"Q{x + w * 0.1:.1f} {h * 0.4:.1f} {x + w / 2:.1f} -5Z"
+        )
     c.middle("stalactites", fill(spikes, c.tones.local(shift(rock_, -0.06))))
 
 
 def puddle_shape(c: Canvas, x: float, y: float, w: float, h: float) -> str:
-    return soft([(x - w / 2, y), (x - w * 0.3, y - h * 0.5), (x + w * 0.1, y - h * 0.42), (x + w / 2, y - h * 0.1), (x + w * 0.35, y + h * 0.45), (x - w * 0.2, y + h * 0.5)])
+    return soft(
+        [
+            (x - w / 2, y),
+            (x - w * 0.3, y - h * 0.5),
+            (x + w * 0.1, y - h * 0.42),
+            (x + w / 2, y - h * 0.1),
+            (x + w * 0.35, y + h * 0.45),
+            (x - w * 0.2, y + h * 0.5),
+        ]
+    )
 
 
 def tracks(c: Canvas, arg: str = "") -> None:
     """Wheel ruts: two thin lines to the horizon."""
     x = c.w * c.dice.uniform(0.35, 0.65)
-    both = "".join(poly([(x + s * 0.02 * c.w, c.hy + 0.03 * c.h), (x + s * 0.3 * c.w, c.h)], closed=False) for s in (-1, 1))
+    both = "".join(
+        poly([(x + s * 0.02 * c.w, c.hy + 0.03 * c.h), (x + s * 0.3 * c.w, c.h)], closed=False) for s in (-1, 1)
+    )
     c.ground("ruts", line(both, c.tones.local(shift(soil(c, "earth"), -0.08)), 6 * c.u, 0.5))

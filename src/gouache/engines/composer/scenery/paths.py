@@ -68,14 +68,18 @@ def ellipse(x: float, y: float, rx: float, ry: float | None = None) -> str:
 def dot(x: float, y: float, r: float) -> str:
     """A small diamond-round dot: four quadratics, half the numbers of an ellipse."""
     return (
-        f"M{x - r:.1f} {y:.1f}Q{x - r:.1f} {y - r:.1f} {x:.1f} {y - r:.1f}Q{x + r:.1f} {y - r:.1f} {x + r:.1f} {y:.1f}"
+        f"M{x - r:.1f} {y:.1f}Q{x - r:.1f} {y - r:.1f} {x:.1f} {y - r:.1f}"
+        f"Q{x + r:.1f} {y - r:.1f} {x + r:.1f} {y:.1f}"
         f"Q{x + r:.1f} {y + r:.1f} {x:.1f} {y + r:.1f}Q{x - r:.1f} {y + r:.1f} {x - r:.1f} {y:.1f}Z"
     )
 
 
 def lens(x: float, y: float, w: float, h: float) -> str:
     """A flat pointed oval centred on (x, y): a glint on water, a fallen leaf."""
-    return f"M{x - w / 2:.1f} {y:.1f}Q{x:.1f} {y - h:.1f} {x + w / 2:.1f} {y:.1f}Q{x:.1f} {y + h:.1f} {x - w / 2:.1f} {y:.1f}Z"
+    return (
+        f"M{x - w / 2:.1f} {y:.1f}Q{x:.1f} {y - h:.1f} {x + w / 2:.1f} {y:.1f}"
+        f"Q{x:.1f} {y + h:.1f} {x - w / 2:.1f} {y:.1f}Z"
+    )
 
 
 def leaf(x: float, y: float, length: float, width: float, angle: float) -> str:
@@ -96,7 +100,8 @@ def arch(x: float, y: float, w: float, h: float) -> str:
     k = _K
     return (
         f"M{x:.1f} {y + h:.1f}L{x:.1f} {y + s:.1f}C{x:.1f} {y + s * (1 - k):.1f} {x + r * (1 - k):.1f} {y:.1f} "
-        f"{x + r:.1f} {y:.1f}C{x + r * (1 + k):.1f} {y:.1f} {x + w:.1f} {y + s * (1 - k):.1f} {x + w:.1f} {y + s:.1f}"
+        f"{x + r:.1f} {y:.1f}"
+        f"C{x + r * (1 + k):.1f} {y:.1f} {x + w:.1f} {y + s * (1 - k):.1f} {x + w:.1f} {y + s:.1f}"
         f"L{x + w:.1f} {y + h:.1f}Z"
     )
 

@@ -7,145 +7,50 @@ from collections.abc import Callable
 from gouache.engines.composer.color import mix, shift
 from gouache.engines.composer.scenery.canvas import Canvas
 from gouache.engines.composer.scenery.land import ridge_line
-from gouache.engines.composer.scenery.paths import blob, dot, ellipse, fill, leaf, line, poly, rect, scallop, soft, under
-
-
-def _trunk(c: Canvas, x: float, y: float, w: float, h: float, color: str) -> str:
-    d = f"M{x - w * 0.75:.1f} {y:.1f}Q{x - w * 0.4:.1f} {y - h * 0.3:.1f} {x - w * 0.36:.1f} {y - h:.1f}L{x + w * 0.36:.1f} {y - h:.1f}Q{x + w * 0.4:.1f} {y - h * 0.3:.1f} {x + w * 0.75:.1f} {y:.1f}Z"
-    return fill(d, color)
-
-
-def round_tree(c: Canvas, x: float, y: float, h: float, green: str, wood: str) -> str:
-    """A broad crown with a lit lobe."""
-    r, s = h * 0.32, c.side
-    crown = blob(c.dice, x, y - h * 0.66, r * 1.04, r * 1.08, 10, 0.07)
-    lit = blob(c.dice, x + s * r * 0.3, y - h * 0.76, r * 0.58, r * 0.56, 8, 0.08)
-    under_ = blob(c.dice, x - s * r * 0.22, y - h * 0.5, r * 0.72, r * 0.48, 8, 0.06)
-    return _trunk(c, x, y, h * 0.055, h * 0.5, wood) + fill(crown, green) + fill(under_, shift(green, -0.045)) + fill(lit, shift(green, 0.05))
-
-
-def oval_tree(c: Canvas, x: float, y: float, h: float, green: str, wood: str) -> str:
-    """A smooth oval crown, half in shade, with the trunk drawn into it."""
-    rx, ry, s = h * 0.2, h * 0.4, -c.side
-    cy = y - h * 0.58
-    half = f"M{x:.1f} {cy - ry:.1f}C{x + s * rx * 0.55:.1f} {cy - ry:.1f} {x + s * rx:.1f} {cy - ry * 0.55:.1f} {x + s * rx:.1f} {cy:.1f}C{x + s * rx:.1f} {cy + ry * 0.55:.1f} {x + s * rx * 0.55:.1f} {cy + ry:.1f} {x:.1f} {cy + ry:.1f}Z"
-    twigs = poly([(x, y - h * 0.72), (x, y - h * 0.2)], False) + poly([(x, y - h * 0.42), (x + rx * 0.5, y - h * 0.56)], False) + poly([(x, y - h * 0.34), (x - rx * 0.5, y - h * 0.47)], False)
-    return _trunk(c, x, y, h * 0.035, h * 0.22, wood) + fill(ellipse(x, cy, rx, ry), green) + fill(half, shift(green, -0.045)) + line(twigs, wood, h * 0.016)
-
-
-def poplar(c: Canvas, x: float, y: float, h: float, green: str, wood: str) -> str:
-    """A tall slim flame."""
-    w = h * 0.13
-    d = f"M{x:.1f} {y - h:.1f}C{x + w * 1.1:.1f} {y - h * 0.75:.1f} {x + w * 1.3:.1f} {y - h * 0.1:.1f} {x:.1f} {y - h * 0.06:.1f}"
-    left = d + f"C{x - w * 1.3:.1f} {y - h * 0.1:.1f} {x - w * 1.1:.1f} {y - h * 0.75:.1f} {x:.1f} {y - h:.1f}Z"
-    s = -c.side
-    half = f"M{x:.1f} {y - h:.1f}C{x + s * w * 1.1:.1f} {y - h * 0.75:.1f} {x + s * w * 1.3:.1f} {y - h * 0.1:.1f} {x:.1f} {y - h * 0.06:.1f}Z"
-    return _trunk(c, x, y, h * 0.03, h * 0.1, wood) + fill(left, green) + fill(half, shift(green, -0.045))
-
-
-def pine(c: Canvas, x: float, y: float, h: float, green: str, wood: str) -> str:
-    """Three tiers, one flank in shade, snow on it in winter."""
-    s, snow = -c.side, c.tones.snowy
-    body, shade, white = "", "", ""
-    for foot, top, w in ((0.1, 0.52, 0.4), (0.32, 0.76, 0.32), (0.56, 1.0, 0.22)):
-        a, b, half = y - h * foot, y - h * top, h * w / 2
-        body += f"M{x:.1f} {b:.1f}Q{x + half * 0.4:.1f} {(a + b) / 2:.1f} {x + half:.1f} {a:.1f}Q{x:.1f} {a + h * 0.045:.1f} {x - half:.1f} {a:.1f}Q{x - half * 0.4:.1f} {(a + b) / 2:.1f} {x:.1f} {b:.1f}Z"
-        shade += f"M{x:.1f} {b:.1f}Q{x + s * half * 0.4:.1f} {(a + b) / 2:.1f} {x + s * half:.1f} {a:.1f}Q{x + s * half * 0.5:.1f} {a + h * 0.03:.1f} {x:.1f} {a + h * 0.022:.1f}Z"
-        if snow:
-            k = 0.45
-            white += f"M{x:.1f} {b:.1f}Q{x + half * k * 0.35:.1f} {b + (a - b) * k * 0.6:.1f} {x + half * k:.1f} {b + (a - b) * (k + 0.1):.1f}L{x + half * 0.1:.1f} {b + (a - b) * k * 0.85:.1f}L{x - half * 0.14:.1f} {b + (a - b) * (k + 0.08):.1f}L{x - half * k:.1f} {b + (a - b) * k:.1f}Q{x - half * k * 0.35:.1f} {b + (a - b) * k * 0.6:.1f} {x:.1f} {b:.1f}Z"
-    return _trunk(c, x, y, h * 0.045, h * 0.14, wood) + fill(body, green) + fill(shade, shift(green, -0.04)) + fill(white, c.tones.local("#f7fbff"))
-
-
-def birch(c: Canvas, x: float, y: float, h: float, green: str, wood: str) -> str:
-    """White trunk with dark marks and a light airy crown."""
-    w = h * 0.04
-    marks = "".join(rect(x - w / 2, y - h * k, w * 0.55, h * 0.008) for k in (0.1, 0.2, 0.27, 0.38, 0.46))
-    crown = blob(c.dice, x, y - h * 0.7, h * 0.2, h * 0.29, 11, 0.09)
-    lit = blob(c.dice, x + c.side * h * 0.05, y - h * 0.78, h * 0.1, h * 0.14, 8, 0.1)
-    return fill(rect(x - w / 2, y - h * 0.6, w, h * 0.6), c.tones.local("#f3efe6")) + fill(marks, c.tones.local("#4a4540")) + fill(crown, green) + fill(lit, shift(green, 0.05))
-
-
-def palm(c: Canvas, x: float, y: float, h: float, green: str, wood: str) -> str:
-    """A bowed trunk and a crown of hanging fronds."""
-    lean = h * c.dice.uniform(0.1, 0.24) * (1 if x < c.w / 2 else -1)
-    tx, ty, w = x + lean, y - h * 0.8, h * 0.03
-    trunk = f"M{x - w:.1f} {y:.1f}Q{x + lean * 0.15:.1f} {y - h * 0.5:.1f} {tx - w * 0.5:.1f} {ty:.1f}L{tx + w * 0.5:.1f} {ty:.1f}Q{x + lean * 0.15 + w * 2:.1f} {y - h * 0.48:.1f} {x + w * 1.2:.1f} {y:.1f}Z"
-    dark, lit = "", ""
-    for i, (dx, dy) in enumerate(((-0.36, 0.1), (0.36, 0.12), (-0.28, -0.1), (0.3, -0.08), (-0.08, -0.2), (0.16, -0.17), (-0.2, 0.24), (0.2, 0.25))):
-        ex, ey = tx + dx * h, ty + dy * h
-        mx, my = (tx + ex) / 2, min(ty, ey) - h * 0.1
-        frond = f"M{tx:.1f} {ty:.1f}Q{mx:.1f} {my - h * 0.02:.1f} {ex:.1f} {ey:.1f}Q{mx:.1f} {my + h * 0.085:.1f} {tx:.1f} {ty + h * 0.02:.1f}Z"
-        if i in (6, 7, 0, 1):
-            dark += frond
-        else:
-            lit += frond
-    nuts = "".join(dot(tx + k * h * 0.022, ty + h * 0.025, h * 0.017) for k in (-1, 0.2, 1.2))
-    return fill(trunk, wood) + fill(dark, shift(green, -0.055)) + fill(lit, green) + fill(nuts, shift(wood, -0.08))
-
-
-def acacia(c: Canvas, x: float, y: float, h: float, green: str, wood: str) -> str:
-    """A forked trunk under flat layered crowns."""
-    fork = poly([(x - h * 0.03, y), (x - h * 0.014, y - h * 0.4), (x - h * 0.26, y - h * 0.74), (x - h * 0.23, y - h * 0.75), (x, y - h * 0.52), (x + h * 0.1, y - h * 0.78), (x + h * 0.13, y - h * 0.77), (x + h * 0.026, y - h * 0.4), (x + h * 0.035, y)])
-    crowns = scallop(c.dice, x - h * 0.5, y - h * 0.7, h * 0.62, h * 0.16, 6) + scallop(c.dice, x - h * 0.16, y - h * 0.74, h * 0.66, h * 0.2, 6)
-    low = scallop(c.dice, x - h * 0.36, y - h * 0.695, h * 0.4, h * 0.07, 5) + scallop(c.dice, x - h * 0.04, y - h * 0.735, h * 0.46, h * 0.08, 5)
-    return fill(fork, wood) + fill(crowns, green) + fill(low, shift(green, -0.05))
-
-
-def bare_tree(c: Canvas, x: float, y: float, h: float, green: str, wood: str) -> str:
-    """Branches only."""
-    d = "".join(poly(p, False) for p in (
-        [(x, y), (x + h * 0.02, y - h * 0.45), (x - h * 0.02, y - h * 0.95)], [(x + h * 0.015, y - h * 0.4), (x + h * 0.2, y - h * 0.66), (x + h * 0.22, y - h * 0.86)],
-        [(x + h * 0.02, y - h * 0.5), (x - h * 0.17, y - h * 0.68), (x - h * 0.26, y - h * 0.84)], [(x + h * 0.12, y - h * 0.55), (x + h * 0.3, y - h * 0.62)],
-        [(x - h * 0.1, y - h * 0.61), (x - h * 0.28, y - h * 0.64)], [(x, y - h * 0.7), (x + h * 0.08, y - h * 0.88)]))  # fmt: skip
-    return line(d, wood, h * 0.026) + _trunk(c, x, y, h * 0.05, h * 0.45, wood)
-
-
-def willow(c: Canvas, x: float, y: float, h: float, green: str, wood: str) -> str:
-    """Hanging strands under a dome."""
-    crown, strands = ellipse(x, y - h * 0.68, h * 0.32, h * 0.26), ""
-    for i in range(9):
-        sx = x + h * (i - 4) * 0.075
-        drop = h * c.dice.uniform(0.34, 0.56)
-        strands += rect(sx - h * 0.038, y - h * 0.72, h * 0.076, drop, h * 0.038)
-    return _trunk(c, x, y, h * 0.07, h * 0.5, wood) + fill(strands, shift(green, -0.04)) + fill(crown, green)
-
-
-def cypress(c: Canvas, x: float, y: float, h: float, green: str, wood: str) -> str:
-    return poplar(c, x, y, h, shift(green, -0.05), wood)
-
-
-def lollipop(c: Canvas, x: float, y: float, h: float, green: str, wood: str) -> str:
-    """A sweet on a stick, ringed."""
-    r, color = h * 0.24, c.dice.choice((c.tones.palette.accent, c.tones.palette.near, c.tones.palette.far))
-    color = c.tones.local(color)
-    rings = "".join(fill(ellipse(x, y - h * 0.72, r * k), shift(color, s)) for k, s in ((1, 0), (0.74, 0.07), (0.48, 0), (0.22, 0.07)))
-    return fill(rect(x - h * 0.018, y - h * 0.6, h * 0.036, h * 0.6), c.tones.local("#ffffff")) + rings
-
-
-def toadstool(c: Canvas, x: float, y: float, h: float, green: str, wood: str) -> str:
-    """A giant mushroom."""
-    cap = c.tones.local(c.dice.choice((c.tones.palette.accent, c.tones.palette.near)))
-    w = h * 0.52
-    dome = f"M{x - w / 2:.1f} {y - h * 0.55:.1f}C{x - w / 2:.1f} {y - h * 1.12:.1f} {x + w / 2:.1f} {y - h * 1.12:.1f} {x + w / 2:.1f} {y - h * 0.55:.1f}Q{x:.1f} {y - h * 0.47:.1f} {x - w / 2:.1f} {y - h * 0.55:.1f}Z"
-    spots = ellipse(x - w * 0.2, y - h * 0.72, w * 0.07) + ellipse(x + w * 0.1, y - h * 0.84, w * 0.085) + ellipse(x + w * 0.27, y - h * 0.66, w * 0.055)
-    return _trunk(c, x, y, h * 0.13, h * 0.58, c.tones.local("#f6ead8")) + fill(dome, cap) + fill(spots, c.tones.local("#fff6ea"))
-
-
-def saguaro(c: Canvas, x: float, y: float, h: float, green: str, wood: str) -> str:
-    """A column cactus with two arms."""
-    t = h * 0.15
-    g = c.tones.local("#4d8a62" if not c.tones.palette.given else c.tones.palette.near)
-    arms = poly([(x - h * 0.24, y - h * 0.68), (x - h * 0.24, y - h * 0.45), (x, y - h * 0.4)], False) + poly([(x + h * 0.24, y - h * 0.8), (x + h * 0.24, y - h * 0.56), (x, y - h * 0.5)], False)
-    ribs = poly([(x - t * 0.2, y - h * 0.04), (x - t * 0.2, y - h * 0.92)], False) + poly([(x + t * 0.2, y - h * 0.04), (x + t * 0.2, y - h * 0.92)], False)
-    return line(arms, g, t * 0.72) + fill(rect(x - t / 2, y - h, t, h, t / 2), g) + line(ribs, shift(g, -0.06), t * 0.09)
-
+from gouache.engines.composer.scenery.paths import (
+    blob,
+    dot,
+    fill,
+    leaf,
+    line,
+    poly,
+    rect,
+    scallop,
+    soft,
+    under,
+)
+from gouache.engines.composer.scenery.trees import (
+    acacia,
+    bare_tree,
+    birch,
+    cypress,
+    lollipop,
+    oval_tree,
+    palm,
+    pine,
+    poplar,
+    round_tree,
+    saguaro,
+    toadstool,
+    willow,
+)
 
 Tree = Callable[[Canvas, float, float, float, str, str], str]
 TREES: dict[str, Tree] = {
-    "round": round_tree, "oval": oval_tree, "poplar": poplar, "pine": pine, "birch": birch, "palm": palm, "acacia": acacia,
-    "bare": bare_tree, "willow": willow, "cypress": cypress, "lollipop": lollipop, "toadstool": toadstool, "cactus": saguaro,
-}  # fmt: skip
+    "round": round_tree,
+    "oval": oval_tree,
+    "poplar": poplar,
+    "pine": pine,
+    "birch": birch,
+    "palm": palm,
+    "acacia": acacia,
+    "bare": bare_tree,
+    "willow": willow,
+    "cypress": cypress,
+    "lollipop": lollipop,
+    "toadstool": toadstool,
+    "cactus": saguaro,
+}
 _EVERGREEN = ("pine", "palm", "cypress", "cactus", "acacia", "lollipop", "toadstool")
 
 
@@ -156,7 +61,12 @@ def foliage(c: Canvas, kind: str) -> str:
         base = mix("#4f9460" if kind == "palm" else "#8a8b3f", c.tones.palette.near, 0.15)
     if kind in ("pine", "cypress") and c.tones.season == "autumn" and not c.tones.palette.given:
         base = mix("#3f6b55", c.tones.palette.far, 0.15)
-    if c.tones.season == "spring" and kind in ("round", "oval", "birch") and c.dice.random() < 0.22 and not c.tones.palette.given:
+    if (
+        c.tones.season == "spring"
+        and kind in ("round", "oval", "birch")
+        and c.dice.random() < 0.22
+        and not c.tones.palette.given
+    ):
         base = mix("#f3b3c6", c.tones.palette.light, 0.15)
     hue = c.dice.uniform(-7, 7) if not c.tones.palette.given else 0.0
     return shift(base, c.dice.uniform(-0.03, 0.025), 1.0, hue)
@@ -164,12 +74,20 @@ def foliage(c: Canvas, kind: str) -> str:
 
 def _kinds(c: Canvas, arg: str) -> tuple[str, ...]:
     """One or two kinds for the whole picture."""
-    sets = {"mixed": (("round", "oval"), ("oval", "poplar"), ("round", "birch"), ("round",), ("oval",), ("round", "pine")),
-            "wood": (("round", "birch"), ("pine", "round"), ("oval", "birch"), ("birch",), ("round", "oval")),
-            "pine": (("pine",),), "palm": (("palm",),), "jungle": (("palm", "round"), ("round", "willow")),
-            "acacia": (("acacia",),), "bare": (("bare",),), "cypress": (("cypress", "round"), ("cypress",)),
-            "swamp": (("willow", "bare"), ("willow",)), "candy": (("lollipop",),), "magic": (("toadstool", "round"), ("toadstool",), ("round", "poplar")),
-            "cactus": (("cactus",),)}  # fmt: skip
+    sets = {
+        "mixed": (("round", "oval"), ("oval", "poplar"), ("round", "birch"), ("round",), ("oval",), ("round", "pine")),
+        "wood": (("round", "birch"), ("pine", "round"), ("oval", "birch"), ("birch",), ("round", "oval")),
+        "pine": (("pine",),),
+        "palm": (("palm",),),
+        "jungle": (("palm", "round"), ("round", "willow")),
+        "acacia": (("acacia",),),
+        "bare": (("bare",),),
+        "cypress": (("cypress", "round"), ("cypress",)),
+        "swamp": (("willow", "bare"), ("willow",)),
+        "candy": (("lollipop",),),
+        "magic": (("toadstool", "round"), ("toadstool",), ("round", "poplar")),
+        "cactus": (("cactus",),),
+    }
     choice = sets.get(arg or "mixed", ((arg,),))
     kinds = c.dice.choice(choice)
     winter = c.tones.snowy and not c.tones.palette.given
@@ -178,7 +96,9 @@ def _kinds(c: Canvas, arg: str) -> tuple[str, ...]:
 
 def tree(c: Canvas, kind: str, x: float, y: float, h: float, depth: float = 0.0) -> str:
     """One tree with its foot at (x, y), faded by distance."""
-    return TREES[kind](c, x, y, h, c.tones.at(foliage(c, kind), depth), c.tones.at(mix(c.tones.wood, "#4a3527", 0.3), depth))
+    return TREES[kind](
+        c, x, y, h, c.tones.at(foliage(c, kind), depth), c.tones.at(mix(c.tones.wood, "#4a3527", 0.3), depth)
+    )
 
 
 def trees(c: Canvas, arg: str = "") -> None:
@@ -190,7 +110,17 @@ def trees(c: Canvas, arg: str = "") -> None:
         k = c.dice.random() ** 0.8
         spots.append((c.hy + (c.gy - c.hy) * (0.1 + 0.6 * k), c.edge(0.34 - 0.1 * k), k))
     for y, x, k in sorted(spots):
-        c.middle("tree", tree(c, c.dice.choice(kinds), x, y, min(c.h * 0.62, c.h * (0.15 + 0.25 * k) * c.dice.uniform(0.85, 1.2)), 0.3 * (1 - k)))
+        c.middle(
+            "tree",
+            tree(
+                c,
+                c.dice.choice(kinds),
+                x,
+                y,
+                min(c.h * 0.62, c.h * (0.15 + 0.25 * k) * c.dice.uniform(0.85, 1.2)),
+                0.3 * (1 - k),
+            ),
+        )
 
 
 def tall_trees(c: Canvas, arg: str = "") -> None:
@@ -203,8 +133,18 @@ def tall_trees(c: Canvas, arg: str = "") -> None:
             x = c.w - x if side else x
             w = c.u * c.dice.uniform(34, 62) * (1 - 0.35 * k)
             y = c.gy - 0.05 * c.h * (k + 0.5)
-            d = f"M{x - w:.1f} {y:.1f}Q{x - w * 0.45:.1f} {y - 0.1 * c.h:.1f} {x - w * 0.42:.1f} {y - 0.3 * c.h:.1f}L{x - w * 0.5:.1f} -5L{x + w * 0.42:.1f} -5L{x + w * 0.4:.1f} {y - 0.3 * c.h:.1f}Q{x + w * 0.48:.1f} {y - 0.1 * c.h:.1f} {x + w * 1.1:.1f} {y:.1f}Z"
-            shade = f"M{x - c.side * w * 0.08:.1f} -5L{x - c.side * w * 0.45:.1f} -5L{x - c.side * w * 0.42:.1f} {y - 0.3 * c.h:.1f}Q{x - c.side * w * 0.46:.1f} {y - 0.1 * c.h:.1f} {x - c.side * w:.1f} {y:.1f}L{x - c.side * w * 0.2:.1f} {y:.1f}Z"
+            d = (
+                f"M{x - w:.1f} {y:.1f}"
+                f"Q{x - w * 0.45:.1f} {y - 0.1 * c.h:.1f} {x - w * 0.42:.1f} {y - 0.3 * c.h:.1f}"
+                f"L{x - w * 0.5:.1f} -5L{x + w * 0.42:.1f} -5L{x + w * 0.4:.1f} {y - 0.3 * c.h:.1f}"
+                f"Q{x + w * 0.48:.1f} {y - 0.1 * c.h:.1f} {x + w * 1.1:.1f} {y:.1f}Z"
+            )
+            shade = (
+                f"M{x - c.side * w * 0.08:.1f} -5L{x - c.side * w * 0.45:.1f} -5"
+                f"L{x - c.side * w * 0.42:.1f} {y - 0.3 * c.h:.1f}"
+                f"Q{x - c.side * w * 0.46:.1f} {y - 0.1 * c.h:.1f} {x - c.side * w:.1f} {y:.1f}"
+                f"L{x - c.side * w * 0.2:.1f} {y:.1f}Z"
+            )
             parts.append(fill(d, shift(bark, 0.05 * k)) + fill(shade, shift(bark, 0.05 * k - 0.04)))
     c.middle("tree trunks", *parts)
     canopy(c)
@@ -236,7 +176,20 @@ def stand(c: Canvas, arg: str = "wood") -> None:
             c.middle("far trees", _mass(c, kinds[0], count, foot, tall, color))
         else:
             spots = [x for x in c.spread(count, 0.42) if abs(x / c.w - 0.5) > 0.13]
-            c.middle("trees", *(tree(c, c.dice.choice(kinds), x, foot + c.dice.uniform(0, 0.02) * c.h, tall * c.dice.uniform(0.8, 1.1), 0.2) for x in spots))
+            c.middle(
+                "trees",
+                *(
+                    tree(
+                        c,
+                        c.dice.choice(kinds),
+                        x,
+                        foot + c.dice.uniform(0, 0.02) * c.h,
+                        tall * c.dice.uniform(0.8, 1.1),
+                        0.2,
+                    )
+                    for x in spots
+                ),
+            )
 
 
 def _mass(c: Canvas, kind: str, count: int, foot: float, tall: float, color: str) -> str:
@@ -246,7 +199,17 @@ def _mass(c: Canvas, kind: str, count: int, foot: float, tall: float, color: str
         h = tall * c.dice.uniform(0.62, 1.05)
         if kind in ("pine", "cypress", "bare"):
             half = h * 0.15
-            d += poly([(x, foot - h), (x + half * 0.6, foot - h * 0.5), (x + half * 0.4, foot - h * 0.5), (x + half, foot), (x - half, foot), (x - half * 0.4, foot - h * 0.5), (x - half * 0.6, foot - h * 0.5)])
+            d += poly(
+                [
+                    (x, foot - h),
+                    (x + half * 0.6, foot - h * 0.5),
+                    (x + half * 0.4, foot - h * 0.5),
+                    (x + half, foot),
+                    (x - half, foot),
+                    (x - half * 0.4, foot - h * 0.5),
+                    (x - half * 0.6, foot - h * 0.5),
+                ]
+            )
         else:
             d += blob(c.dice, x, foot - h * 0.55, h * 0.25, h * 0.44, 8, 0.1)
     return fill(d, color)
@@ -254,7 +217,7 @@ def _mass(c: Canvas, kind: str, count: int, foot: float, tall: float, color: str
 
 def treeline(c: Canvas, arg: str = "") -> None:
     """A low far hedge of crowns or spikes on the horizon."""
-    kind = c.dice.choice(("round", "pine", "round")) if not arg else arg
+    kind = arg if arg else c.dice.choice(("round", "pine", "round"))
     color = c.tones.at(c.tones.leaf, 0.45)
     c.middle("treeline", _mass(c, kind, 12, c.hy + 0.03 * c.h, c.h * c.dice.uniform(0.07, 0.12), color))
 
@@ -266,7 +229,10 @@ def bushes(c: Canvas, arg: str = "") -> None:
         x, y = c.edge(0.3), c.hy + (c.gy - c.hy) * c.dice.uniform(0.15, 0.75)
         w = c.u * c.dice.uniform(90, 190)
         g = c.tones.local(foliage(c, "bush"))
-        parts.append(fill(scallop(c.dice, x - w / 2, y, w, w * 0.5, 5), g) + fill(scallop(c.dice, x - w * 0.36, y, w * 0.66, w * 0.22, 4), shift(g, -0.045)))
+        parts.append(
+            fill(scallop(c.dice, x - w / 2, y, w, w * 0.5, 5), g)
+            + fill(scallop(c.dice, x - w * 0.36, y, w * 0.66, w * 0.22, 4), shift(g, -0.045))
+        )
     c.middle("bushes", *parts)
 
 
@@ -278,7 +244,11 @@ def hedge(c: Canvas, arg: str = "") -> None:
         top = ridge_line(c, y - h * 0.6, h * 0.5, 3.5, 0.3, 30)
         c.middle("hedge", fill(under(top, y + 0.02 * c.h), g))
     else:
-        c.middle("hedge", fill(rect(-5, y - h, c.w + 10, h + 0.02 * c.h), g), fill(rect(-5, y - h, c.w + 10, h * 0.16), shift(g, 0.05)))
+        c.middle(
+            "hedge",
+            fill(rect(-5, y - h, c.w + 10, h + 0.02 * c.h), g),
+            fill(rect(-5, y - h, c.w + 10, h * 0.16), shift(g, 0.05)),
+        )
 
 
 def tufts(c: Canvas, arg: str = "") -> None:
@@ -292,7 +262,11 @@ def tufts(c: Canvas, arg: str = "") -> None:
         x = c.edge(0.4) if c.dice.random() < 0.6 else c.dice.uniform(0, 1) * c.w
         s = c.u * (5 + 24 * (y - c.hy) / max(1.0, c.h - c.hy))
         for a in (-0.5, 0.0, 0.5):
-            out[i % 2] += f"M{x + a * s * 0.5 - s * 0.08:.1f} {y:.1f}Q{x + a * s * 0.6:.1f} {y - s * 0.6:.1f} {x + a * s * 1.3:.1f} {y - s * (1 - abs(a) * 0.5):.1f}Q{x + a * s * 0.9 + s * 0.1:.1f} {y - s * 0.4:.1f} {x + a * s * 0.5 + s * 0.1:.1f} {y:.1f}Z"
+            out[i % 2] += (
+                f"M{x + a * s * 0.5 - s * 0.08:.1f} {y:.1f}"
+                f"Q{x + a * s * 0.6:.1f} {y - s * 0.6:.1f} {x + a * s * 1.3:.1f} {y - s * (1 - abs(a) * 0.5):.1f}"
+                f"Q{x + a * s * 0.9 + s * 0.1:.1f} {y - s * 0.4:.1f} {x + a * s * 0.5 + s * 0.1:.1f} {y:.1f}Z"
+            )
     c.ground("grass", fill(out[0], c.tones.local(shift(base, -0.075))), fill(out[1], c.tones.local(shift(base, 0.045))))
 
 
@@ -301,7 +275,7 @@ def flowers(c: Canvas, arg: str = "") -> None:
     if c.tones.snowy and not c.tones.palette.given:
         return
     p = c.tones.palette
-    colors = (p.accent, p.light, shift(p.accent, 0.06, 0.9, 45) if not p.given else p.far)
+    colors = (p.accent, p.light, p.far if p.given else shift(p.accent, 0.06, 0.9, 45))
     data, hearts = ["", "", ""], ""
     for _ in range(3 + round(3 * c.density)):
         cx, cy = c.edge(0.36), c.hy + (c.h - c.hy) * c.dice.uniform(0.3, 0.97)
@@ -309,9 +283,18 @@ def flowers(c: Canvas, arg: str = "") -> None:
         for _ in range(c.dice.choice((3, 4, 6))):
             x, y = cx + c.u * c.dice.gauss(0, 55), min(c.h * 0.99, cy + c.u * c.dice.gauss(0, 20))
             s = c.u * (2.5 + 8 * max(0.0, y - c.hy) / max(1.0, c.h - c.hy))
-            data[kind] += dot(x - s * 0.8, y, s * 0.8) + dot(x + s * 0.8, y, s * 0.8) + dot(x, y - s * 0.8, s * 0.8) + dot(x, y + s * 0.8, s * 0.8)
+            data[kind] += (
+                dot(x - s * 0.8, y, s * 0.8)
+                + dot(x + s * 0.8, y, s * 0.8)
+                + dot(x, y - s * 0.8, s * 0.8)
+                + dot(x, y + s * 0.8, s * 0.8)
+            )
             hearts += dot(x, y, s * 0.55)
-    c.ground("flowers", *(fill(d, c.tones.local(k)) for d, k in zip(data, colors, strict=True)), fill(hearts, c.tones.local("#f4c542")))
+    c.ground(
+        "flowers",
+        *(fill(d, c.tones.local(k)) for d, k in zip(data, colors, strict=True)),
+        fill(hearts, c.tones.local("#f4c542")),
+    )
 
 
 def crops(c: Canvas, arg: str = "wheat") -> None:
@@ -325,7 +308,9 @@ def crops(c: Canvas, arg: str = "wheat") -> None:
         out[i % 2] += leaf(x, c.h + 4, h, 2.2 * c.u, 90 - lean * 0.5)
         for k in range(5):
             y = c.h - h * (0.62 + 0.09 * k)
-            out[i % 2] += leaf(x + lean * 0.3, y, 17 * c.u, 4 * c.u, 55) + leaf(x + lean * 0.3, y, 17 * c.u, 4 * c.u, 125)
+            out[i % 2] += leaf(x + lean * 0.3, y, 17 * c.u, 4 * c.u, 55) + leaf(
+                x + lean * 0.3, y, 17 * c.u, 4 * c.u, 125
+            )
     c.front("wheat", fill(out[0], c.tones.local(shift(base, -0.05))), fill(out[1], c.tones.local(shift(base, 0.03))))
 
 
@@ -360,7 +345,9 @@ def ferns(c: Canvas, arg: str = "") -> None:
 def leaves_frame(c: Canvas, arg: str = "") -> None:
     """Large dark leaves reaching in from the corners, in front of everything."""
     dark = c.tones.local(shift(c.tones.leaf, -0.16))
-    corners = c.dice.choice((((0, 1), (1, 1)), ((0, 1), (1, 0)), ((1, 1), (0, 0)), ((0, 0), (1, 0)), ((0, 1), (1, 1), (1, 0))))
+    corners = c.dice.choice(
+        (((0, 1), (1, 1)), ((0, 1), (1, 0)), ((1, 1), (0, 0)), ((0, 0), (1, 0)), ((0, 1), (1, 1), (1, 0)))
+    )
     parts = []
     for cx, cy in corners:
         x, y = cx * c.w, cy * c.h
@@ -377,15 +364,33 @@ def branch_frame(c: Canvas, arg: str = "") -> None:
     s = c.dice.choice((-1, 1))
     x0, y0 = (-0.01 * c.w, 0.05 * c.h) if s > 0 else (1.01 * c.w, 0.05 * c.h)
     length, wood = 0.44 * c.w, c.tones.local(mix(c.tones.wood, "#3d2c26", 0.4))
-    d = f"M{x0:.1f} {y0:.1f}Q{x0 + s * length * 0.5:.1f} {y0 + 0.01 * c.h:.1f} {x0 + s * length:.1f} {y0 + 0.07 * c.h:.1f}"
-    color = shift(c.tones.leaf, -0.07) if c.tones.season != "spring" or c.tones.palette.given else mix("#f2a9c0", c.tones.palette.light, 0.1)
+    d = (
+        f"M{x0:.1f} {y0:.1f}"
+        f"Q{x0 + s * length * 0.5:.1f} {y0 + 0.01 * c.h:.1f} {x0 + s * length:.1f} {y0 + 0.07 * c.h:.1f}"
+    )
+    color = (
+        shift(c.tones.leaf, -0.07)
+        if c.tones.season != "spring" or c.tones.palette.given
+        else mix("#f2a9c0", c.tones.palette.light, 0.1)
+    )
     data = ["", ""]
     if not (c.tones.snowy and not c.tones.palette.given):
         for k in range(13):
             t = 0.08 + 0.07 * k
             x, y = x0 + s * length * t, y0 + c.h * (0.02 * t + 0.05 * t * t)
-            data[k % 2] += leaf(x, y, c.u * c.dice.uniform(42, 70), 13 * c.u, (-60 if s > 0 else -120) + (100 if k % 2 else 0) * s + c.dice.uniform(-16, 16))
-    c.front("branch", line(d, wood, 11 * c.u), fill(data[0], c.tones.local(color)), fill(data[1], c.tones.local(shift(color, -0.05))))
+            data[k % 2] += leaf(
+                x,
+                y,
+                c.u * c.dice.uniform(42, 70),
+                13 * c.u,
+                (-60 if s > 0 else -120) + (100 if k % 2 else 0) * s + c.dice.uniform(-16, 16),
+            )
+    c.front(
+        "branch",
+        line(d, wood, 11 * c.u),
+        fill(data[0], c.tones.local(color)),
+        fill(data[1], c.tones.local(shift(color, -0.05))),
+    )
 
 
 def grass_frame(c: Canvas, arg: str = "") -> None:
@@ -406,7 +411,21 @@ def lily_pads(c: Canvas, arg: str = "") -> None:
     for _ in range(9):
         x, y = c.edge(0.42), c.hy + (c.h - c.hy) * c.dice.uniform(0.3, 0.95)
         r = c.u * (16 + 30 * (y - c.hy) / max(1.0, c.h - c.hy))
-        pads += soft([(x - r, y), (x - r * 0.6, y - r * 0.3), (x + r * 0.6, y - r * 0.32), (x + r, y), (x + r * 0.5, y + r * 0.3), (x + r * 0.1, y + r * 0.05), (x - r * 0.5, y + r * 0.3)])
+        pads += soft(
+            [
+                (x - r, y),
+                (x - r * 0.6, y - r * 0.3),
+                (x + r * 0.6, y - r * 0.32),
+                (x + r, y),
+                (x + r * 0.5, y + r * 0.3),
+                (x + r * 0.1, y + r * 0.05),
+                (x - r * 0.5, y + r * 0.3),
+            ]
+        )
         if c.dice.random() < 0.4:
             blossoms += "".join(leaf(x, y, r * 0.55, r * 0.16, a) for a in (30, 60, 90, 120, 150))
-    c.ground("lily pads", fill(pads, g), fill(blossoms, c.tones.local("#f5b8cf" if not c.tones.palette.given else c.tones.palette.accent)))
+    c.ground(
+        "lily pads",
+        fill(pads, g),
+        fill(blossoms, c.tones.local("#f5b8cf" if not c.tones.palette.given else c.tones.palette.accent)),
+    )

@@ -55,7 +55,7 @@ def build(direction: ArtDirection, width: int, height: int) -> Stage:
         c.back("background", f'<rect x="0" y="0" width="{width}" height="{height}" fill="{direction.background}"/>')
         return _stage(c, setting, light)
     if setting.indoors:
-        light.haze = light.local(light.palette.sky)
+        light.indoors()
     _paint(c, setting)
     weather.paint(c, setting)
     frames.paint(c, direction.template.frame, setting)
@@ -72,7 +72,9 @@ def _canvas(direction: ArtDirection, light: Tones, width: int, height: int) -> C
     side = 1 if direction.light.angle <= 90 else -1
     calm = (area.x + 0.16 * area.w, area.right - 0.16 * area.w)
     dice = rng.stream(direction.seed, f"{direction.prompt}/scenery/{direction.setting}")
-    return Canvas(width, height, hy, gy, side, dice, light, calm, area, direction.template.density, ceiling_y=0.06 * height)
+    return Canvas(
+        width, height, hy, gy, side, dice, light, calm, area, direction.template.density, ceiling_y=0.06 * height
+    )
 
 
 def _paint(c: Canvas, setting: Setting) -> None:

@@ -2,43 +2,79 @@
 
 from __future__ import annotations
 
-import math
-
 from gouache.engines.composer.color import mix, shift
 from gouache.engines.composer.scenery.canvas import Canvas
-from gouache.engines.composer.scenery.paths import arch, curve, dot, ellipse, fill, line, poly, rect, scallop, under
+from gouache.engines.composer.scenery.paths import arch, curve, dot, ellipse, fill, line, poly, rect
 
 
-def _aside(c: Canvas, low: float = 0.26, high: float = 0.38) -> float:
+def aside(c: Canvas, low: float = 0.26, high: float = 0.38) -> float:
     """An x on the side away from the light."""
     return c.w * (0.5 - c.side * c.dice.uniform(low, high))
 
 
 def barn(c: Canvas, arg: str = "") -> None:
     """A red gambrel barn on the horizon."""
-    x, w, y = _aside(c), 0.2 * c.u * 1000, c.hy + 0.04 * c.h
+    x, w, y = aside(c), 0.2 * c.u * 1000, c.hy + 0.04 * c.h
     h = w * 0.55
-    red, white = c.tones.at("#b8453a" if not c.tones.palette.given else c.tones.palette.accent, 0.15), c.tones.at("#fff6ea", 0.12)
+    red, white = (
+        c.tones.at("#b8453a" if not c.tones.palette.given else c.tones.palette.accent, 0.15),
+        c.tones.at("#fff6ea", 0.12),
+    )
     roof = c.tones.at("#5b5560", 0.2)
-    body = poly([(x - w / 2, y), (x - w / 2, y - h), (x - w * 0.36, y - h * 1.45), (x, y - h * 1.75), (x + w * 0.36, y - h * 1.45), (x + w / 2, y - h), (x + w / 2, y)])
-    edge = poly([(x - w * 0.54, y - h * 0.96), (x - w * 0.37, y - h * 1.48), (x, y - h * 1.8), (x + w * 0.37, y - h * 1.48), (x + w * 0.54, y - h * 0.96)], False)
+    body = poly(
+        [
+            (x - w / 2, y),
+            (x - w / 2, y - h),
+            (x - w * 0.36, y - h * 1.45),
+            (x, y - h * 1.75),
+            (x + w * 0.36, y - h * 1.45),
+            (x + w / 2, y - h),
+            (x + w / 2, y),
+        ]
+    )
+    edge = poly(
+        [
+            (x - w * 0.54, y - h * 0.96),
+            (x - w * 0.37, y - h * 1.48),
+            (x, y - h * 1.8),
+            (x + w * 0.37, y - h * 1.48),
+            (x + w * 0.54, y - h * 0.96),
+        ],
+        False,
+    )
     door = rect(x - w * 0.17, y - h * 0.72, w * 0.34, h * 0.72)
-    cross = poly([(x - w * 0.17, y), (x + w * 0.17, y - h * 0.72)], False) + poly([(x + w * 0.17, y), (x - w * 0.17, y - h * 0.72)], False) + door
-    c.middle("barn", fill(body, red), line(edge, roof, w * 0.05), fill(door, shift(red, -0.07)), line(cross, white, w * 0.025), fill(rect(x - w * 0.09, y - h * 1.36, w * 0.18, h * 0.3), white))
+    cross = (
+        poly([(x - w * 0.17, y), (x + w * 0.17, y - h * 0.72)], False)
+        + poly([(x + w * 0.17, y), (x - w * 0.17, y - h * 0.72)], False)
+        + door
+    )
+    c.middle(
+        "barn",
+        fill(body, red),
+        line(edge, roof, w * 0.05),
+        fill(door, shift(red, -0.07)),
+        line(cross, white, w * 0.025),
+        fill(rect(x - w * 0.09, y - h * 1.36, w * 0.18, h * 0.3), white),
+    )
     silo(c)
 
 
 def silo(c: Canvas, arg: str = "") -> None:
-    x, w, y = _aside(c, 0.4, 0.45), 62 * c.u, c.hy + 0.035 * c.h
+    x, w, y = aside(c, 0.4, 0.45), 62 * c.u, c.hy + 0.035 * c.h
     h, grey = 0.26 * c.u * 1000, c.tones.at("#c9ced3", 0.2)
     bands = "".join(rect(x - w / 2, y - h * k, w, 4 * c.u) for k in (0.2, 0.45, 0.7))
-    c.middle("silo", fill(rect(x - w / 2, y - h, w, h) + ellipse(x, y - h, w / 2, w * 0.42), grey), fill(rect(x - w / 2, y - h, w * 0.34, h), shift(grey, -0.05)), fill(bands, shift(grey, -0.08)))
+    c.middle(
+        "silo",
+        fill(rect(x - w / 2, y - h, w, h) + ellipse(x, y - h, w / 2, w * 0.42), grey),
+        fill(rect(x - w / 2, y - h, w * 0.34, h), shift(grey, -0.05)),
+        fill(bands, shift(grey, -0.08)),
+    )
 
 
 def castle(c: Canvas, arg: str = "") -> None:
     """Towers, battlements and pennants on a far hill."""
     far = "far" in arg
-    x, s = _aside(c, 0.2, 0.33), c.u * (190 if far else 270)
+    x, s = aside(c, 0.2, 0.33), c.u * (190 if far else 270)
     y = c.hy + (0.0 if far else 0.03) * c.h
     stone = c.tones.at(mix("#c9c3cf", c.tones.palette.far, 0.4), 0.4 if far else 0.2)
     roof = c.tones.at(mix(c.tones.palette.accent, c.tones.palette.near, 0.4), 0.35 if far else 0.18)
@@ -47,20 +83,51 @@ def castle(c: Canvas, arg: str = "") -> None:
         wall += rect(x - s * 0.55 + s * 0.125 * k, y - s * 0.45, s * 0.07, s * 0.06)
     for dx, w, h in ((-0.55, 0.2, 0.72), (0.52, 0.2, 0.64), (-0.2, 0.24, 0.95), (0.2, 0.16, 0.8)):
         wall += rect(x + s * (dx - w / 2), y - s * h, s * w, s * h)
-        roofs += poly([(x + s * (dx - w * 0.66), y - s * h), (x + s * dx, y - s * (h + w * 1.5)), (x + s * (dx + w * 0.66), y - s * h)])
-        roofs += poly([(x + s * dx, y - s * (h + w * 1.9)), (x + s * (dx + 0.12), y - s * (h + w * 1.75)), (x + s * dx, y - s * (h + w * 1.6))])
+        roofs += poly(
+            [
+                (x + s * (dx - w * 0.66), y - s * h),
+                (x + s * dx, y - s * (h + w * 1.5)),
+                (x + s * (dx + w * 0.66), y - s * h),
+            ]
+        )
+        roofs += poly(
+            [
+                (x + s * dx, y - s * (h + w * 1.9)),
+                (x + s * (dx + 0.12), y - s * (h + w * 1.75)),
+                (x + s * dx, y - s * (h + w * 1.6)),
+            ]
+        )
         dark += arch(x + s * (dx - 0.03), y - s * (h - 0.1), s * 0.06, s * 0.11)
-    shade = "".join(rect(x + s * (dx - c.side * w / 2) - (s * w * 0.3 if c.side < 0 else 0), y - s * h, s * w * 0.3, s * h) for dx, w, h in ((-0.55, 0.2, 0.72), (0.52, 0.2, 0.64), (-0.2, 0.24, 0.95), (0.2, 0.16, 0.8)))
+    shade = "".join(
+        rect(x + s * (dx - c.side * w / 2) - (s * w * 0.3 if c.side < 0 else 0), y - s * h, s * w * 0.3, s * h)
+        for dx, w, h in ((-0.55, 0.2, 0.72), (0.52, 0.2, 0.64), (-0.2, 0.24, 0.95), (0.2, 0.16, 0.8))
+    )
     dark += arch(x - s * 0.08, y - s * 0.24, s * 0.16, s * 0.26)
-    c.middle("castle", fill(wall, stone), fill(shade, shift(stone, -0.05)), fill(roofs, roof), fill(dark, c.tones.lamp() if c.tones.dim else shift(stone, -0.2)))
+    c.middle(
+        "castle",
+        fill(wall, stone),
+        fill(shade, shift(stone, -0.05)),
+        fill(roofs, roof),
+        fill(dark, c.tones.lamp() if c.tones.dim else shift(stone, -0.2)),
+    )
 
 
 def chapel(c: Canvas, arg: str = "") -> None:
-    x, s, y = _aside(c), 150 * c.u, c.hy + 0.03 * c.h
+    x, s, y = aside(c), 150 * c.u, c.hy + 0.03 * c.h
     stone = c.tones.at("#8d8a9c", 0.25)
     body = rect(x - s * 0.4, y - s * 0.6, s * 0.8, s * 0.6) + rect(x - s * 0.62, y - s, s * 0.3, s)
-    roofs = poly([(x - s * 0.46, y - s * 0.6), (x + s * 0.02, y - s * 0.95), (x + s * 0.46, y - s * 0.6)]) + poly([(x - s * 0.68, y - s), (x - s * 0.47, y - s * 1.7), (x - s * 0.26, y - s)])
-    c.middle("chapel", fill(body, stone), fill(roofs, shift(stone, -0.13)), fill(arch(x - s * 0.52, y - s * 0.86, s * 0.1, s * 0.2) + arch(x + s * 0.02, y - s * 0.34, s * 0.16, s * 0.34), c.tones.lamp() if c.tones.dim else shift(stone, -0.2)))
+    roofs = poly([(x - s * 0.46, y - s * 0.6), (x + s * 0.02, y - s * 0.95), (x + s * 0.46, y - s * 0.6)]) + poly(
+        [(x - s * 0.68, y - s), (x - s * 0.47, y - s * 1.7), (x - s * 0.26, y - s)]
+    )
+    c.middle(
+        "chapel",
+        fill(body, stone),
+        fill(roofs, shift(stone, -0.13)),
+        fill(
+            arch(x - s * 0.52, y - s * 0.86, s * 0.1, s * 0.2) + arch(x + s * 0.02, y - s * 0.34, s * 0.16, s * 0.34),
+            c.tones.lamp() if c.tones.dim else shift(stone, -0.2),
+        ),
+    )
 
 
 def tombs(c: Canvas, arg: str = "") -> None:
@@ -69,7 +136,11 @@ def tombs(c: Canvas, arg: str = "") -> None:
         s = c.u * (40 + 60 * (y - c.hy) / max(1.0, c.h - c.hy))
         stone = c.tones.local(mix("#9b99a8", c.tones.palette.far, 0.2))
         cross = c.dice.random() < 0.3
-        body = rect(x - s * 0.1, y - s * 1.2, s * 0.2, s * 1.2) + rect(x - s * 0.36, y - s * 0.92, s * 0.72, s * 0.18) if cross else arch(x - s * 0.35, y - s, s * 0.7, s)
+        body = (
+            rect(x - s * 0.1, y - s * 1.2, s * 0.2, s * 1.2) + rect(x - s * 0.36, y - s * 0.92, s * 0.72, s * 0.18)
+            if cross
+            else arch(x - s * 0.35, y - s, s * 0.7, s)
+        )
         side = "" if cross else arch(x - s * 0.35 - c.side * s * 0.08, y - s * 0.96, s * 0.7, s * 0.96)
         c.middle("tombstone", fill(side, shift(stone, -0.08)), fill(body, stone))
 
@@ -85,11 +156,24 @@ def columns(c: Canvas, arg: str = "") -> None:
             h = min(0.5 * c.h, c.hy * 0.85) * (1.0 if side == c.side else c.dice.uniform(0.4, 1.0)) * (1 - 0.08 * k)
             tops.append((x, y - h, w, h))
             flutes = "".join(rect(x + w * f, y - h * 0.95, w * 0.07, h * 0.9) for f in (-0.26, -0.08, 0.1, 0.28))
-            c.middle("column", fill(rect(x - w * 0.42, y - h, w * 0.84, h), stone), fill(flutes, shift(stone, -0.06)), fill(rect(x - w * 0.6, y - h, w * 1.2, w * 0.24, 3) + rect(x - w * 0.62, y - w * 0.2, w * 1.24, w * 0.24, 3), shift(stone, -0.03)))
+            c.middle(
+                "column",
+                fill(rect(x - w * 0.42, y - h, w * 0.84, h), stone),
+                fill(flutes, shift(stone, -0.06)),
+                fill(
+                    rect(x - w * 0.6, y - h, w * 1.2, w * 0.24, 3)
+                    + rect(x - w * 0.62, y - w * 0.2, w * 1.24, w * 0.24, 3),
+                    shift(stone, -0.03),
+                ),
+            )
         if side == c.side:
             left, right = min(t[0] - t[2] * 0.8 for t in tops), max(t[0] + t[2] * 0.8 for t in tops)
             top = min(t[1] for t in tops)
-            c.middle("entablature", fill(rect(left, top - 34 * c.u, right - left, 36 * c.u), shift(stone, 0.01)), fill(rect(left, top - 44 * c.u, right - left, 12 * c.u), shift(stone, -0.06)))
+            c.middle(
+                "entablature",
+                fill(rect(left, top - 34 * c.u, right - left, 36 * c.u), shift(stone, 0.01)),
+                fill(rect(left, top - 44 * c.u, right - left, 12 * c.u), shift(stone, -0.06)),
+            )
 
 
 def crystals(c: Canvas, arg: str = "") -> None:
@@ -99,109 +183,46 @@ def crystals(c: Canvas, arg: str = "") -> None:
         parts = []
         for dx, h, lean in ((-0.3, 0.7, -0.25), (0.3, 0.6, 0.25), (0, 1.0, 0.0)):
             bx, tx, w = x + s * dx, x + s * (dx + lean), s * 0.17
-            parts += [fill(poly([(bx - w, y), (tx - w, y - s * h * 0.8), (tx, y - s * h), (tx + w, y - s * h * 0.8), (bx + w, y)]), color), fill(poly([(bx, y), (tx, y - s * h), (tx + w, y - s * h * 0.8), (bx + w, y)]), shift(color, -0.08))]
+            parts += [
+                fill(
+                    poly(
+                        [
+                            (bx - w, y),
+                            (tx - w, y - s * h * 0.8),
+                            (tx, y - s * h),
+                            (tx + w, y - s * h * 0.8),
+                            (bx + w, y),
+                        ]
+                    ),
+                    color,
+                ),
+                fill(poly([(bx, y), (tx, y - s * h), (tx + w, y - s * h * 0.8), (bx + w, y)]), shift(color, -0.08)),
+            ]
         c.middle("crystals", *parts)
-
-
-def grandstand(c: Canvas, arg: str = "") -> None:
-    """A stand with a roof and rows of spectators."""
-    top, foot = c.hy - 0.2 * c.h, c.hy + 0.04 * c.h
-    frame = c.tones.at(c.tones.palette.near, 0.2)
-    roof = poly([(-4, top - 0.02 * c.h), (c.w + 4, top - 0.065 * c.h), (c.w + 4, top - 0.03 * c.h), (-4, top + 0.02 * c.h)])
-    posts = "".join(rect(x * c.w, top - 0.04 * c.h, 7 * c.u, foot - top) for x in (0.03, 0.2, 0.4, 0.6, 0.8, 0.97))
-    c.middle("grandstand", fill(poly([(-4, top + 0.05 * c.h), (c.w + 4, top + 0.05 * c.h), (c.w + 4, foot), (-4, foot)]), shift(frame, -0.05)))
-    crowd(c, top + 0.06 * c.h, foot - 0.03 * c.h, 5)
-    c.middle("stand roof", fill(posts, shift(frame, 0.04)), fill(roof, c.tones.at(c.tones.palette.accent, 0.1)), fill(rect(-4, foot - 0.026 * c.h, c.w + 8, 0.03 * c.h), c.tones.at("#f4f1ea", 0.1)))
-
-
-def crowd(c: Canvas, top: float, foot: float, rows: int) -> None:
-    """Spectators as rows of heads and shoulders in a few muted colours."""
-    p = c.tones.palette
-    colors = [c.tones.at(x, 0.28) for x in (p.accent, p.far, p.light, mix(p.near, p.accent, 0.5))]
-    data, heads = ["", "", "", ""], ""
-    dy = (foot - top) / rows
-    n = max(12, round(c.w / (c.u * 34)))
-    for r in range(rows):
-        for i in range(n):
-            x, y = (i + 0.5 + (0.5 if r % 2 else 0) + c.dice.uniform(-0.2, 0.2)) * c.w / n, top + dy * (r + 1)
-            s = min(dy * 0.62, c.u * 15)
-            data[c.dice.randrange(4)] += f"M{x - s:.1f} {y:.1f}Q{x:.1f} {y - s * 1.9:.1f} {x + s:.1f} {y:.1f}Z"
-            heads += f"M{x - s * 0.5:.1f} {y - s:.1f}Q{x:.1f} {y - s * 2.5:.1f} {x + s * 0.5:.1f} {y - s:.1f}Z"
-    c.middle("crowd", fill(heads, c.tones.at("#d9a37f" if not p.given else p.light, 0.25)), *(fill(d, k) for d, k in zip(data, colors, strict=True)))
-
-
-def track(c: Canvas, arg: str = "") -> None:
-    """Racing asphalt with a striped kerb and a grass verge."""
-    room = c.h - c.hy
-    y = c.hy + room * 0.27
-    asphalt = c.tones.local(mix("#5a5d68", c.tones.palette.far, 0.15))
-    n = 16
-    red = "".join(poly([(c.w * k / n, y), (c.w * (k + 1) / n, y), (c.w * (k + 1) / n - 8 * c.u, y + 0.022 * c.h), (c.w * k / n - 8 * c.u, y + 0.022 * c.h)]) for k in range(0, n + 1, 2))
-    c.ground("verge", c.wall(c.tones.local(c.tones.grass), c.hy + 0.03 * c.h))
-    c.ground("track", c.wall(asphalt, y), c.wall(c.tones.local("#f7f3ea"), y, y + 0.022 * c.h), fill(red, c.tones.local("#d8433c" if not c.tones.palette.given else c.tones.palette.accent)))
-    grid = "".join(rect(c.w * x, y + room * 0.2, 0.1 * c.w, 5 * c.u) + rect(c.w * x, y + room * 0.2, 5 * c.u, 0.05 * c.h) for x in (0.1, 0.4, 0.7))
-    marks = "".join(poly([(c.w * (k + 0.3) / 5, c.h - room * 0.12), (c.w * (k + 0.8) / 5, c.h - room * 0.12), (c.w * (k + 0.78) / 5, c.h - room * 0.1), (c.w * (k + 0.27) / 5, c.h - room * 0.1)]) for k in range(5))
-    c.ground("track marks", fill(grid + marks, c.tones.local("#f7f3ea"), 0.85))
-
-
-def bowl(c: Canvas, arg: str = "") -> None:
-    """Inside a stadium: tiers of spectators, floodlights, a mown pitch."""
-    rim, foot = c.hy * 0.42, c.hy
-    frame = c.tones.at(c.tones.palette.near, 0.25)
-    line_ = [(x / 8 * c.w, rim + 0.05 * c.h * math.sin(math.pi * x / 8)) for x in range(-1, 10)]
-    c.middle("stands", fill(under(line_, foot), shift(frame, -0.04)))
-    crowd(c, rim + 0.06 * c.h, foot - 0.05 * c.h, 7)
-    boards = "".join(rect(c.w * k / 6 + 3 * c.u, foot - 0.04 * c.h, c.w / 6 - 6 * c.u, 0.04 * c.h) for k in range(6))
-    c.middle("boards", fill(rect(-2, foot - 0.045 * c.h, c.w + 4, 0.05 * c.h), c.tones.local("#f4f1ea")), fill(boards, c.tones.local(c.tones.palette.accent)))
-    for x in (0.08, 0.92):
-        lamps = "".join(dot(c.w * x + (i - 1.5) * 17 * c.u, rim - 0.12 * c.h + k * 17 * c.u, 7 * c.u) for i in range(4) for k in range(2))
-        c.middle("floodlight", line(poly([(c.w * x, rim + 0.05 * c.h), (c.w * x, rim - 0.1 * c.h)], False), frame, 8 * c.u), fill(ellipse(c.w * x, rim - 0.11 * c.h, 0.09 * c.w, 0.07 * c.h), "#fffbe0", 0.18), fill(lamps, "#fffbe8"))
-    grass = c.tones.local(mix("#6fae55", c.tones.grass, 0.4))
-    stripes = "".join(poly([(c.w * (0.5 + (k - 5) * 0.12), c.hy), (c.w * (0.5 + (k - 4) * 0.12), c.hy), (c.w * (0.5 + (k - 4) * 0.24), c.h), (c.w * (0.5 + (k - 5) * 0.24), c.h)]) for k in range(0, 10, 2))
-    lines = poly([(0, c.hy + 0.045 * c.h), (c.w, c.hy + 0.045 * c.h)], False) + ellipse(c.w / 2, c.gy, 0.3 * c.w, (c.h - c.hy) * 0.2)
-    c.ground("pitch", c.wall(grass, c.hy), fill(stripes, shift(grass, 0.03)), line(lines, c.tones.local("#f8f6ee"), 4 * c.u, 0.85))
-
-
-def play(c: Canvas, arg: str = "") -> None:
-    """A swing on one side and a slide on the other."""
-    p = c.tones.palette
-    y, s = c.hy + (c.gy - c.hy) * 0.5, 0.26 * c.h * min(1.0, c.w / c.h + 0.2)
-    a, b = c.tones.local(p.accent), c.tones.local(mix(p.near, "#4a7fd0", 0.0 if p.given else 0.5))
-    x = 0.16 * c.w
-    swing = poly([(x - s * 0.5, y), (x - s * 0.36, y - s), (x + s * 0.36, y - s), (x + s * 0.5, y)], False)
-    ropes = "".join(poly([(x + s * k, y - s), (x + s * (k + 0.02), y - s * 0.3)], False) for k in (-0.13, 0.11))
-    c.middle("swing", line(swing, a, 9 * c.u), line(ropes, c.tones.local("#6a6672"), 3 * c.u), fill(rect(x - s * 0.17, y - s * 0.32, s * 0.34, s * 0.05, 4), b))
-    x = 0.84 * c.w
-    slide = f"M{x + s * 0.2:.1f} {y - s * 0.92:.1f}C{x - s * 0.1:.1f} {y - s * 0.8:.1f} {x - s * 0.2:.1f} {y - s * 0.1:.1f} {x - s * 0.62:.1f} {y - s * 0.05:.1f}"
-    ladder = poly([(x + s * 0.24, y), (x + s * 0.24, y - s * 1.15)], False) + poly([(x + s * 0.44, y), (x + s * 0.36, y - s * 1.15)], False) + "".join(poly([(x + s * 0.24, y - s * k), (x + s * 0.41, y - s * k)], False) for k in (0.2, 0.4, 0.6, 0.8))
-    c.middle("slide", line(ladder, b, 7 * c.u), line(slide, a, 26 * c.u), line(slide, shift(a, 0.09), 12 * c.u))
-
-
-def marquee(c: Canvas, arg: str = "") -> None:
-    """Striped tents with pennants."""
-    p = c.tones.palette
-    for k, x in enumerate((_aside(c, 0.3, 0.4), c.w - _aside(c, 0.36, 0.44))):
-        s, y = c.u * (250 - 50 * k), c.hy + 0.04 * c.h
-        a, b = c.tones.at(p.accent, 0.12), c.tones.at("#fff6ea", 0.1)
-        parts = [fill(rect(x - s * 0.42, y - s * 0.42, s * 0.84, s * 0.42), b)]
-        parts.append(fill("".join(rect(x - s * 0.42 + s * 0.168 * i, y - s * 0.42, s * 0.084, s * 0.42) for i in range(5)), a))
-        parts.append(fill(poly([(x - s * 0.5, y - s * 0.4), (x, y - s * 0.95), (x + s * 0.5, y - s * 0.4)]), b))
-        parts.append(fill("".join(poly([(x, y - s * 0.95), (x - s * 0.5 + s * 0.2 * i, y - s * 0.4), (x - s * 0.4 + s * 0.2 * i, y - s * 0.4)]) for i in range(5)), a))
-        parts.append(fill(scallop(c.dice, x - s * 0.5, y - s * 0.4, s, -s * 0.06, 10), a))
-        parts.append(fill(poly([(x, y - s * 1.16), (x + s * 0.15, y - s * 1.1), (x, y - s * 1.04)]), c.tones.at(p.near, 0.1)) + line(poly([(x, y - s * 0.94), (x, y - s * 1.16)], False), b, 4 * c.u))
-        c.middle("tent", *parts)
 
 
 def cranes(c: Canvas, arg: str = "") -> None:
     """Harbour cranes and stacked containers."""
     p, y = c.tones.palette, c.hy + 0.012 * c.h
-    x, s = _aside(c, 0.26, 0.36), 260 * c.u
+    x, s = aside(c, 0.26, 0.36), 260 * c.u
     steel = c.tones.at(p.near, 0.4)
-    frame = poly([(x - s * 0.2, y), (x - s * 0.12, y - s * 0.7), (x + s * 0.12, y - s * 0.7), (x + s * 0.2, y)], False) + poly([(x - s * 0.5, y - s * 0.72), (x + s * 0.7, y - s * 0.72)], False) + poly([(x, y - s), (x + s * 0.66, y - s * 0.72)], False) + poly([(x, y - s), (x - s * 0.46, y - s * 0.72)], False) + poly([(x, y - s), (x, y - s * 0.7)], False)
+    frame = (
+        poly([(x - s * 0.2, y), (x - s * 0.12, y - s * 0.7), (x + s * 0.12, y - s * 0.7), (x + s * 0.2, y)], False)
+        + poly([(x - s * 0.5, y - s * 0.72), (x + s * 0.7, y - s * 0.72)], False)
+        + poly([(x, y - s), (x + s * 0.66, y - s * 0.72)], False)
+        + poly([(x, y - s), (x - s * 0.46, y - s * 0.72)], False)
+        + poly([(x, y - s), (x, y - s * 0.7)], False)
+    )
     boxes = ["", "", ""]
     for i in range(9):
-        boxes[i % 3] += rect(c.w * (0.5 + c.side * 0.2) + c.side * (i % 5) * 50 * c.u, y - 24 * c.u * (1 + i // 5), 47 * c.u, 22 * c.u)
-    c.middle("cranes", line(frame, steel, 8 * c.u), *(fill(d, c.tones.at(k, 0.35)) for d, k in zip(boxes, (p.accent, p.near, p.light), strict=True)))
+        boxes[i % 3] += rect(
+            c.w * (0.5 + c.side * 0.2) + c.side * (i % 5) * 50 * c.u, y - 24 * c.u * (1 + i // 5), 47 * c.u, 22 * c.u
+        )
+    c.middle(
+        "cranes",
+        line(frame, steel, 8 * c.u),
+        *(fill(d, c.tones.at(k, 0.35)) for d, k in zip(boxes, (p.accent, p.near, p.light), strict=True)),
+    )
 
 
 def station(c: Canvas, arg: str = "") -> None:
@@ -211,38 +232,102 @@ def station(c: Canvas, arg: str = "") -> None:
     y = c.hy + room * 0.3
     gravel = c.tones.local("#a39b94" if not p.given else p.ground)
     ties = "".join(rect(c.w * k / 22, c.hy + room * 0.13, c.w * 0.022, room * 0.1) for k in range(23))
-    c.ground("track bed", c.wall(gravel, c.hy + 0.02 * c.h), fill(ties, shift(gravel, -0.12)), fill(rect(-2, c.hy + room * 0.14, c.w + 4, 5 * c.u) + rect(-2, c.hy + room * 0.2, c.w + 4, 6 * c.u), c.tones.local("#5b5f69")))
+    c.ground(
+        "track bed",
+        c.wall(gravel, c.hy + 0.02 * c.h),
+        fill(ties, shift(gravel, -0.12)),
+        fill(
+            rect(-2, c.hy + room * 0.14, c.w + 4, 5 * c.u) + rect(-2, c.hy + room * 0.2, c.w + 4, 6 * c.u),
+            c.tones.local("#5b5f69"),
+        ),
+    )
     floor = c.tones.local(mix("#cbc5bc", p.ground, 0.4))
-    c.ground("platform", c.wall(floor, y), c.wall(shift(floor, -0.13), y, y + 0.03 * c.h), c.wall(c.tones.local("#f3c84b" if not p.given else p.accent), y + 0.045 * c.h, y + 0.058 * c.h))
+    c.ground(
+        "platform",
+        c.wall(floor, y),
+        c.wall(shift(floor, -0.13), y, y + 0.03 * c.h),
+        c.wall(c.tones.local("#f3c84b" if not p.given else p.accent), y + 0.045 * c.h, y + 0.058 * c.h),
+    )
     posts = "".join(rect(x * c.w, 0.1 * c.h, 14 * c.u, y - 0.07 * c.h) for x in (0.07, 0.36, 0.64, 0.915))
-    brackets = "".join(poly([(x * c.w + 7 * c.u, 0.2 * c.h), (x * c.w - 40 * c.u, 0.11 * c.h), (x * c.w + 54 * c.u, 0.11 * c.h)]) for x in (0.07, 0.36, 0.64, 0.915))
-    teeth = "".join(poly([(c.w * k / 24, 0.12 * c.h), (c.w * (k + 1) / 24, 0.12 * c.h), (c.w * (k + 0.5) / 24, 0.15 * c.h)]) for k in range(24))
-    c.middle("canopy", fill(posts + brackets, near), fill(rect(-2, -2, c.w + 4, 0.122 * c.h), shift(near, -0.06)), fill(teeth, shift(near, 0.05)))
+    brackets = "".join(
+        poly([(x * c.w + 7 * c.u, 0.2 * c.h), (x * c.w - 40 * c.u, 0.11 * c.h), (x * c.w + 54 * c.u, 0.11 * c.h)])
+        for x in (0.07, 0.36, 0.64, 0.915)
+    )
+    teeth = "".join(
+        poly([(c.w * k / 24, 0.12 * c.h), (c.w * (k + 1) / 24, 0.12 * c.h), (c.w * (k + 0.5) / 24, 0.15 * c.h)])
+        for k in range(24)
+    )
+    c.middle(
+        "canopy",
+        fill(posts + brackets, near),
+        fill(rect(-2, -2, c.w + 4, 0.122 * c.h), shift(near, -0.06)),
+        fill(teeth, shift(near, 0.05)),
+    )
     x, r = c.w * 0.5 + c.side * 0.22 * c.w, 0.042 * c.h
     hands = poly([(x, 0.2 * c.h - r * 0.7), (x, 0.2 * c.h), (x + r * 0.5, 0.2 * c.h + r * 0.2)], False)
-    c.middle("clock", fill(rect(x - 2 * c.u, 0.1 * c.h, 4 * c.u, 0.07 * c.h), near), fill(ellipse(x, 0.2 * c.h, r * 1.15), near), fill(ellipse(x, 0.2 * c.h, r), c.tones.local("#fff9ee")), line(hands, near, 4 * c.u))
+    c.middle(
+        "clock",
+        fill(rect(x - 2 * c.u, 0.1 * c.h, 4 * c.u, 0.07 * c.h), near),
+        fill(ellipse(x, 0.2 * c.h, r * 1.15), near),
+        fill(ellipse(x, 0.2 * c.h, r), c.tones.local("#fff9ee")),
+        line(hands, near, 4 * c.u),
+    )
 
 
 def terminal(c: Canvas, arg: str = "") -> None:
     """An airport building and a control tower."""
     p, y = c.tones.palette, c.hy + 0.03 * c.h
     wall = c.tones.at(p.far, 0.3)
-    roof = f"M-4 {y:.1f}L-4 {y - 0.1 * c.h:.1f}Q{c.w * 0.3:.1f} {y - 0.2 * c.h:.1f} {c.w * 0.66:.1f} {y - 0.07 * c.h:.1f}L{c.w * 0.66:.1f} {y:.1f}Z"
+    roof = (
+        f"M-4 {y:.1f}L-4 {y - 0.1 * c.h:.1f}"
+        f"Q{c.w * 0.3:.1f} {y - 0.2 * c.h:.1f} {c.w * 0.66:.1f} {y - 0.07 * c.h:.1f}"
+        f"L{c.w * 0.66:.1f} {y:.1f}Z"
+    )
     glass = "".join(rect(c.w * (0.01 + 0.05 * k), y - 0.065 * c.h, c.w * 0.04, 0.05 * c.h) for k in range(13))
     x, s = c.w * 0.85, 0.3 * c.h
     tower = poly([(x - s * 0.07, y), (x - s * 0.045, y - s * 0.7), (x + s * 0.045, y - s * 0.7), (x + s * 0.07, y)])
-    cab = poly([(x - s * 0.1, y - s * 0.7), (x - s * 0.15, y - s * 0.86), (x + s * 0.15, y - s * 0.86), (x + s * 0.1, y - s * 0.7)])
-    c.middle("terminal", fill(roof, wall), fill(glass, c.tones.lamp() if c.tones.dim else shift(wall, 0.07)), fill(tower, shift(wall, 0.03)), fill(cab, c.tones.at(p.near, 0.25)), fill(rect(x - s * 0.16, y - s * 0.9, s * 0.32, s * 0.05), shift(wall, -0.08)))
+    cab = poly(
+        [
+            (x - s * 0.1, y - s * 0.7),
+            (x - s * 0.15, y - s * 0.86),
+            (x + s * 0.15, y - s * 0.86),
+            (x + s * 0.1, y - s * 0.7),
+        ]
+    )
+    c.middle(
+        "terminal",
+        fill(roof, wall),
+        fill(glass, c.tones.lamp() if c.tones.dim else shift(wall, 0.07)),
+        fill(tower, shift(wall, 0.03)),
+        fill(cab, c.tones.at(p.near, 0.25)),
+        fill(rect(x - s * 0.16, y - s * 0.9, s * 0.32, s * 0.05), shift(wall, -0.08)),
+    )
 
 
 def runway(c: Canvas, arg: str = "") -> None:
     room = c.h - c.hy
     asphalt, white = c.tones.local(mix("#71757f", c.tones.palette.far, 0.2)), c.tones.local("#f7f4ea")
     y = c.hy + room * 0.24
-    dash = "".join(poly([(c.w * (k + 0.15) / 5, c.gy - 0.03 * c.h), (c.w * (k + 0.7) / 5, c.gy - 0.03 * c.h), (c.w * (k + 0.68) / 5, c.gy - 0.018 * c.h), (c.w * (k + 0.12) / 5, c.gy - 0.018 * c.h)]) for k in range(5))
+    dash = "".join(
+        poly(
+            [
+                (c.w * (k + 0.15) / 5, c.gy - 0.03 * c.h),
+                (c.w * (k + 0.7) / 5, c.gy - 0.03 * c.h),
+                (c.w * (k + 0.68) / 5, c.gy - 0.018 * c.h),
+                (c.w * (k + 0.12) / 5, c.gy - 0.018 * c.h),
+            ]
+        )
+        for k in range(5)
+    )
     lights = "".join(dot(c.w * (k + 0.5) / 14, y + 0.008 * c.h, 5 * c.u) for k in range(14))
     c.ground("field", c.wall(c.tones.local(mix(c.tones.grass, "#a7b97a", 0.3)), c.hy + 0.02 * c.h))
-    c.ground("runway", c.wall(asphalt, y), fill(rect(-2, y + 0.02 * c.h, c.w + 4, 5 * c.u), white), fill(dash, white), fill(lights, c.tones.lamp()))
+    c.ground(
+        "runway",
+        c.wall(asphalt, y),
+        fill(rect(-2, y + 0.02 * c.h, c.w + 4, 5 * c.u), white),
+        fill(dash, white),
+        fill(lights, c.tones.lamp()),
+    )
 
 
 def bridge(c: Canvas, arg: str = "") -> None:
@@ -254,4 +339,9 @@ def bridge(c: Canvas, arg: str = "") -> None:
     sides = [[(x0, top), (-0.01 * c.w, deck - 0.01 * c.h)], [(x1, top), (1.01 * c.w, deck - 0.01 * c.h)]]
     wires = "".join(poly([(x, yy), (x, deck)], False) for x, yy in sag[1:-1])
     towers = "".join(rect(x - 11 * c.u, top - 8 * c.u, 22 * c.u, y - top + 0.03 * c.h) for x in (x0, x1))
-    c.middle("bridge", line(wires, steel, 2 * c.u), line(curve(sag) + "".join(poly(s, False) for s in sides), steel, 5 * c.u), fill(towers + rect(-2, deck, c.w + 4, 13 * c.u), steel))
+    c.middle(
+        "bridge",
+        line(wires, steel, 2 * c.u),
+        line(curve(sag) + "".join(poly(s, False) for s in sides), steel, 5 * c.u),
+        fill(towers + rect(-2, deck, c.w + 4, 13 * c.u), steel),
+    )

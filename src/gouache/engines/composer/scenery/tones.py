@@ -42,6 +42,12 @@ class Tones:
         """Lamps are lit."""
         return self.time in ("night", "dusk") or self.weather == "storm"
 
+    def indoors(self) -> None:
+        """Lamps warm a room whatever the hour; its walls take the place of the air."""
+        self.tint, self.amount, self.lift = mix(self.tint, "#c58a52", 0.4), self.amount * 0.5, self.lift * 0.5
+        self._known.clear()
+        self.haze = self.local(self.palette.sky)
+
     def local(self, color: str) -> str:
         """A thing's own colour as this picture's light shows it."""
         known = self._known.get(color)

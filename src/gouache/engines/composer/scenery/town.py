@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from gouache.engines.composer.color import lch, mix, shift
 from gouache.engines.composer.scenery.canvas import Canvas
-from gouache.engines.composer.scenery.paths import arch, dot, ellipse, fill, line, poly, rect, scallop
-from gouache.engines.composer.scenery.plants import tree
+from gouache.engines.composer.scenery.paths import arch, dot, fill, line, poly, rect, scallop
 
 _NEON = ("#ff4fc8", "#3fe0ff", "#ffd24a", "#9b6bff")
 
@@ -53,10 +52,18 @@ def skyline(c: Canvas, arg: str = "") -> None:
             second += _roofline(c, x, w, foot - h, foot)
         if not far:
             cols, rows = max(2, round(w / (26 * c.u))), min(9, max(3, round(h / (40 * c.u))))
-            panes = _panes(c, x + w * 0.06, foot - h + w * 0.42, w * 0.88, h - w * 0.5, cols, rows, 0.4 if c.tones.dim else 0.62)
+            panes = _panes(
+                c, x + w * 0.06, foot - h + w * 0.42, w * 0.88, h - w * 0.5, cols, rows, 0.4 if c.tones.dim else 0.62
+            )
             glass, lit = (glass, lit + panes) if c.dice.random() < 0.6 and c.tones.dim else (glass + panes, lit)
         x += w + c.u * c.dice.choice((0, 0, 6, 14))
-    c.middle("skyline", fill(body, color), fill(second, shift(color, -0.03)), fill(glass, shift(color, 0.055 if not c.tones.night else 0.04)), fill(lit, c.tones.lamp(), 0.85))
+    c.middle(
+        "skyline",
+        fill(body, color),
+        fill(second, shift(color, -0.03)),
+        fill(glass, shift(color, 0.055 if not c.tones.night else 0.04)),
+        fill(lit, c.tones.lamp(), 0.85),
+    )
     if neon:
         _signs(c, foot, tall)
 
@@ -68,7 +75,21 @@ def _signs(c: Canvas, foot: float, tall: float) -> None:
         x, y = c.edge(0.4), foot - tall * c.dice.uniform(0.1, 0.62)
         w, h = c.u * c.dice.uniform(12, 20), c.u * c.dice.uniform(60, 130)
         shape = rect(x, y, w, h, w / 2) if i % 3 else rect(x, y, h * 0.8, h * 0.45, 8 * c.u)
-        c.middle("neon sign", fill(rect(x - w * 0.6, y - w * 0.6, (w if i % 3 else h * 0.8) + w * 1.2, (h if i % 3 else h * 0.45) + w * 1.2, w), color, 0.18), line(shape, color, 3.5 * c.u) if not i % 3 else fill(shape, color))
+        c.middle(
+            "neon sign",
+            fill(
+                rect(
+                    x - w * 0.6,
+                    y - w * 0.6,
+                    (w if i % 3 else h * 0.8) + w * 1.2,
+                    (h if i % 3 else h * 0.45) + w * 1.2,
+                    w,
+                ),
+                color,
+                0.18,
+            ),
+            line(shape, color, 3.5 * c.u) if not i % 3 else fill(shape, color),
+        )
 
 
 def houses(c: Canvas, arg: str = "") -> None:
@@ -86,7 +107,23 @@ def _front(c: Canvas, x: float, foot: float, w: float, h: float, color: str, i: 
     """One town house."""
     top, trim = foot - h, shift(color, 0.06)
     roof = shift(color, -0.13)
-    gable = (poly([(x, top), (x + w / 2, top - w * 0.42), (x + w, top)]), rect(x, top - w * 0.06, w, w * 0.09) , poly([(x, top), (x + w * 0.08, top - w * 0.26), (x + w * 0.92, top - w * 0.26), (x + w, top)]), poly([(x, top), (x, top - w * 0.16), (x + w * 0.2, top - w * 0.16), (x + w * 0.2, top - w * 0.32), (x + w * 0.8, top - w * 0.32), (x + w * 0.8, top - w * 0.16), (x + w, top - w * 0.16), (x + w, top)]))[c.dice.randrange(4)]
+    gable = (
+        poly([(x, top), (x + w / 2, top - w * 0.42), (x + w, top)]),
+        rect(x, top - w * 0.06, w, w * 0.09),
+        poly([(x, top), (x + w * 0.08, top - w * 0.26), (x + w * 0.92, top - w * 0.26), (x + w, top)]),
+        poly(
+            [
+                (x, top),
+                (x, top - w * 0.16),
+                (x + w * 0.2, top - w * 0.16),
+                (x + w * 0.2, top - w * 0.32),
+                (x + w * 0.8, top - w * 0.32),
+                (x + w * 0.8, top - w * 0.16),
+                (x + w, top - w * 0.16),
+                (x + w, top),
+            ]
+        ),
+    )[c.dice.randrange(4)]
     shop = c.dice.random() < 0.5
     floors, cols = max(2, round(h / (105 * c.u))), 2 if w < 165 * c.u else 3
     dy = (h * 0.98 - 105 * c.u) / floors
@@ -100,13 +137,26 @@ def _front(c: Canvas, x: float, foot: float, w: float, h: float, color: str, i: 
                 panes += one
             else:
                 dark += one
-    glass = c.tones.at(mix(c.tones.palette.sky, "#5c7a92", 0.55), 0.1) if not c.tones.palette.given else shift(color, -0.09)
+    glass = (
+        c.tones.at(mix(c.tones.palette.sky, "#5c7a92", 0.55), 0.1) if not c.tones.palette.given else shift(color, -0.09)
+    )
     low, door = foot - 92 * c.u, ""
-    parts = [fill(rect(x, top, w + 0.6, h), color), fill(gable, roof), fill(frames, trim), fill(dark, glass), fill(panes, c.tones.lamp())]
+    parts = [
+        fill(rect(x, top, w + 0.6, h), color),
+        fill(gable, roof),
+        fill(frames, trim),
+        fill(dark, glass),
+        fill(panes, c.tones.lamp()),
+    ]
     if shop:
-        parts.append(fill(rect(x + w * 0.08, low, w * 0.56, 74 * c.u), c.tones.lamp() if c.tones.dim else shift(glass, 0.08)))
+        parts.append(
+            fill(rect(x + w * 0.08, low, w * 0.56, 74 * c.u), c.tones.lamp() if c.tones.dim else shift(glass, 0.08))
+        )
         stripes = "".join(rect(x + w * (0.05 + 0.18 * k), low - 22 * c.u, w * 0.09, 30 * c.u) for k in range(5))
-        parts += [fill(rect(x + w * 0.05, low - 22 * c.u, w * 0.9, 30 * c.u), c.tones.at("#fff8ec", 0.1)), fill(stripes, c.tones.at(c.tones.palette.accent, 0.1))]
+        parts += [
+            fill(rect(x + w * 0.05, low - 22 * c.u, w * 0.9, 30 * c.u), c.tones.at("#fff8ec", 0.1)),
+            fill(stripes, c.tones.at(c.tones.palette.accent, 0.1)),
+        ]
         door = rect(x + w * 0.72, low + 4 * c.u, w * 0.19, 90 * c.u)
     else:
         door = arch(x + w * (0.14 if i % 2 else 0.62), low + 2 * c.u, w * 0.24, 92 * c.u)
@@ -136,89 +186,16 @@ def facades(c: Canvas, arg: str = "") -> None:
             slabs += rect(x + w * 0.04, y + dy * 0.58, w * 0.92, dy * 0.09) if style == "balcony" else ""
         shop = rect(x + w * 0.06, foot - 82 * c.u, w * 0.88, 66 * c.u)
         sign = rect(x + w * 0.06, foot - 100 * c.u, w * 0.88, 18 * c.u)
-        c.middle("building", fill(rect(x, top, w + 0.6, h), color), fill(wins, glass), fill(lit, c.tones.lamp(), 0.9), fill(slabs, shift(color, 0.06)), fill(shop, c.tones.lamp() if c.tones.dim else mix(glass, p.light, 0.3)), fill(sign, c.tones.at(p.accent, 0.12)))
+        c.middle(
+            "building",
+            fill(rect(x, top, w + 0.6, h), color),
+            fill(wins, glass),
+            fill(lit, c.tones.lamp(), 0.9),
+            fill(slabs, shift(color, 0.06)),
+            fill(shop, c.tones.lamp() if c.tones.dim else mix(glass, p.light, 0.3)),
+            fill(sign, c.tones.at(p.accent, 0.12)),
+        )
         x, i = x + w + c.u * c.dice.choice((0, 0, 26)), i + 1
-
-
-def street(c: Canvas, arg: str = "") -> None:
-    """Pavement, kerb and a lane to stand on; `park` has a strip of green instead of the far pavement."""
-    asphalt = c.tones.local(mix("#62656f", c.tones.palette.far, 0.22))
-    far = c.tones.local(mix("#c9c4bd", c.tones.palette.ground, 0.5) if arg != "park" else c.tones.grass)
-    room = c.h - c.hy
-    kerb, foot = c.hy + room * 0.24, c.h - room * (0.14 if c.dice.random() < 0.5 else 0.0)
-    c.ground("pavement", c.wall(far, c.hy + 0.04 * c.h), c.wall(shift(far, -0.08), kerb, kerb + 0.014 * c.h))
-    c.ground("road", c.wall(asphalt, kerb + 0.014 * c.h), c.wall(shift(asphalt, 0.025), c.gy - 0.02 * c.h, foot))
-    mid, t = kerb + (foot - kerb) * 0.36, room * 0.022
-    dash, n = "", 7
-    for k in range(n):
-        x = c.w * (k + 0.25) / n
-        dash += poly([(x + 0.004 * c.w, mid), (x + 0.075 * c.w, mid), (x + 0.07 * c.w, mid + t), (x - 0.004 * c.w, mid + t)])
-    c.ground("lane marks", fill(dash, c.tones.local("#f1ede2")))
-    if foot < c.h:
-        c.ground("near pavement", c.wall(shift(far, 0.02), foot), c.wall(shift(far, -0.1), foot, foot + 0.012 * c.h))
-    if c.dice.random() < 0.35:
-        x0, step = c.w * c.dice.choice((0.06, 0.74)), 0.042 * c.w
-        bars = "".join(poly([(x0 + step * k, kerb + 0.02 * c.h), (x0 + step * (k + 0.5), kerb + 0.02 * c.h), (x0 + step * (k * 1.15 + 0.55), foot), (x0 + step * (k * 1.15 - 0.05), foot)]) for k in range(5))
-        c.ground("crossing", fill(bars, c.tones.local("#f1ede2"), 0.85))
-
-
-def lamps(c: Canvas, arg: str = "") -> None:
-    """Two or three street lamps, lit when it is dark."""
-    dark = c.tones.local("#3d4457")
-    y, h = c.hy + (c.gy - c.hy) * 0.42, min(0.36 * c.h, 0.8 * c.hy)
-    kind = c.dice.randrange(2)
-    for x in (0.1, 0.9) if c.w < 1.3 * c.h else (0.08, 0.5, 0.92):
-        px, s = x * c.w, 1 if x < 0.5 else -1
-        head = (px + (s * 0.055 * c.h if kind else 0), y - h)
-        pole = poly([(px, y), (px, y - h)], False) + (poly([(px, y - h), head], False) if kind else "")
-        bulb = ellipse(head[0], head[1] + (0.008 * c.h if kind else -0.008 * c.h), 0.018 * c.h, 0.012 * c.h if kind else 0.018 * c.h)
-        glow = (fill(ellipse(head[0], head[1], 0.08 * c.h), c.tones.lamp(), 0.16) + fill(ellipse(head[0], head[1], 0.045 * c.h), c.tones.lamp(), 0.25)) if c.tones.dim else ""
-        c.middle("street lamp", glow, line(pole, dark, 6 * c.u), fill(rect(px - 9 * c.u, y - 16 * c.u, 18 * c.u, 16 * c.u, 3 * c.u), dark), fill(bulb, c.tones.lamp() if c.tones.dim else c.tones.local("#fff6dc")))
-
-
-def street_trees(c: Canvas, arg: str = "") -> None:
-    """Trees in a row along the pavement."""
-    y = c.hy + (c.gy - c.hy) * 0.36
-    for x in c.dice.choice(((0.07, 0.93), (0.05, 0.24, 0.95), (0.06, 0.78, 0.95))):
-        c.middle("street tree", tree(c, c.dice.choice(("oval", "round")), x * c.w, y, min(0.36 * c.h, 0.85 * c.hy), 0.05))
-
-
-def highway(c: Canvas, arg: str = "") -> None:
-    """A road across the page to drive on."""
-    asphalt = c.tones.local(mix("#5f636e", c.tones.palette.far, 0.2))
-    room = c.h - c.hy
-    top, foot = c.hy + room * c.dice.uniform(0.24, 0.32), c.h - room * c.dice.uniform(0.06, 0.16)
-    soil = shift(asphalt, 0.14, 0.8)
-    mid, t = top + (foot - top) * 0.34, room * 0.024
-    dash = "".join(poly([(c.w * (k + 0.2) / 6, mid), (c.w * (k + 0.68) / 6, mid), (c.w * (k + 0.65) / 6, mid + t), (c.w * (k + 0.16) / 6, mid + t)]) for k in range(6))
-    c.ground("road", c.wall(soil, top - 0.012 * c.h, min(c.h, foot + 0.016 * c.h)), c.wall(asphalt, top, foot), fill(rect(-2, top + 0.01 * c.h, c.w + 4, 0.005 * c.h) + rect(-2, foot - 0.018 * c.h, c.w + 4, 0.007 * c.h), c.tones.local("#f1ede2"), 0.85), fill(dash, c.tones.local("#f6d873" if c.dice.random() < 0.5 else "#f1ede2")))
-
-
-def crossroad(c: Canvas, arg: str = "") -> None:
-    """A road running away from us to the horizon."""
-    asphalt = c.tones.local(mix("#5f636e", c.tones.palette.far, 0.2))
-    vx, y0 = c.w * (0.5 + c.dice.uniform(-0.16, 0.16)), c.hy + 0.025 * c.h
-    d = poly([(vx - 0.018 * c.w, y0), (vx + 0.018 * c.w, y0), (c.w * 0.98, c.h + 2), (c.w * 0.02, c.h + 2)])
-    marks = ""
-    for k in range(6):
-        a, b = (k / 6) ** 1.7, ((k + 0.5) / 6) ** 1.7
-        ya, yb = y0 + (c.h - y0) * a, y0 + (c.h - y0) * b
-        xa, xb = vx + (c.w * 0.5 - vx) * a, vx + (c.w * 0.5 - vx) * b
-        marks += poly([(xa - 0.011 * c.w * a - 1, ya), (xa + 0.011 * c.w * a + 1, ya), (xb + 0.011 * c.w * b + 1, yb), (xb - 0.011 * c.w * b - 1, yb)])
-    edges = poly([(vx - 0.016 * c.w, y0), (0.07 * c.w, c.h), (0.045 * c.w, c.h), (vx - 0.0172 * c.w, y0)]) + poly([(vx + 0.016 * c.w, y0), (0.93 * c.w, c.h), (0.955 * c.w, c.h), (vx + 0.0172 * c.w, y0)])
-    c.ground("road", fill(d, asphalt), fill(edges, c.tones.local("#f1ede2"), 0.8), fill(marks, c.tones.local("#f1ede2")))
-
-
-def neon_street(c: Canvas, arg: str = "") -> None:
-    """A wet dark street with coloured reflections."""
-    base = mix(c.tones.sky[0], "#0c0a24", 0.55)
-    colors = _NEON if not c.tones.palette.given else (c.tones.palette.accent, c.tones.palette.light)
-    c.ground("street", c.wall(base, c.hy + 0.03 * c.h), c.wall(shift(base, 0.03), c.hy + 0.03 * c.h, c.hy + 0.03 * c.h + (c.h - c.hy) * 0.16))
-    for i, color in enumerate(colors):
-        d = "".join(rect(c.w * c.dice.random(), c.hy + (c.h - c.hy) * c.dice.uniform(0.2, 0.9), c.u * c.dice.uniform(40, 170), c.u * c.dice.uniform(3, 8), 4 * c.u) for _ in range(6))
-        c.ground("reflections", fill(d, color, 0.4 - 0.04 * i))
-    grid = "".join(poly([(c.w * (0.5 + k * 0.08), c.hy + 0.05 * c.h), (c.w * (0.5 + k * 0.3), c.h)], False) for k in range(-5, 6))
-    c.ground("street lines", line(grid, colors[0], 1.6 * c.u, 0.3))
 
 
 def alley(c: Canvas, arg: str = "") -> None:
@@ -229,7 +206,10 @@ def alley(c: Canvas, arg: str = "") -> None:
         wall = c.tones.local(shift(color, -0.05 if side == c.side else 0.0))
         edge = -2.0 if side < 0 else c.w + 2
         inner = cx + side * half
-        c.middle("wall", fill(poly([(edge, -2), (inner, c.hy * 0.3), (inner, c.hy), (edge, c.hy + (c.h - c.hy) * 0.75)]), wall))
+        c.middle(
+            "wall",
+            fill(poly([(edge, -2), (inner, c.hy * 0.3), (inner, c.hy), (edge, c.hy + (c.h - c.hy) * 0.75)]), wall),
+        )
         wins, lit = "", ""
         for a, b in ((0.12, 0.3), (0.42, 0.56), (0.66, 0.78)):
             for f, g in ((0.2, 0.36), (0.5, 0.66)):
@@ -243,9 +223,28 @@ def alley(c: Canvas, arg: str = "") -> None:
                 lit, wins = (lit + one, wins) if c.tones.dim and c.dice.random() < 0.5 else (lit, wins + one)
         c.middle("windows", fill(wins, shift(wall, -0.08)), fill(lit, c.tones.lamp()))
     end = c.tones.at(p.far, 0.3)
-    c.middle("far house", fill(rect(cx - half, c.hy * 0.5, half * 2, c.hy * 0.52), end), fill(_panes(c, cx - half, c.hy * 0.55, half * 2, c.hy * 0.3, 3, 3, 0.8), shift(end, -0.06)))
+    c.middle(
+        "far house",
+        fill(rect(cx - half, c.hy * 0.5, half * 2, c.hy * 0.52), end),
+        fill(_panes(c, cx - half, c.hy * 0.55, half * 2, c.hy * 0.3, 3, 3, 0.8), shift(end, -0.06)),
+    )
     floor = c.tones.local(mix("#a19d9c", p.ground, 0.4))
-    c.ground("paving", fill(poly([(cx - half, c.hy), (cx + half, c.hy), (c.w + 2, c.hy + (c.h - c.hy) * 0.75), (c.w + 2, c.h + 2), (-2, c.h + 2), (-2, c.hy + (c.h - c.hy) * 0.75)]), floor))
+    c.ground(
+        "paving",
+        fill(
+            poly(
+                [
+                    (cx - half, c.hy),
+                    (cx + half, c.hy),
+                    (c.w + 2, c.hy + (c.h - c.hy) * 0.75),
+                    (c.w + 2, c.h + 2),
+                    (-2, c.h + 2),
+                    (-2, c.hy + (c.h - c.hy) * 0.75),
+                ]
+            ),
+            floor,
+        ),
+    )
     cord, bulbs = [(k / 8 * c.w, c.hy * (0.2 + 0.16 * (1 - abs(k - 4) / 4))) for k in range(9)], ""
     bulbs = "".join(dot(x, y + 9 * c.u, 8 * c.u) for x, y in cord[1:-1])
     c.middle("lights", line(poly(cord, False), c.tones.local("#3d3a4a"), 2.4 * c.u), fill(bulbs, c.tones.lamp()))
@@ -258,16 +257,38 @@ def roof(c: Canvas, arg: str = "") -> None:
     y = c.hy + 0.01 * c.h
     x = c.w * (0.14 if c.side > 0 else 0.8)
     wood, s = c.tones.local(mix(c.tones.wood, p.near, 0.2)), 0.12 * c.h
-    tank = poly([(x - s * 0.4, y - s * 0.4), (x + s * 0.4, y - s * 0.4), (x + s * 0.4, y - s * 1.2), (x - s * 0.4, y - s * 1.2)])
-    c.middle("water tank", line(poly([(x - s * 0.3, y), (x - s * 0.3, y - s * 0.4)], False) + poly([(x + s * 0.3, y), (x + s * 0.3, y - s * 0.4)], False), shift(wood, -0.1), 7 * c.u), fill(tank, wood), fill(poly([(x - s * 0.48, y - s * 1.2), (x, y - s * 1.55), (x + s * 0.48, y - s * 1.2)]), shift(wood, -0.08)))
-    slab = "".join(poly([(c.w * (0.5 + k * 0.16), y + 0.06 * c.h), (c.w * (0.5 + k * 0.3), c.h)], False) for k in range(-4, 5))
-    c.ground("roof", c.wall(shift(base, -0.06), y, y + 0.075 * c.h), c.wall(shift(base, 0.06), y - 0.012 * c.h, y + 0.01 * c.h), c.wall(base, y + 0.06 * c.h), line(slab, shift(base, -0.05), 2.4 * c.u))
+    tank = poly(
+        [(x - s * 0.4, y - s * 0.4), (x + s * 0.4, y - s * 0.4), (x + s * 0.4, y - s * 1.2), (x - s * 0.4, y - s * 1.2)]
+    )
+    c.middle(
+        "water tank",
+        line(
+            poly([(x - s * 0.3, y), (x - s * 0.3, y - s * 0.4)], False)
+            + poly([(x + s * 0.3, y), (x + s * 0.3, y - s * 0.4)], False),
+            shift(wood, -0.1),
+            7 * c.u,
+        ),
+        fill(tank, wood),
+        fill(poly([(x - s * 0.48, y - s * 1.2), (x, y - s * 1.55), (x + s * 0.48, y - s * 1.2)]), shift(wood, -0.08)),
+    )
+    slab = "".join(
+        poly([(c.w * (0.5 + k * 0.16), y + 0.06 * c.h), (c.w * (0.5 + k * 0.3), c.h)], False) for k in range(-4, 5)
+    )
+    c.ground(
+        "roof",
+        c.wall(shift(base, -0.06), y, y + 0.075 * c.h),
+        c.wall(shift(base, 0.06), y - 0.012 * c.h, y + 0.01 * c.h),
+        c.wall(base, y + 0.06 * c.h),
+        line(slab, shift(base, -0.05), 2.4 * c.u),
+    )
 
 
 def cottages(c: Canvas, arg: str = "") -> None:
     """A few country houses of different sizes near the horizon, off the middle."""
     p = c.tones.palette
-    for k, x in enumerate(sorted((c.edge(0.36) for _ in range(c.dice.choice((2, 3, 4)))), key=lambda v: -abs(v - c.w / 2))):
+    for k, x in enumerate(
+        sorted((c.edge(0.36) for _ in range(c.dice.choice((2, 3, 4)))), key=lambda v: -abs(v - c.w / 2))
+    ):
         w = c.u * c.dice.uniform(85, 140)
         wall = c.tones.at(("#f6ead7", p.light, mix(p.far, p.light, 0.5))[k % 3], 0.15)
         roofs = c.tones.at(mix(p.accent, "#a8513d", 0.0 if p.given else 0.4), 0.18)
@@ -278,20 +299,28 @@ def cottage(c: Canvas, x: float, y: float, w: float, wall: str, roofs: str) -> s
     h = w * c.dice.uniform(0.5, 0.65)
     a, b = x - w / 2, x + w / 2
     top = y - h
-    roof_ = poly([(a - w * 0.07, top), (a + w * 0.16, top - w * 0.4), (b - w * 0.16, top - w * 0.4), (b + w * 0.07, top)]) if c.dice.random() < 0.5 else poly([(a - w * 0.07, top), (x, top - w * 0.46), (b + w * 0.07, top)])
+    roof_ = (
+        poly([(a - w * 0.07, top), (a + w * 0.16, top - w * 0.4), (b - w * 0.16, top - w * 0.4), (b + w * 0.07, top)])
+        if c.dice.random() < 0.5
+        else poly([(a - w * 0.07, top), (x, top - w * 0.46), (b + w * 0.07, top)])
+    )
     glass = c.tones.lamp() if c.tones.dim else shift(wall, -0.25, 0.6)
     wins = rect(a + w * 0.12, top + h * 0.28, w * 0.18, h * 0.3) + rect(b - w * 0.3, top + h * 0.28, w * 0.18, h * 0.3)
     shade = rect(x if c.side < 0 else a, top, w / 2, h)
     chimney = rect(x + w * 0.2, top - w * 0.5, w * 0.1, w * 0.3)
-    return fill(chimney, shift(roofs, -0.08)) + fill(rect(a, top, w, h), wall) + fill(shade, shift(wall, -0.035)) + fill(roof_, roofs) + fill(wins, glass) + fill(rect(x - w * 0.08, y - h * 0.55, w * 0.16, h * 0.55, 2), shift(roofs, -0.12)) + (fill(scallop(c.dice, a - w * 0.08, top + h * 0.02, w * 1.16, h * 0.12, 6), c.tones.local("#ffffff")) if c.tones.snowy and not c.tones.palette.given else "")
-
-
-def quay(c: Canvas, arg: str = "") -> None:
-    """A stone edge to stand on, with a railing."""
-    base = c.tones.local(mix("#c2b8aa", c.tones.palette.ground, 0.5))
-    y = c.hy + (c.gy - c.hy) * 0.5
-    rail = "".join(rect(k / 12 * c.w, y - 0.055 * c.h, 5 * c.u, 0.06 * c.h) for k in range(13)) + rect(-2, y - 0.06 * c.h, c.w + 4, 6 * c.u) + rect(-2, y - 0.03 * c.h, c.w + 4, 4 * c.u)
-    c.ground("quay", c.wall(base, y), c.wall(shift(base, -0.09), y, y + 0.02 * c.h), fill(rail, c.tones.local(c.tones.palette.near)))
+    return (
+        fill(chimney, shift(roofs, -0.08))
+        + fill(rect(a, top, w, h), wall)
+        + fill(shade, shift(wall, -0.035))
+        + fill(roof_, roofs)
+        + fill(wins, glass)
+        + fill(rect(x - w * 0.08, y - h * 0.55, w * 0.16, h * 0.55, 2), shift(roofs, -0.12))
+        + (
+            fill(scallop(c.dice, a - w * 0.08, top + h * 0.02, w * 1.16, h * 0.12, 6), c.tones.local("#ffffff"))
+            if c.tones.snowy and not c.tones.palette.given
+            else ""
+        )
+    )
 
 
 def string_lights(c: Canvas, arg: str = "") -> None:
@@ -301,6 +330,9 @@ def string_lights(c: Canvas, arg: str = "") -> None:
         cord = [(i / 12 * c.w, y + sag * (1 - (i % 6 / 3 - 1) ** 2)) for i in range(13)]
         bulbs = "".join(dot(x, yy + 10 * c.u, 8 * c.u) for x, yy in cord)
         halo = "".join(dot(x, yy + 10 * c.u, 20 * c.u) for x, yy in cord) if c.tones.dim else ""
-        c.middle("string lights", line(poly(cord, False), c.tones.local("#4a4658"), 2.4 * c.u), fill(halo, c.tones.lamp(), 0.2), fill(bulbs, c.tones.lamp() if lch(c.tones.sky[1]).L < 0.8 else c.tones.local(c.tones.palette.accent)))
-
-
+        c.middle(
+            "string lights",
+            line(poly(cord, False), c.tones.local("#4a4658"), 2.4 * c.u),
+            fill(halo, c.tones.lamp(), 0.2),
+            fill(bulbs, c.tones.lamp() if lch(c.tones.sky[1]).L < 0.8 else c.tones.local(c.tones.palette.accent)),
+        )

@@ -26,7 +26,10 @@ def rain(c: Canvas, arg: str = "") -> None:
         s = c.u * c.dice.uniform(22, 44) * (1 if i % 2 else 0.6)
         runs[i % 2] += poly([(x, y), (x + s * slant, y + s)], False)
     pale = mix(c.tones.sky[2], "#ffffff", 0.55)
-    rings = "".join(ellipse(c.dice.uniform(0, 1) * c.w, c.dice.uniform(c.hy + 0.1 * c.h, 0.98 * c.h), 15 * c.u, 4 * c.u) for _ in range(12))
+    rings = "".join(
+        ellipse(c.dice.uniform(0, 1) * c.w, c.dice.uniform(c.hy + 0.1 * c.h, 0.98 * c.h), 15 * c.u, 4 * c.u)
+        for _ in range(12)
+    )
     c.ground("puddle rings", line(rings, pale, 1.8 * c.u, 0.45))
     c.glow("rain", line(runs[0], pale, 1.8 * c.u, 0.4), line(runs[1], pale, 2.6 * c.u, 0.55))
 
@@ -41,9 +44,24 @@ def bolt(c: Canvas, x: float, top: float, foot: float) -> str:
     """A forked flash with a glow."""
     h, s = foot - top, c.dice.choice((-1, 1))
     w = h * 0.045
-    zig = [(x, top), (x - s * 0.09 * h, top + 0.36 * h), (x + s * 0.02 * h, top + 0.34 * h), (x - s * 0.08 * h, top + 0.7 * h), (x + s * 0.02 * h, top + 0.67 * h), (x - s * 0.05 * h, foot)]
+    zig = [
+        (x, top),
+        (x - s * 0.09 * h, top + 0.36 * h),
+        (x + s * 0.02 * h, top + 0.34 * h),
+        (x - s * 0.08 * h, top + 0.7 * h),
+        (x + s * 0.02 * h, top + 0.67 * h),
+        (x - s * 0.05 * h, foot),
+    ]
     back = [(px + s * w * (1 - i / 6), py + (0.01 * h if i % 2 else -0.01 * h)) for i, (px, py) in enumerate(zig[:-1])]
-    fork = poly([zig[3], (zig[3][0] - s * 0.12 * h, top + 0.82 * h), (zig[3][0] - s * 0.1 * h, top + 0.94 * h), (zig[3][0] - s * 0.08 * h, top + 0.81 * h), (zig[3][0] + w * 0.3, zig[3][1] + w * 0.4)])
+    fork = poly(
+        [
+            zig[3],
+            (zig[3][0] - s * 0.12 * h, top + 0.82 * h),
+            (zig[3][0] - s * 0.1 * h, top + 0.94 * h),
+            (zig[3][0] - s * 0.08 * h, top + 0.81 * h),
+            (zig[3][0] + w * 0.3, zig[3][1] + w * 0.4),
+        ]
+    )
     glow = ellipse(x - s * 0.03 * h, top + h * 0.5, h * 0.2, h * 0.52)
     return fill(glow, "#fffbe0", 0.12) + fill(poly([*zig, *reversed(back)]) + fork, "#fff3b8")
 
@@ -65,7 +83,9 @@ def fog(c: Canvas, arg: str = "") -> None:
         y = c.hy + (c.h - c.hy) * k
         d = "".join(blob(c.dice, x, y, 0.3 * c.w, 0.035 * c.h, 9, 0.2) for x in c.spread(4, 0.4, -0.1, 1.1))
         c.middle("mist", fill(d, pale, see))
-    d = "".join(blob(c.dice, x, c.gy + 0.04 * c.h, 0.26 * c.w, 0.022 * c.h, 9, 0.2) for x in c.spread(3, 0.4, -0.05, 1.05))
+    d = "".join(
+        blob(c.dice, x, c.gy + 0.04 * c.h, 0.26 * c.w, 0.022 * c.h, 9, 0.2) for x in c.spread(3, 0.4, -0.05, 1.05)
+    )
     c.glow("mist", fill(d, pale, 0.28))
 
 
@@ -74,7 +94,11 @@ def wind(c: Canvas, arg: str = "") -> None:
     d = ""
     for _ in range(5):
         x, y, s = c.dice.uniform(0, 0.7) * c.w, c.dice.uniform(0.1, 0.7) * c.h, c.w * c.dice.uniform(0.14, 0.26)
-        d += f"M{x:.1f} {y:.1f}Q{x + s * 0.5:.1f} {y - s * 0.05:.1f} {x + s:.1f} {y:.1f}C{x + s * 1.25:.1f} {y + s * 0.04:.1f} {x + s * 1.2:.1f} {y - s * 0.2:.1f} {x + s * 1.06:.1f} {y - s * 0.13:.1f}"
+        d += (
+            f"M{x:.1f} {y:.1f}Q{x + s * 0.5:.1f} {y - s * 0.05:.1f} {x + s:.1f} {y:.1f}"
+            f"C{x + s * 1.25:.1f} {y + s * 0.04:.1f} {x + s * 1.2:.1f}"
+            f" {y - s * 0.2:.1f} {x + s * 1.06:.1f} {y - s * 0.13:.1f}"
+        )
     c.glow("wind", line(d, mix(c.tones.sky[2], "#ffffff", 0.6), 4 * c.u, 0.7))
 
 
@@ -100,7 +124,14 @@ def fireflies(c: Canvas, arg: str = "") -> None:
 
 def dust(c: Canvas, arg: str = "") -> None:
     """Motes in a shaft of light."""
-    d = "".join(dot(c.w * (0.5 + c.side * c.dice.uniform(-0.1, 0.45)), c.h * c.dice.uniform(0.15, 0.8), c.u * c.dice.uniform(1, 2.6)) for _ in range(26))
+    d = "".join(
+        dot(
+            c.w * (0.5 + c.side * c.dice.uniform(-0.1, 0.45)),
+            c.h * c.dice.uniform(0.15, 0.8),
+            c.u * c.dice.uniform(1, 2.6),
+        )
+        for _ in range(26)
+    )
     c.glow("dust", fill(d, "#fff6dc", 0.6))
 
 
