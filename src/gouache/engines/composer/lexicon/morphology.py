@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -11,6 +12,9 @@ from gouache.engines.composer.lexicon.tables import keyed, words
 
 ES = ("ches", "shes", "sses", "xes", "zes")
 VOWELS = "aeiou"
+GLASSWARE = (
+    "wine", "champagne", "beer", "shot", "cocktail", "martini", "drinking", "water", "whiskey", "pint", "magnifying",
+)  # fmt: skip
 
 
 class Form(StrEnum):
@@ -38,6 +42,8 @@ def _plurals() -> dict[str, str]:
 def singular(word: str) -> tuple[str, bool]:
     """(lemma, whether the word was a plural) of a noun in lower case; a name of several words bends its last."""
     before, space, last = word.rpartition(" ")
+    if last == "glasses" and before.rpartition(" ")[2] in GLASSWARE:
+        return f"{before} glass", True
     lemma, plural = _singular(last)
     return before + space + lemma, plural
 
@@ -61,8 +67,8 @@ def is_pair(word: str) -> bool:
 
 
 def _doubles(verb: str) -> bool:
-    """Whether the last consonant doubles: sit -> sitting. Long words are stressed elsewhere."""
-    return 3 <= len(verb) <= 4 and verb[-1] not in VOWELS + "wxyh" and verb[-2] in VOWELS and verb[-3] not in VOWELS
+    """Whether the last consonant doubles, as in words of one short syllable: sit -> sitting, strip -> stripped."""
+    return re.fullmatch(r"(?:[^aeiou]|qu)*[aeiou][^aeiouwxyh]", verb) is not None and len(verb) > 2
 
 
 def inflections(verb: str) -> dict[str, Form]:

@@ -14,6 +14,7 @@ from gouache.engines.composer.parse.settings import WEAK, key_of
 from gouache.engines.composer.scene import Kind, Node, Rel, Relation, Scene, Shot, Time, Weather
 
 OPPOSITE = {"left_of": Rel.LEFT_OF, "right_of": Rel.RIGHT_OF, "behind": Rel.BEHIND, "in_front_of": Rel.IN_FRONT_OF}
+EMBLEMS = (Shot.LOGO, Shot.ICON, Shot.STICKER, Shot.PATTERN)
 STUDIO = (
     "isolated",
     "studio",
@@ -37,16 +38,23 @@ def assemble(prompt: str, read: Read, frame: Frame, ignored: Sequence[str], voca
 
 
 def _nodes(scene: Scene, read: Read, frame: Frame, vocabulary: Vocabulary) -> None:
-    linked = {end for _, *ends in read.relations for end in ends}
+    if frame.shot in EMBLEMS:
+        read.places, read.drafts = [], [_emblem(d) for d in read.drafts]
     things = [d for d in read.drafts if not d.dropped and not d.place]
     places = [d for d in read.drafts if d.place and not d.dropped]
     kept = things or places[:1] or _fallback(read, frame, scene, vocabulary)
     sides = _sides([d for d in read.drafts if d in kept])
     ids = {d.id: f"n{number}" for number, d in enumerate(kept, 1)}
-    del linked
+
     scene.nodes = [_node(d, ids[d.id]) for d in kept]
     links = [*read.relations, *sides]
     scene.relations = [Relation(kind, ids[a], ids[b]) for kind, a, b in links if a in ids and b in ids]
+
+
+def _emblem(item: Draft) -> Draft:
+    """In a logo a place is a thing like any other: a coffee shop, a mountain."""
+    item.place = False
+    return item
 
 
 def _node(item: Draft, node_id: str) -> Node:
@@ -59,8 +67,8 @@ def _node(item: Draft, node_id: str) -> Node:
 
 def _fallback(read: Read, frame: Frame, scene: Scene, vocabulary: Vocabulary) -> list[Draft]:
     """Something to draw when no thing was named: weather, a place, or the word for the picture itself."""
-    if read.spare:
-        phrase = read.spare[0]
+    if read.spare or read.asides:
+        phrase = [*read.spare, *read.asides][0]
         made = draft("n0", phrase, vocabulary)
         made.place = made.name in settings()
         return [made]

@@ -23,6 +23,7 @@ GRASPING = frozenset(
         "mouth",
         "beak",
         "claw",
+        "talon",
         "trunk",
         "tentacle",
         "palm",
@@ -32,6 +33,20 @@ GRASPING = frozenset(
         "jaw",
         "tooth",
     )
+)
+DIRECT = (
+    "fight",
+    "attack",
+    "battle",
+    "wrestle",
+    "chase",
+    "confront",
+    "face",
+    "greet",
+    "punch",
+    "pursue",
+    "hunt",
+    "kiss",
 )
 ARMS = ("hand", "arm", "tentacle", "paw")
 TAKING = (Rel.HOLDING, Rel.WEARING, Rel.EATING, Rel.USING, Rel.WITH)
@@ -68,13 +83,14 @@ def sources(
     if not near or not subject or list(near) == list(subject):
         return list(near or subject)
     if pending.relation in (Rel.WITH, Rel.WEARING):
-        fits = obj is not None and obj.kind is Kind.WEARABLE
+        fits = near[-1].kind is Kind.WEARABLE or obj is not None and obj.kind is Kind.WEARABLE
         return list(subject) if fits and not near[-1].animate and subject[-1].animate else list(near)
-    if near[-1].animate and pending.relation != "against":
+    struggle = last is not None and last.verb and last.relation is Rel.FACING and last.word in DIRECT
+    if near[-1].animate and pending.relation != "against" and not struggle:
         return list(near)
     if (
         last is not None
-        and last.relation in (Rel.IN, Rel.ON, Rel.WITH)
+        and last.relation in (Rel.IN, Rel.ON)
         and pending.relation in (Rel.ON, Rel.IN, Rel.BELOW)
         and not last.verb
     ):

@@ -51,4 +51,6 @@ def _same(draft: Draft, phrase: NounPhrase, name: str) -> bool:
         return False
     if phrase.attributes.colors and draft.attributes.colors and phrase.attributes.colors != draft.attributes.colors:
         return False
+    if phrase.head in draft.attributes.modifiers and len(phrase.nouns) == 1:
+        return True  # "a statue of a king ... the statue"
     return draft.name == name or draft.name.endswith(" " + name) or name.endswith(" " + draft.name)

@@ -12,7 +12,8 @@ from gouache.engines.composer.parse.phrases import NounPhrase
 from gouache.engines.composer.scene import Kind, Node
 
 ANIMATE = (Kind.PERSON, Kind.ANIMAL)
-LITERAL_COLOR = (Kind.FOOD, Kind.PLANT, Kind.CARRIER)
+COATS = ("black", "white", "brown", "gray", "grey")
+FIGURATIVE = (Kind.ANIMAL, Kind.CELESTIAL, Kind.BUILDING)  # red panda, black hole, white house
 FIGURES = ("robot", "android", "cyborg", "droid", "mech", "skeleton", "ghost", "zombie", "snowman", "scarecrow", "teddy bear",
            "doll", "puppet", "toy", "mannequin", "stuffed animal", "statue", "sculpture", "figurine", "character",
            "jack-o-lantern", "nutcracker", "gingerbread man", "smiley", "face", "emoji", "tin soldier", "marionette")  # fmt: skip
@@ -109,7 +110,12 @@ def _unpacked(name: str, attributes: Attributes, vocabulary: Vocabulary) -> tupl
     if not rest:
         return name, kind
     color = colors().get(first)
-    if color is not None and kind in LITERAL_COLOR and not color.noun and color.hex not in attributes.colors:
+    whole, base = concepts().get(name), concepts().get(rest)
+    plain = base is not None and (base.kind is not Kind.ANIMAL or first in COATS)
+    if color is not None and not color.noun and base is not None and plain and whole in (None, base):
+        attributes.colors.insert(0, color.hex)
+        return rest, base.kind
+    if color is not None and kind not in FIGURATIVE and not color.noun and color.hex not in attributes.colors:
         attributes.colors.insert(0, color.hex)
     material = materials().get(first)
     if material is not None and name not in concepts() and attributes.material is None and first not in styles()[0]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from gouache.engines.composer.lexicon.morphology import verb_forms
-from gouache.engines.composer.lexicon.tables import keyed, listed, styles
+from gouache.engines.composer.lexicon.tables import colors, keyed, listed, styles
 from gouache.engines.composer.parse.tagging import Tag, Unit
 from gouache.engines.composer.scene import Shot
 
@@ -43,11 +43,11 @@ def strip(units: Sequence[Unit]) -> tuple[list[Unit], Frame]:
     return rest, frame
 
 
-def _phrase_at(units: Sequence[Unit], at: int, known: Sequence[frozenset[str]] | Sequence[dict[str, Shot]]) -> int:
+def _phrase_at(units: Sequence[Unit], at: int, known: Sequence[Container[str]]) -> int:
     """Units of the longest phrase at a place that one of the sets knows; 0 = none."""
     for length in range(min(LONGEST, len(units) - at), 0, -1):
         phrase = " ".join(unit.low for unit in units[at : at + length])
-        if any(phrase in names for names in known):
+        if any(phrase in names or phrase.replace("-", " ") in names for names in known):
             return length
     return 0
 
@@ -121,7 +121,7 @@ def _opening(units: Sequence[Unit]) -> tuple[int, list[tuple[int, int]], int] | 
     while at < len(units) and units[at].tag in (Tag.DET, Tag.FILLER, Tag.NUMBER) and (units[at].low not in nouns):
         at += 1
     while at < len(units):
-        length = _phrase_at(units, at, (nouns, words, _shots()))
+        length = _phrase_at(units, at, (nouns, words, _shots(), listed("adjectives.tsv"), colors()))
         if not length and units[at].low in ("and", "style") and spans:
             at += 1
             continue
@@ -162,7 +162,7 @@ def _without_segments(units: list[Unit], frame: Frame) -> list[Unit]:
     kept: list[Unit] = []
     for segment in _segments(units):
         spans = _style_spans([u for u in segment if u.tag not in ENDS])
-        if spans is None or (not kept and not frame.style_words and len(segment) == len(units)):
+        if spans is None or not kept and (len(segment) == len(units) or not _only_style(segment)):
             kept += segment
             continue
         body = [u for u in segment if u.tag not in ENDS]
@@ -170,6 +170,12 @@ def _without_segments(units: list[Unit], frame: Frame) -> list[Unit]:
             _note(body[start:end], frame)
         kept += [u for u in segment if u.tag is Tag.STOP]
     return kept
+
+
+def _only_style(segment: Sequence[Unit]) -> bool:
+    """Whether a first segment says nothing but style, strictly: "digital art, a cat"."""
+    nouns, words = styles()
+    return all(u.tag in (*ENDS, Tag.DET) or u.low in nouns or u.low in words or " " in u.low for u in segment)
 
 
 def _segments(units: Sequence[Unit]) -> list[list[Unit]]:
@@ -191,7 +197,9 @@ def _style_spans(segment: Sequence[Unit]) -> list[tuple[int, int]] | None:
         if length:
             spans.append((at, at + length))
         elif segment[at].low not in LINKS:
-            return None
+            loose = segment[at].tag is Tag.ADVERB or segment[at].low in listed("adjectives.tsv")
+            if not loose or _text(segment[-1:]) not in nouns and _text(segment[-2:]) not in nouns:
+                return None
         at += length or 1
     return spans or None
 
@@ -228,6 +236,9 @@ def _acts(unit: Unit) -> bool:
 def _opened(units: list[Unit], start: int, end: int, frame: Frame) -> list[Unit]:
     """What is left of a framing phrase: the nouns before its head stay, bare style words go."""
     before, after = units[:start], units[end:]
+    if not any(u.tag is Tag.WORD and not _describes(u) for u in before):
+        frame.style_words += [u.low for u in before if u.tag is Tag.WORD]
+        before = []
     spans = _style_spans(before)
     if spans is not None or not any(u.tag in (Tag.WORD, Tag.COLOR) for u in before):
         for at, stop in spans or ():
@@ -236,6 +247,10 @@ def _opened(units: list[Unit], start: int, end: int, frame: Frame) -> list[Unit]
     if after and not before and (after[0].low in OPENERS or after[0].tag in ENDS):
         after = after[1:]
     return before + after
+
+
+def _describes(unit: Unit) -> bool:
+    return any(unit.low in table for table in (listed("adjectives.tsv"), keyed("expressions.tsv"), keyed("sizes.tsv")))
 
 
 def _closes(unit: Unit) -> bool:

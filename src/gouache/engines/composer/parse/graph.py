@@ -19,20 +19,14 @@ from gouache.engines.composer.parse.quotes import Text
 from gouache.engines.composer.parse.texts import can_carry, carrier
 from gouache.engines.composer.scene import Kind, Rel
 
+SPOTS = ("corner", "side", "middle", "center", "centre", "edge", "distance", "part", "top", "bottom", "north", "south",
+         "east", "west", "end", "row", "line", "circle", "front", "rear")  # fmt: skip
 BACKDROPS = ("background", "backdrop", "gradient", "wallpaper")
-POSES_OF_THINGS = (
-    "flying",
-    "floating",
-    "hanging",
-    "falling",
-    "erupting",
-    "exploding",
-    "leaning",
-    "sailing",
-    "lying",
-    "standing",
-    "dancing",
-)
+STANCES = (
+    "sitting", "lying", "sleeping", "kneeling", "riding", "driving", "swimming", "flying", "climbing", "jumping", "running",
+    "walking", "floating", "skiing", "surfing",
+)  # fmt: skip
+GIVING = ("give", "hand", "offer", "show", "bring", "throw", "feed", "serve", "pass", "send", "sell", "toss")
 NEARBY = ("park", "hang", "grow", "float", "rise", "surround", "fill", "cover", "top", "decorate", "make", "build", "carve",
           "stack", "paint", "write", "print", "draw", "lead", "contain", "stuff", "pour", "melt", "glow", "burn", "shine",
           "fall", "attach", "tie", "wrap", "load", "pack", "crown", "compose", "fold", "place", "set", "scatter", "bloom",
@@ -49,6 +43,7 @@ class Read:
     conditions: list[tuple[str, str]] = field(default_factory=list)
     places: list[tuple[Setting, str]] = field(default_factory=list)
     spare: list[NounPhrase] = field(default_factory=list)  # phrases that became no draft
+    asides: list[NounPhrase] = field(default_factory=list)  # and phrases about the picture
     style_words: list[str] = field(default_factory=list)
     words: list[str] = field(default_factory=list)  # adjectives that belong to the whole picture
     background: str | None = None
@@ -68,11 +63,13 @@ class Reader:
         self.fronted: tuple[Pending, Draft | None] | None = None
         self.gap: Chunk | None = Chunk.STOP
         self.verb: tuple[Verb, list[Draft]] | None = None
+        self.doing: tuple[Verb, list[Draft]] | None = None  # the same, until the clause ends
         self.copula: list[Draft] | None = None
         self.relative = False
         self.silent = False  # inside a negation
         self.side: str | None = None
         self.loose: str | None = None  # a text that waits for "written on X"
+        self.joined = False  # whether "and" stood before that text
         self.before: Chunk | None = None
 
     def run(self) -> Read:
@@ -81,7 +78,8 @@ class Reader:
             Chunk.COPULA: self._copula, Chunk.QUALITY: self._quality, Chunk.SIDE: self._side, Chunk.TEXT: self._text,
             Chunk.RELATIVE: self._relative, Chunk.NEGATION: self._negation,
         }  # fmt: skip
-        for item in self.items:
+        for at, item in enumerate(self.items):
+            self._end_negation(item, self.items[at + 1] if at + 1 < len(self.items) else None)
             if item.chunk in (Chunk.COMMA, Chunk.STOP, Chunk.CONJ):
                 self._mark(item)
             elif not self.silent or item.chunk is Chunk.TEXT:
@@ -95,7 +93,7 @@ class Reader:
         if item.chunk is not Chunk.CONJ:
             self.silent = False
         if item.chunk is Chunk.STOP:
-            self.pending = self.last = self.loose = None
+            self.pending = self.last = self.loose = self.doing = None
             self.object = False
         if self.pending is not None and not self.pending.verb and item.chunk is Chunk.COMMA:
             self.pending = None
@@ -103,6 +101,11 @@ class Reader:
         self.verb = None
         self.relative = False
         self.copula = self.copula if item.chunk is Chunk.CONJ else None
+
+    def _end_negation(self, item: Item, after: Item | None) -> None:
+        """A new place ends "without ...": "a tree without leaves in the snow"."""
+        if self.silent and item.chunk is Chunk.LINK and item.low != "of" and after is not None and after.noun:
+            self.silent, self.gap = False, Chunk.COMMA
 
     def _negation(self, item: Item) -> None:
         self.silent = True
@@ -122,9 +125,31 @@ class Reader:
             trim(phrase)
         if phrase is None or self._about_picture(phrase) or self._body(phrase) or self._activity(phrase):
             return
+        if phrase.headless and self._another(phrase):
+            return
         if self._part(phrase) or self._weather(phrase) or self._place(phrase) or self._predicate(phrase):
             return
-        self._attach(self._draft(phrase))
+        if "family" in phrase.attributes.modifiers and phrase.head == "person":
+            self._family(phrase)
+            return
+        made = self._draft(phrase)
+        self._attach(made)
+        if phrase.content is not None and made.kind is Kind.CARRIER:
+            self.group, self.object = [d for d in self.read.drafts if d.phrase is phrase.content], True
+
+    def _family(self, phrase: NounPhrase) -> None:
+        """A family of n: a woman, a man and n - 2 children."""
+        counts = {"woman": 1, "man": 1, "child": phrase.number() - 2}
+        members = [
+            self._draft(NounPhrase([name], name, [str(count), name], count=count, plural=count > 1))
+            for name, count in counts.items()
+            if count > 0
+        ]
+        pending = self.pending
+        for member in members:
+            self.pending, self.gap = pending, self.gap if member is members[0] or pending else Chunk.CONJ
+            self._attach(member)
+        self.group = self.group if pending else self.subject
 
     def _draft(self, phrase: NounPhrase) -> Draft:
         """A new draft, or the earlier one that "the X" means."""
@@ -143,11 +168,14 @@ class Reader:
 
     def _about_picture(self, phrase: NounPhrase) -> bool:
         """Backgrounds and words about the picture are no things in it."""
-        if phrase.head in BACKDROPS:
+        if phrase.head in places.PLACE_WORDS and len(phrase.nouns) > 1 and places.only_condition(phrase):
+            self.read.conditions += places.only_condition(phrase)
+        elif phrase.head.rpartition(" ")[2] in BACKDROPS:
             self._background(phrase)
         elif phrase.head in listed("style_heads.tsv") and named(phrase.name) is None and self.pending_word() != "of":
             self.read.style_words.append(phrase.name)
-        else:
+            self.read.asides.append(phrase)
+        elif not (phrase.head in SPOTS and self.pending_word() in ("in", "at", "on", "to") and len(phrase.nouns) == 1):
             return False
         self.pending = None
         return True
@@ -180,7 +208,7 @@ class Reader:
     def _place(self, phrase: NounPhrase) -> bool:
         """Whether the phrase says where the picture plays. A place as a subject is kept as a draft that may be dropped."""
         place = places.setting_of(phrase)
-        if place is None:
+        if place is None or self.pending is not None and self.pending.relation in ("of", "as", "like"):
             return False
         pending = self.pending
         if pending is None and not (self.object and self.gap is Chunk.CONJ and self.last and self.last.word == "place"):
@@ -192,7 +220,11 @@ class Reader:
                 return relation is Rel.WITH and self._backdrop(phrase, place)
         if place.solid and relation not in places.ENTERING:
             return False
-        self._note_place(phrase, place)
+        if place.key == "sky" and self.object and self.subject:
+            self.read.conditions += places.said(phrase)
+            self._settle()
+            return True
+        self._note_place(phrase, places.beneath(place) if relation is Rel.BELOW else place)
         self._settle()
         return True
 
@@ -237,6 +269,8 @@ class Reader:
     def _body(self, phrase: NounPhrase) -> bool:
         """ "on its head", "with one hand", "in her arms": a place on a body, no thing."""
         pending = self.pending
+        if pending is not None and pending.word == "hold" and phrase.name == "hand":
+            return self._hand_in_hand(pending)
         if phrase.head not in BODY or pending is None or phrase.plural and phrase.number() > 2 and phrase.det != "poss":
             return False
         owned = (
@@ -253,6 +287,14 @@ class Reader:
             None,
         )
         self._on_body(phrase, pending, owner)
+        self.pending = None
+        return True
+
+    def _hand_in_hand(self, pending: Pending) -> bool:
+        """ "holding hands": they stand together."""
+        pair = self._named(pending.sources)
+        for one, other in zip(pair, pair[1:], strict=False):
+            self._relate(Rel.NEXT_TO, one, other)
         self.pending = None
         return True
 
@@ -299,6 +341,12 @@ class Reader:
             link for link in self.read.relations if not (link[0] in kinds and link[1:] == (subject.id, obj.id))
         ]
 
+    def _undo_with(self, owner: Draft, thing: Draft) -> None:
+        """ "a box with a ball under it": what "with" said is said again, better."""
+        if self.last is not None and self.last.relation is Rel.WITH:
+            self._unlink(owner, thing, Rel.WITH, Rel.HOLDING, Rel.NEXT_TO)
+            self._unlink(thing, owner, Rel.ON, Rel.IN)
+
     def _part(self, phrase: NounPhrase) -> bool:
         """ "with long hair", "with lots of hands", "with a red door": belongs to what was named before."""
         pending = self.pending
@@ -306,15 +354,18 @@ class Reader:
             pending is None
             and self.gap in (Chunk.COMMA, Chunk.CONJ)
             and self.last is not None
-            and self.last.relation == "part"
+            and self.verb is None
+            and (self.last.relation == "part" or self.last.word == "with")
         ):
             pending = self.last
         if pending is None:
             return False
         owner = next(iter(self._named(pending.near)), None)
         body = pending.relation is Rel.WITH or pending.word in ("have", "has", "grow")
-        if owner is None or not (
-            pending.relation == "part" or part_words(phrase, Rel.WITH if body else pending.relation, owner)
+        if (
+            owner is None
+            or len(phrase.nouns) > 1
+            or not (pending.relation == "part" or part_words(phrase, Rel.WITH if body else pending.relation, owner))
         ):
             return False
         if pending.relation == "part" and not part_words(phrase, Rel.WITH, owner):
@@ -357,6 +408,12 @@ class Reader:
             pending, self.pending = self.pending, None
             self._connect(pending, new)
             self.group, self.object, self.last = [new], True, pending
+        elif self.last is not None and self.last.relation == "part" and self.gap is Chunk.CONJ and self.verb is None:
+            self.last = Pending("with", Rel.WITH, self.last.sources, self.last.near)
+            self._connect(self.last, new)
+            self.group, self.object = [new], True
+        elif self.gap is None and self.object and self._given(new):
+            self._relate(Rel.HOLDING, self.group[-1], new)
         elif self.object and self.gap in (Chunk.CONJ, Chunk.COMMA) and self.last is not None and self._joins(new):
             self._connect(self.last, new)
             self.group.append(new)
@@ -375,6 +432,11 @@ class Reader:
         self.copula = None
         self.verb = None
 
+    def _given(self, new: Draft) -> bool:
+        """Whether the verb had a receiver before this object: "gives a woman a laptop"."""
+        giving = self.last is not None and self.last.word in GIVING
+        return giving and bool(self.group) and self.group[-1].animate and not new.animate
+
     def _begin(self, subject: list[Draft]) -> None:
         self.subject, self.group, self.object, self.last = subject, subject, False, None
         if self.fronted is not None:
@@ -391,7 +453,8 @@ class Reader:
     def _connect(self, pending: Pending, obj: Draft) -> None:
         if self.loose is not None and pending.relation in (Rel.ON, Rel.IN, Rel.ABOVE) and obj.text is None:
             self._letter(obj)
-            return
+            if not self.joined:
+                return
         owners = sources(pending, obj, self._named(pending.near), self._named(pending.sources), self.last)
         owners = [d for d in owners if d is not obj]
         if not owners:
@@ -404,13 +467,21 @@ class Reader:
         match pending.relation:
             case "of":
                 self._made_of(owner, obj)
-            case "as":
-                owner.attributes.modifiers.append(f"dressed as {obj.name}")
+            case "as" | "like":
+                owner.attributes.modifiers.append(
+                    f"{'dressed as' if pending.relation == 'as' else 'shaped like'} {obj.name}"
+                )
                 obj.dropped = True
             case "between":
                 self._between(pending, owner, obj)
             case "against":
                 self._relate(Rel.IN_FRONT_OF, owner, obj)
+            case "from":
+                if self.last is not None and self.last.relation is Rel.EATING and owner.animate:
+                    self._relate(Rel.HOLDING, owner, obj)
+            case "object" if pending.word in ("fly", "land") and owner.animate:
+                owner.attributes.pose = None
+                self._relate(Rel.RIDING if obj.kind is Kind.VEHICLE else Rel.HOLDING, owner, obj)
             case "object":
                 self._relate(direct_object(owner, obj), owner, obj)
             case Rel():
@@ -452,7 +523,7 @@ class Reader:
         if not actors and not self.read.drafts and verb.form is Form.GERUND and (verb.pose or verb.relation):
             actors = [self._implied()]
         self._act(item.low, verb, actors)
-        self.verb = (verb, actors)
+        self.verb = self.doing = (verb, actors)
         ids = [d.id for d in actors]
         name, inverse = (verb.relation or "object").removeprefix("<"), (verb.relation or "").startswith("<")
         if verb.lemma != "be":
@@ -473,25 +544,24 @@ class Reader:
     def _actors(self, verb: Verb) -> list[Draft]:
         if self.copula:
             return self.copula
+        if self.before is Chunk.NOUN and self.object and verb.form in (Form.PAST, Form.PARTICIPLE) and self.group:
+            return self.group
         if self.relative:
             return self.group or self.subject
         if not self.object or self.gap in (Chunk.COMMA, Chunk.CONJ, Chunk.STOP) or not self.group:
             return self.subject
         finite = verb.form in (Form.THIRD, Form.BASE)
         near_fits = self.group[-1].animate or verb.lemma in NEARBY or not any(d.animate for d in self.subject)
-        return self.group if near_fits and not finite else self.subject
+        worn = self.group[-1].kind is Kind.WEARABLE and verb.lemma not in NEARBY
+        return self.group if near_fits and not finite and not worn else self.subject
 
     def _act(self, low: str, verb: Verb, actors: Sequence[Draft]) -> None:
         expression = keyed("expressions.tsv").get(low) or keyed("expressions.tsv").get(_gerund(verb.lemma))
         for actor in actors:
             if expression:
                 actor.attributes.expression = expression
-            elif (
-                verb.pose
-                and (actor.animate or verb.pose in POSES_OF_THINGS)
-                and not (verb.form is Form.PARTICIPLE and verb.relation)
-            ):
-                actor.attributes.pose = verb.pose
+            elif verb.pose and (actor.animate or verb.pose != "sitting") and not _suffered(verb):
+                actor.attributes.pose = _stronger(actor.attributes.pose, verb.pose)
 
     def _link(self, item: Item) -> None:
         if self.verb is not None and self.before is Chunk.VERB:
@@ -512,7 +582,7 @@ class Reader:
         value, pose = phrasals().get((verb.lemma, item.low), (item.value, None))
         if pose:
             for actor in actors:
-                actor.attributes.pose = pose
+                actor.attributes.pose = _stronger(actor.attributes.pose, pose)
         if item.low == "by" and verb.form in (Form.PAST, Form.PARTICIPLE) and (verb.lemma, "by") not in phrasals():
             self._by(verb, actors, ids)
             return
@@ -537,7 +607,14 @@ class Reader:
 
     def _plain_link(self, item: Item) -> None:
         value = item.value
-        apart = self.gap in (Chunk.COMMA, Chunk.CONJ) or self.before in (Chunk.QUALITY,)
+        if self.gap is None and self.doing and item.low in ("at", "to", "towards"):
+            verb, actors = self.doing
+            known = phrasals().get((verb.lemma, item.low))
+            if known is not None:
+                ids = [d.id for d in actors]
+                self.pending = self._pending(item.low, known[0], ids, ids, verb=True)
+                return
+        apart = self.gap in (Chunk.COMMA, Chunk.CONJ)
         near = self.copula or (self.subject if apart else self.group)
         subject = self.copula or self.subject
         if self.gap is Chunk.STOP and self.before is not Chunk.COPULA:
@@ -550,11 +627,11 @@ class Reader:
 
     def _beside_pronoun(self, item: Item) -> None:
         """ "one beer to its left"."""
-        movers = self.group
-        targets = antecedent("it", self.read.drafts, [], avoid=movers)
+        movers = self.group[-1:]
+        targets = [d for d in self.subject if d not in movers] or antecedent("it", self.read.drafts, [], avoid=movers)
         for mover in movers:
             for target in targets:
-                self._unlink(target, mover, Rel.WITH, Rel.HOLDING)
+                self._undo_with(target, mover)
                 self._relate(Rel(item.value.rstrip("+")), mover, target)
 
     def _copula(self, item: Item) -> None:
@@ -620,8 +697,7 @@ class Reader:
         if item.low in SPLITTING and self.pending is None:
             targets = self._one(item.low)
         else:
-            avoid = self._named(self.pending.near) if self.pending and not self.pending.verb else []
-            targets = antecedent(item.low, self.read.drafts, self.subject, avoid)
+            targets = self._meant(item.low)
         if self.pending is None:
             if targets and not (self.gap is Chunk.CONJ and targets == self.subject):
                 self._begin(targets)
@@ -630,14 +706,42 @@ class Reader:
         pending, self.pending = self.pending, None
         for target in targets:
             for mover in self._named(pending.near):
-                self._unlink(target, mover, Rel.WITH)
+                self._undo_with(target, mover)
+            pending.sources = pending.near or pending.sources
             self._connect(pending, target)
+
+    def _meant(self, pronoun: str) -> list[Draft]:
+        """The drafts behind a pronoun. "X with Y behind it": it is X; a new sentence's "it" is the old subject."""
+        pending = self.pending
+        if pending is None:
+            single = pronoun in ("it", "this") and self.subject and not self.subject[0].plural
+            avoid = [d for d in self.read.drafts if d not in self.subject] if single else []
+            return antecedent(pronoun, self.read.drafts, self.subject, avoid)
+        near = [] if pending.verb else self._named(pending.near)
+        if self.last is not None and self.last.relation is Rel.WITH and near and near == self.group:
+            owners = [d for d in self._named(self.last.near) if self._linked(d, near[-1])]
+            owners = owners or [d for d in self._named(self.last.sources) if self._linked(d, near[-1])]
+            if owners:
+                return owners
+        return antecedent(pronoun, self.read.drafts, self.subject, near)
+
+    def _linked(self, one: Draft, other: Draft) -> bool:
+        return any({one.id, other.id} == {link[1], link[2]} for link in self.read.relations)
+
+    def _another(self, phrase: NounPhrase) -> bool:
+        """ "one black and the other white", after "two cats"."""
+        if not any(d.animate or d.count > 1 for d in self.read.drafts):
+            return False
+        for target in self._one("one"):
+            target.attributes.merge(phrase.attributes)
+        return True
 
     def _one(self, low: str) -> list[Draft]:
         """ "two cats, one black and the other white": one of several gets a draft of its own."""
         whole = next((d for d in reversed(self.read.drafts) if d.count > 1), None)
         if whole is None:
-            return antecedent("it", self.read.drafts, [])
+            single = next((d for d in self.read.drafts if d.words[:1] == ["one"] or not d.attributes.colors), None)
+            return [single] if single else antecedent("it", self.read.drafts, [])
         single = draft(
             f"n{len(self.read.drafts) + 1}",
             NounPhrase(list(whole.phrase.nouns), whole.phrase.head_form, [low, *whole.phrase.nouns]),
@@ -655,7 +759,10 @@ class Reader:
             return
         if text.name and self.group and self.group[-1].animate:
             return
-        target = carrier(self.group, self.subject, self.read.drafts, self.lettered)
+        fresh = self.before is Chunk.CONJ and not any(d.kind is Kind.CARRIER for d in self.group)
+        self.joined = fresh or self.before is Chunk.VERB
+        apart = self.joined or (self.lettered and text.name)
+        target = None if apart else carrier(self.group, self.subject, self.read.drafts, self.lettered)
         if target is not None:
             target.text = text.text if target.text is None else f"{target.text}\n{text.text}"
         elif self._speaks(text):
@@ -689,6 +796,16 @@ class Reader:
             obj.text = self.loose
             self.read.texts = [t for t in self.read.texts if t != self.loose]
         self.loose = None
+
+
+def _suffered(verb: Verb) -> bool:
+    """Whether the form says what was done to something: "worn", "ridden"."""
+    return verb.form is Form.PARTICIPLE and verb.relation is not None
+
+
+def _stronger(old: str | None, new: str) -> str:
+    """A stance outlives what the hands do in it: "sitting on a bench, reading"."""
+    return old if old in STANCES and new not in STANCES else new
 
 
 def _gerund(lemma: str) -> str:

@@ -32,7 +32,12 @@ def refined(relation: Rel, word: str, owner: Draft, obj: Draft) -> tuple[Rel, bo
     """(relation, whether owner and object change places)."""
     if relation is Rel.WITH:
         return _with(owner, obj)
-    if relation is Rel.IN and word in ("in", "inside") and wearing(owner, obj) and owner.animate:
+    if (
+        relation is Rel.IN
+        and word in ("in", "inside")
+        and wearing(owner, obj)
+        and (owner.animate or owner.kind is Kind.FOOD)
+    ):
         return Rel.WEARING, False
     if relation is Rel.ON and owner.animate and _ridden(obj) and owner.attributes.pose not in ("sleeping", "lying"):
         return Rel.RIDING, False
@@ -47,7 +52,7 @@ def _ridden(obj: Draft) -> bool:
 def _with(owner: Draft, obj: Draft) -> tuple[Rel, bool]:
     if wearing(owner, obj):
         return Rel.WEARING, False
-    if owner.animate and not obj.animate and handheld(obj):
+    if owner.animate and obj.kind not in (Kind.PERSON, Kind.ANIMAL) and handheld(obj):
         return Rel.HOLDING, False
     if owner.animate and obj.animate:
         return Rel.NEXT_TO, False

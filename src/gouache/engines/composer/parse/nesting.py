@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gouache.engines.composer.lexicon.tables import groups, of_nouns
+from gouache.engines.composer.lexicon.tables import groups, keyed, of_nouns
 from gouache.engines.composer.lexicon.vocabulary import Vocabulary, kind_of, named
 from gouache.engines.composer.parse.phrases import Chunk, Item, NounPhrase
 from gouache.engines.composer.scene import Kind
@@ -34,9 +34,16 @@ def fold(items: Sequence[Item], vocabulary: Vocabulary) -> list[Item]:
 
 def join(outer: NounPhrase, inner: NounPhrase, vocabulary: Vocabulary) -> NounPhrase:
     """What "outer of inner" stands for."""
+    if outer.head == "glasses" and inner.name.endswith(LIQUIDS):
+        outer.nouns[-1], outer.plural = "glass", True
     head = outer.head
     words = [*outer.words, "of", *inner.words]
-    if head in groups() and (inner.plural or inner.count or kind_of(inner.name, vocabulary) is Kind.PERSON):
+    if head in groups() and (
+        inner.plural
+        or inner.count
+        or keyed("singular_s.tsv").get(inner.head) == "pair"
+        or kind_of(inner.name, vocabulary) is Kind.PERSON
+    ):
         return _group(outer, inner, words)
     whole = f"{outer.name} of {inner.name}"
     if named(whole) is not None:
@@ -44,12 +51,19 @@ def join(outer: NounPhrase, inner: NounPhrase, vocabulary: Vocabulary) -> NounPh
         return outer
     kind = kind_of(outer.name, vocabulary)
     role = of_nouns().get(head)
+    if head == "map":
+        return _labelled(outer, inner, words)
     if role == "picture" and head in FRAMED:
         return _with_content(outer, inner, words)
     if role is not None:
         return _absorbed(outer, inner, words, role)
     if kind is Kind.CONTAINER or kind is Kind.FURNITURE:
         return _filled(outer, inner, words)
+    return _labelled(outer, inner, words)
+
+
+def _labelled(outer: NounPhrase, inner: NounPhrase, words: list[str]) -> NounPhrase:
+    """The inner noun only says more about the outer one: "a map of Italy"."""
     outer.words = words
     outer.attributes.modifiers.append(f"of {inner.name}")
     outer.attributes.colors += [] if outer.attributes.colors else inner.attributes.colors
@@ -88,7 +102,7 @@ def _absorbed(outer: NounPhrase, inner: NounPhrase, words: list[str], role: str)
 
 
 def _filled(outer: NounPhrase, inner: NounPhrase, words: list[str]) -> NounPhrase:
-    if inner.name in LIQUIDS or inner.head in LIQUIDS:
+    if inner.name in LIQUIDS or inner.head.rpartition(" ")[2] in LIQUIDS:
         outer.attributes.modifiers.append(inner.name)
         outer.words = words
         return outer

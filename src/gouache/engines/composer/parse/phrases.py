@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from gouache.engines.composer.lexicon.morphology import Form, Verb, is_pair, singular, verb_forms
-from gouache.engines.composer.lexicon.tables import colors, keyed, listed, materials, numbers
+from gouache.engines.composer.lexicon.tables import colors, keyed, listed, materials, numbers, phrasals
 from gouache.engines.composer.lexicon.vocabulary import Vocabulary, kind_of, named
 from gouache.engines.composer.parse.attributes import Attributes, Role, roles
 from gouache.engines.composer.parse.tagging import Tag, Unit
@@ -15,8 +15,11 @@ from gouache.engines.composer.scene import Kind
 
 PLAIN = 3  # what a bare plural counts
 MOST = 40
-EDIBLE_COLOR_HEADS = (Kind.FOOD, Kind.PLANT, Kind.CONTAINER)
-MATERIAL_NOUNS = ("ice", "paper", "glass", "chocolate", "snow", "straw", "diamond", "pearl", "neon", "crystal")
+# a colour that is a food or plant is none before these: peach pie, coffee cup, rose bush
+NOUNISH = {Kind.FOOD: (Kind.FOOD, Kind.PLANT, Kind.CONTAINER), Kind.PLANT: (Kind.PLANT,)}
+
+
+MEASURES = ("foot", "feet", "meter", "metre", "mile", "inch", "step", "yard", "kilometer", "pace", "block")
 
 
 class Chunk(StrEnum):
@@ -143,16 +146,23 @@ class Chunker:
         start = self.at
         phrase = self._noun_phrase()
         if phrase is not None:
-            self.items.append(Item(Chunk.NOUN, phrase.head, noun=phrase))
+            after = self._peek(0)
+            if not (phrase.head in MEASURES and after is not None and after.tag is Tag.PREP and after.low != "of"):
+                self.items.append(Item(Chunk.NOUN, phrase.head, noun=phrase))
             return
         self.at = start
         verb = verb_forms().get(unit.low)
-        if verb is not None and unit.low not in listed("adjectives.tsv"):
+        if verb is not None and (unit.low not in listed("adjectives.tsv") or self._phrasal(verb)):
             self.items.append(Item(Chunk.VERB, unit.low, verb=verb))
             self.at += 1
         elif not self._quality():
             self.ignored += [unit.low] if unit.tag is Tag.WORD else []
             self.at += 1
+
+    def _phrasal(self, verb: Verb) -> bool:
+        """Whether the next word makes a participle a verb: "surrounded by", "filled with"."""
+        after = self._peek(1)
+        return after is not None and after.tag is Tag.PREP and (verb.lemma, after.low) in phrasals()
 
     def _quality(self) -> bool:
         """Adjectives with no noun after them: "happy and joyful"."""
@@ -193,7 +203,7 @@ class Chunker:
         """ "a black (and a white cat)", "an orange": a determiner with words that are adjectives elsewhere."""
         body = [unit for unit in self.units[start : self.at] if unit.tag in (Tag.WORD, Tag.COLOR)]
         if not body:
-            return None
+            return self._people(phrase, start)
         last = body[-1]
         color = colors().get(last.low)
         phrase.words = [unit.text for unit in self.units[start : self.at]]
@@ -201,6 +211,14 @@ class Chunker:
             phrase.nouns, phrase.headless = [last.low], True
             return phrase
         self._nominalize(phrase, last)
+        return phrase
+
+    def _people(self, phrase: NounPhrase, start: int) -> NounPhrase | None:
+        """ "four" in "a family of four"."""
+        if phrase.count is None or phrase.count < 2 or not self.items or self.items[-1].low != "of":
+            return None
+        phrase.nouns, phrase.head_form, phrase.plural = ["person"], "people", True
+        phrase.words = [unit.text for unit in self.units[start : self.at]]
         return phrase
 
     def _nominalize(self, phrase: NounPhrase, last: Unit) -> None:
@@ -243,7 +261,8 @@ class Chunker:
         """Adjectives in front of the first noun, with commas and "and" between them."""
         opened = bool(phrase.det or phrase.count)
         while (unit := self._peek(0)) is not None:
-            if unit.tag is Tag.ADVERB and (opened or leads):
+            if unit.tag is Tag.ADVERB and (opened or leads) or unit.tag is Tag.NUMBER and _said(phrase.attributes):
+                self._late_number(unit, phrase)
                 self.at += 1
                 continue
             role = self._role(unit, opened, leads)
@@ -254,6 +273,11 @@ class Chunker:
                 continue
             phrase.attributes.add(role, unit)
             self.at += 1
+
+    def _late_number(self, unit: Unit, phrase: NounPhrase) -> None:
+        """A number after adjectives counts, unless it is a year: "a yellow 2017 Ford"."""
+        if unit.tag is Tag.NUMBER and phrase.count is None and not (unit.low.isdigit() and len(unit.low) > 2):
+            self._number(unit, phrase)
 
     def _role(self, unit: Unit, opened: bool, leads: bool) -> Role | None:
         """The role of a word before the noun; None where the word is (or may be) the noun, or ends the phrase."""
@@ -267,10 +291,20 @@ class Chunker:
             if (opened or leads or unit.tag is Tag.COLOR) and self._adjectives_to_noun(1, opened):
                 return found[0]
         if not self._nominal(after):
+            gerund = self._verbal(unit)
+            if gerund is not None and gerund.form is Form.GERUND and found[0] is not Role.EXPRESSION:
+                return None
             return found[0] if opened and not self._is_name(unit) else None
-        if self._verb_here(unit, opened, leads):
+        if self._verb_here(unit, opened, leads) or self._is_name(unit) and self._only_verb(after):
             return None
         return self._noun_like(unit, found[0], after)
+
+    def _only_verb(self, unit: Unit | None) -> bool:
+        """Whether a word can be nothing but a finite verb."""
+        verb = self._verbal(unit) if unit is not None else None
+        if verb is None or unit is None or verb.form not in (Form.BASE, Form.THIRD):
+            return False
+        return not verb.noun and named(singular(unit.low)[0]) is None
 
     def _noun_like(self, unit: Unit, role: Role, after: Unit | None) -> Role | None:
         """A colour or material that is the first part of a compound is none: rose garden, paper towel."""
@@ -280,8 +314,8 @@ class Chunker:
         color = colors().get(unit.low)
         if role is Role.COLOR and color and color.noun and after:
             kind = named(singular(after.low)[0])
-            edible = named(singular(unit.low)[0]) in (Kind.FOOD, Kind.PLANT)
-            return None if edible and kind in EDIBLE_COLOR_HEADS and unit.low != "orange" else role
+            heads = NOUNISH.get(named(singular(unit.low)[0]) or Kind.THING, ())
+            return None if kind in heads and unit.low != "orange" else role
         return role
 
     def _is_name(self, unit: Unit) -> bool:
@@ -365,6 +399,15 @@ class Chunker:
         """Whether a unit is the first noun of a phrase."""
         if unit.tag is Tag.NUMBER:
             return False
+        verb = self._verbal(unit)
+        if (
+            opened
+            and verb is not None
+            and verb.form is Form.GERUND
+            and not self._nominal(self._peek(1))
+            and not named(unit.low)
+        ):
+            return False
         if opened or unit.possessive:
             return not (unit.tag is Tag.COLOR and not self._is_name(unit))
         if unit.tag is Tag.COLOR:
@@ -374,7 +417,7 @@ class Chunker:
     def _is_verb(self, unit: Unit) -> bool:
         """Whether a word without determiner is a verb: never after a link, where a noun must come."""
         verb = verb_forms().get(unit.low)
-        if verb is None or unit.low in listed("ing_nouns.tsv"):
+        if verb is None or unit.low in listed("ing_nouns.tsv") and not self._doing():
             return False
         if verb.form is Form.GERUND:
             return True
@@ -402,7 +445,7 @@ class Chunker:
         if verb is not None:
             return not self._acts(unit, verb, phrase)
         if unit.low in listed("ing_nouns.tsv"):
-            return not self._followed_by_object()
+            return not (unit.low in verb_forms() and self._done_by(phrase))
         found = roles(unit, self.vocabulary)
         if (
             unit.low in keyed("expressions.tsv")
@@ -415,6 +458,22 @@ class Chunker:
 
     def _verbal(self, unit: Unit) -> Verb | None:
         return verb_forms().get(unit.low) if unit.tag is Tag.WORD and unit.low not in listed("ing_nouns.tsv") else None
+
+    def _doing(self) -> bool:
+        """Whether a noun in -ing is here what the thing before it does: "a man painting a fence"."""
+        before, after = self.items[-1].chunk if self.items else None, self._peek(1)
+        if before not in (Chunk.NOUN, Chunk.CONJ, Chunk.COMMA, Chunk.COPULA, Chunk.TEXT):
+            return False
+        return (
+            self._followed_by_object() or after is not None and after.tag in (Tag.PREP, Tag.TEXT) and after.low != "of"
+        )
+
+    def _done_by(self, phrase: NounPhrase) -> bool:
+        """The same inside a compound: "a balloon landing in a field" but "an apartment building"."""
+        after = self._peek(1)
+        moving = kind_of(phrase.name, self.vocabulary) in (Kind.PERSON, Kind.ANIMAL, Kind.VEHICLE)
+        on = moving and after is not None and after.tag is Tag.PREP and after.low != "of"
+        return on or self._followed_by_object()
 
     def _followed_by_object(self) -> bool:
         after = self._peek(1)

@@ -20,13 +20,13 @@ _QUOTED = re.compile(
 _CALLED = r"(?:called|titled|entitled|named)"
 _CUE = (
     r"\b(?:(?:that|which|and)\s+)?(?:says?|saying|reads|spells?|spelling)(?:\s+out)?"
-    r"|\b(?:with|has|have|having|bearing|displaying|shows?|showing|in|of|contain(?:s|ing)|includ(?:es|ing)|wr(?:itten|ote)|and)"
+    r"|\b(?:with|has|have|having|bearing|displaying|shows?|showing|in|of|contain(?:s|ing)|includ(?:es|ing)|wr(?:itten|ote))"
     r"?\s*(?:the\s+(?:saying|name|number|quote)|(?:the|a)\s+(?:\w+\s+)?"
     r"(?:texts?|words?|phrase|title|slogan|caption|headline|message|lettering|inscription|letters?))"
     r"(?:\s+(?:that\s+)?(?:says?|saying|reads|reading|of|is|being))?"
     r"|\b(?:captioned|labell?ed|inscribed|marked|printed|lettered|emblazoned|engraved)(?:\s+with)?"
     r"(?:\s+(?:the\s+)?(?:texts?|words?|phrase|letters?|title|name))?"
-    r"|\breading"
+    r"|\breading|\b(?:called|titled|entitled|named)"
 )
 _CUED_MARK = re.compile(rf"(?:{_CUE})\s*[:,]?\s*(?={MARK})", re.IGNORECASE)
 _END = (
@@ -48,6 +48,12 @@ _SIGN_READS = re.compile(
     rf"\b(?:sign|banner|poster|billboard|board|placard|label|plaque|shirt|cover|mug|cake|card)\s+(?:reads|reading)\s+"
     rf"(?!{MARK})([^\W_][^,;\n{MARK}]{{0,120}}?){_END}",
     re.IGNORECASE,
+)
+_CAPITALS = re.compile(
+    r"\b(?:writing|writes|wrote|written|spells?|spelling|painting|carving)\s+([A-Z][A-Z0-9'!?-]+(?:\s+[A-Z][A-Z0-9'!?-]+)*)(?!\w)"
+)
+_WRITTEN = re.compile(
+    r"\b(?:with|and)\s+([A-Z0-9][^\s,]*(?:\s+[A-Z0-9][^\s,]*){0,5})\s+(?=(?:written|painted|printed|engraved|embroidered)\b)"
 )
 _NAMED = re.compile(rf"\b{_CALLED}\s*[:,]?\s*$", re.IGNORECASE)
 
@@ -75,10 +81,10 @@ def lift(prompt: str) -> tuple[str, list[Text]]:
         return _keep(match, body)
 
     def _keep(match: re.Match[str], body: str) -> str:
-        before = match[0][: match[0].index(body)] if match.re is not _QUOTED else ""
+        before = match[0][: match[0].rindex(body)] if match.re is not _QUOTED else ""
         return f"{before} {MARK}{len(texts) - 1}{MARK} "
 
-    for pattern in (_QUOTED, _BARE, _SIGN_READS, _ONE_WORD):
+    for pattern in (_QUOTED, _BARE, _SIGN_READS, _ONE_WORD, _CAPITALS, _WRITTEN):
         source = prompt
         prompt = pattern.sub(lambda m, s=source: take(m, s), prompt)  # type: ignore[misc]
     order = [int(number) for number in re.findall(rf"{MARK}(\d+){MARK}", prompt)]

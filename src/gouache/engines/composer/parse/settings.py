@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from gouache.engines.composer.lexicon.tables import Setting, conditions, settings
 from gouache.engines.composer.lexicon.vocabulary import named
 from gouache.engines.composer.parse.phrases import NounPhrase
 from gouache.engines.composer.scene import Kind
 
-WEAK = ("sky", "mountains", "hills", "sea", "city_skyline", "living_room", "space")  # give way to a second place
+WEAK = ("sky", "mountains", "hills", "sea", "city_skyline", "space")  # give way to a second place
 SNOWY = {"forest": "pine_forest", "meadow": "snowfield", "hills": "snowfield", "park": "park"}
 PLACE_WORDS = ("scene", "landscape", "background", "backdrop", "setting", "environment", "view", "scenery", "terrain",
                "vista", "area", "surface", "floor", "trail", "wonderland", "edge", "shore")  # fmt: skip
@@ -23,17 +24,23 @@ def setting_of(phrase: NounPhrase) -> Setting | None:
     """The place that a noun phrase names, if it is not the name of a thing: "snowy forest", "the lake"."""
     words = [*phrase.attributes.modifiers, *phrase.nouns]
     plural = [*words[:-1], phrase.head_form]
-    while len(words) > 1 and words[-1] in PLACE_WORDS and _place(words[:-1]):
-        words, plural = words[:-1], words[:-1]
+    if len(words) > 1 and words[-1] in PLACE_WORDS and _place(words[:-1], named_too=True):
+        found = _place(words[:-1], named_too=True)
+        return replace(found, solid=False) if found else None
     return _place(plural) or _place(words)
 
 
-def _place(words: list[str]) -> Setting | None:
+def beneath(place: Setting) -> Setting:
+    """Where "under the sea" is."""
+    return settings()["underwater"] if place.key in ("sea", "lake", "river", "pond") else place
+
+
+def _place(words: list[str], named_too: bool = False) -> Setting | None:
     for name in _suffixes(words):
         found = settings().get(name)
         if found is not None:
             return found
-        if named(name) is not None:
+        if named(name) is not None and not named_too:
             return None
     return None
 
@@ -62,6 +69,15 @@ def said(phrase: NounPhrase) -> list[tuple[str, str]]:
         found += [("weather", setting.weather)] if setting.weather else []
         found += [part for word in setting_words(phrase) if (part := conditions().get(word)) is not None]
     return found
+
+
+def only_condition(phrase: NounPhrase) -> list[tuple[str, str]]:
+    """What "a fall landscape" or "a sunset scene" says, which names no place."""
+    if setting_of(phrase) is not None:
+        return []
+    words = [*phrase.attributes.modifiers, *phrase.nouns[:-1]]
+    known = [("season", "autumn") if word == "fall" else conditions().get(word) for word in words]
+    return [condition for condition in known if condition is not None]
 
 
 def setting_words(phrase: NounPhrase) -> list[str]:

@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from gouache.engines.composer.lexicon.concepts import rows
 from gouache.engines.composer.lexicon.morphology import singular
-from gouache.engines.composer.lexicon.tables import colors, conditions, keyed, prepositions, settings, words
-from gouache.engines.composer.lexicon.vocabulary import compounds
+from gouache.engines.composer.lexicon.tables import colors, conditions, keyed, listed, prepositions, settings, words
+from gouache.engines.composer.lexicon.vocabulary import compounds, named
 from gouache.engines.composer.parse.tokens import MARK, Token
 
 LONGEST = 6  # words of the longest phrase in the tables
@@ -59,7 +59,12 @@ def _names() -> frozenset[str]:
     """Names of two or more words, of things and of settings, and what goes together otherwise."""
     others = (name for table in ("expressions.tsv", "patterns.tsv") for name in keyed(table) if " " in name)
     places = (name for name in settings() if " " in name)
-    return frozenset((*compounds(), *places, *others))
+    return frozenset(name for name in (*compounds(), *places, *others) if not _leads_with_function(name))
+
+
+def _leads_with_function(name: str) -> bool:
+    first = name.split()[0]
+    return first in prepositions() or first in _functions() and _functions()[first] is not Tag.ADVERB
 
 
 @lru_cache(1)
@@ -74,6 +79,9 @@ def _sides() -> dict[str, Unit]:
         for owner in OWNERS:
             for phrase in (f"to {owner} {side}", f"on {owner} {side}", f"on {owner} {side} side"):
                 found[phrase] = Unit(Tag.PREP, phrase, phrase, relation + "+")
+    for compass, relation in (("north", "behind"), ("south", "in_front_of"), ("east", "right_of"), ("west", "left_of")):
+        for phrase in (f"to the {compass}", f"in the {compass}", f"on the {compass} side"):
+            found[phrase] = Unit(Tag.SIDE, phrase, phrase, relation)
     for place, relation in (("background", "behind"), ("foreground", "in_front_of")):
         for lead in ("in the", "on the", "in"):
             found[f"{lead} {place}"] = Unit(Tag.SIDE, place, place, relation)
@@ -163,6 +171,8 @@ def _word(token: Token) -> Unit:
     color = colors().get(low) or colors().get(_uncolored(low))
     if color is not None:
         return Unit(Tag.COLOR, token.text, low, color.hex)
+    if low.endswith("ly") and len(low) > 5 and low not in listed("adjectives.tsv") and named(singular(low)[0]) is None:
+        return Unit(Tag.ADVERB, token.text, low)
     return Unit(Tag.WORD, token.text, low, possessive=token.possessive)
 
 
