@@ -75,7 +75,7 @@ def creature(question: Question) -> Resolution | None:
     species = known or kin
     if species is None:
         return None
-    own = species in (question.name, entry.name, *entry.aliases) and has_body(species)
+    own = species in (question.name, entry.name, *entry.aliases) and has_body(species) and not question.finish
     if question.needs_rig or own or not _full_body(question, entry):
         return Resolution(entry, Means.CHARACTER, species, 1.0, "name", _narrower(question, entry) if kin else None)
     return None

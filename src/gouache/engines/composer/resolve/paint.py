@@ -39,7 +39,7 @@ def _house(name: str, node: Node, dice: Random) -> Drawing:
     art = house_drawings()[name].draw(brush)
     if not node.pattern:
         return art
-    patches = _seen(art.markup, art.box)
+    patches = _seen(art.markup + art.front, art.box)
     return _with_pattern(art, patches, node.pattern, node.colors, dice)
 
 
@@ -115,7 +115,8 @@ def _with_pattern(
     base = colors[0] if colors else _body_color(seen)
     second = _at(colors, 1) or contrast_with(base)
     mask = f"{pattern.replace(' ', '-')}-{art.source.name}"
-    return replace(art, markup=patterned(art.markup, seen, art.box, pattern, second, mask, dice))
+    front = patterned(art.front, seen, art.box, pattern, second, f"{mask}-front", dice) if art.front else ""
+    return replace(art, markup=patterned(art.markup, seen, art.box, pattern, second, mask, dice), front=front)
 
 
 def _body_color(patches: tuple[Patch, ...]) -> str:

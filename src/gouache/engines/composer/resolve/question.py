@@ -35,6 +35,7 @@ class Question:
     look: str
     needs_rig: bool
     art: Pack | None
+    finish: bool = False  # a material or a pattern, which only drawings of house and pack take on
 
 
 def sense_in(question: Question) -> Sense | None:

@@ -43,7 +43,7 @@ Rung = Callable[[Question], Resolution | None]
 def resolve(node: Node, look: str = "soft", needs_rig: bool = False) -> Resolution:
     """What a node is drawn as. `look` is "soft" or "flat"; `needs_rig` asks for a body that can act."""
     name = " ".join(node.concept.lower().split())
-    question = Question(name, node.kind, look, needs_rig, pack())
+    question = Question(name, node.kind, look, needs_rig, pack(), bool(node.material or node.pattern))
     if node.kind is Kind.PERSON:
         return person(question, concept(name))
     for form in _forms(name):
