@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import cast
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 
 from gouache.engines.composer.picture import Picture
 from gouache.engines.composer.raster import Floats, Pixels
 from gouache.engines.composer.restyle.hand_drawn import graphite
+from gouache.engines.composer.restyle.opencv import cv2
 from gouache.engines.composer.restyle.paint import Bytes, blend, finished, floats, ink, luma, small_shapes
 from gouache.engines.composer.restyle.plates import Ids, Plates
 from gouache.engines.composer.restyle.shade import direction, lambert, pillow
@@ -50,7 +50,9 @@ def _lit(plates: Plates, vivid: float) -> Bytes:
     height = cv2.GaussianBlur(pillow(plates.parts, plates.things) * (46 * plates.unit), (0, 0), 5 * plates.unit)
     light = lambert(height, direction(plates.picture.light, 0.62))
     calm = plates.things & ~plates.quiet
-    blend(image, image * image * np.asarray((0.66, 0.60, 0.78), np.float32), np.clip((0.62 - light) * 1.5, 0, 0.8) * calm)
+    blend(
+        image, image * image * np.asarray((0.66, 0.60, 0.78), np.float32), np.clip((0.62 - light) * 1.5, 0, 0.8) * calm
+    )
     blend(image, image * 0.5 + ink(plates.picture.light.key) * 0.5, np.clip((light - 0.8) * 1.3, 0, 0.4) * calm)
     gray = luma(image)[..., None]
     return np.asarray(np.clip(gray + (image - gray) * vivid, 0, 1) * 255, np.uint8)
@@ -69,7 +71,7 @@ def _detail(plates: Plates) -> Floats:
     """Where fine strokes are worth it, 0..1."""
     gray = cv2.cvtColor(plates.color, cv2.COLOR_RGB2GRAY)
     edge = cv2.GaussianBlur(np.abs(cv2.Laplacian(gray, cv2.CV_32F)), (0, 0), 6 * max(0.5, plates.unit))
-    return np.clip(edge / 5, 0, 1) * 0.7 + 0.45 * plates.things
+    return np.asarray(np.clip(edge / 5, 0, 1) * 0.7 + 0.45 * plates.things, np.float32)
 
 
 def _pass(
@@ -84,7 +86,7 @@ def _pass(
     keep = np.ones(count, np.bool_) if detail is None else dice_.random(count) < detail[ys, xs]
     xs, ys = xs[keep], ys[keep]
     turn = angles[ys, xs] + (dice_.random(len(xs)) - 0.5) * 0.5
-    reach = size * (0.55 + 0.5 * dice_.random(len(xs)))
+    reach = np.asarray(size * (0.55 + 0.5 * dice_.random(len(xs))), np.float32)
     tint = source[ys, xs].astype(np.float32) * (1 + (dice_.random((len(xs), 1)) - 0.5) * 2 * jitter)
     tint += (dice_.random((len(xs), 3)).astype(np.float32) - 0.5) * (255 * jitter)
     colors = np.clip(tint, 0, 255).astype(int).tolist()
@@ -100,10 +102,12 @@ def _ends(
 ) -> list[list[int]]:
     """Both ends of every stroke in eighths of a px; an end that would cross into another shape is drawn back."""
     height, width = ids.shape
-    found = []
+    found: list[npt.NDArray[np.float64]] = []
     for way in (-1.0, 1.0):
         dx, dy = np.cos(turn) * reach * way, np.sin(turn) * reach * way
-        over = ids[np.clip(ys + dy, 0, height - 1).astype(int), np.clip(xs + dx, 0, width - 1).astype(int)] != ids[ys, xs]
+        over = (
+            ids[np.clip(ys + dy, 0, height - 1).astype(int), np.clip(xs + dx, 0, width - 1).astype(int)] != ids[ys, xs]
+        )
         short = np.where(over, 0.25, 1.0)
         found.extend((xs + dx * short, ys + dy * short))
     return cast(list[list[int]], np.rint(np.stack(found, axis=1) * 8).astype(int).tolist())
@@ -114,7 +118,7 @@ def _varnish(relief: Floats, unit: float, plates: Plates, seed: int) -> Floats:
     bristles = strokes(plates.height, plates.width, 20, 18 * unit, 0.7, seed, 125) * 0.05
     body = cv2.GaussianBlur(relief, (0, 0), 0.9) + bristles
     slope = cv2.Sobel(body, cv2.CV_32F, 1, 1, ksize=3)
-    return np.clip(1 - slope * 0.07, 0.86, 1.14)
+    return np.asarray(np.clip(1 - slope * 0.07, 0.86, 1.14), np.float32)
 
 
 def pastel_sketch(picture: Picture, seed: int) -> Pixels:
@@ -126,7 +130,7 @@ def pastel_sketch(picture: Picture, seed: int) -> Pixels:
     keep = small_shapes(plates) | plates.quiet
     np.copyto(color, floats(plates.color), where=keep[..., None])
     color = 0.86 * color + 0.14 * cv2.GaussianBlur(color, (0, 0), 9 * max(0.5, unit))
-    color = 0.10 + 0.90 * color ** 0.88
+    color = 0.10 + 0.90 * color**0.88
     image = np.empty_like(color)
     image[:] = ink("#e9dccb")
     grain = tooth(height, width, seed, 134, 0.95)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import escape
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 
 from gouache.engines.composer.color import lab, mix
 from gouache.engines.composer.picture import Picture, Role
 from gouache.engines.composer.restyle.lettering import markup
+from gouache.engines.composer.restyle.opencv import cv2
 from gouache.engines.composer.restyle.paint import SCENERY
 from gouache.engines.composer.restyle.plates import Ids, Mask, Plates, prominence
 from gouache.engines.composer.rng import stream
@@ -20,6 +21,7 @@ from gouache.engines.composer.svg import NAMESPACE, num
 
 BOARD, TRACE, GOLD, DIM = "#0c2233", "#46dcc3", "#f4bd4f", "#1d5566"
 Cell = tuple[int, int]
+Spot = tuple[float, float]  # halves and quarters of a grid step too
 DIRECTIONS = ((1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0), (-1, -1), (0, -1), (1, -1))
 
 
@@ -32,13 +34,13 @@ class Board:
     rows: int
     taken: npt.NDArray[np.bool_]
     wires: dict[str, list[str]] = field(default_factory=dict)
-    pads: dict[str, list[Cell]] = field(default_factory=dict)
+    pads: dict[str, list[Spot]] = field(default_factory=dict)
 
-    def wire(self, layer: str, cells: list[Cell], closed: bool = False) -> None:
+    def wire(self, layer: str, cells: Sequence[Spot], closed: bool = False) -> None:
         steps = "L".join(f"{num(x * self.pitch)} {num(y * self.pitch)}" for x, y in cells)
         self.wires.setdefault(layer, []).append(f"M{steps}{'z' if closed else ''}")
 
-    def pad(self, layer: str, cell: Cell) -> None:
+    def pad(self, layer: str, cell: Spot) -> None:
         self.pads.setdefault(layer, []).append(cell)
 
     def free(self, cell: Cell) -> bool:
@@ -73,6 +75,9 @@ def _shapes(plates: Plates, board: Board, grid: Ids, dice: random.Random) -> Non
             continue
         mask = (plates.ids == number) & plates.things
         _shape(plates, board, mask, number, dice)
+    for number in np.unique(plates.elements[plates.things]).tolist():
+        for line in _octilinear((plates.elements == number) & plates.things, board.pitch, 2):
+            board.wire("outline", line, closed=True)
     _scenery(plates, board)
     solid = cv2.dilate((grid > 0).astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
     board.taken |= solid
@@ -95,9 +100,9 @@ def _scenery(plates: Plates, board: Board) -> None:
                     board.taken[round(y), round(x)] = True
 
 
-def _walked(line: list[Cell]) -> list[tuple[float, float]]:
+def _walked(line: list[Spot]) -> list[Spot]:
     """Points along a closed line, a cell apart."""
-    points = []
+    points: list[Spot] = []
     for a, b in zip(line, line[1:] + line[:1], strict=True):
         n = int(max(abs(b[0] - a[0]), abs(b[1] - a[1]))) + 1
         points.extend((a[0] + (b[0] - a[0]) * k / n, a[1] + (b[1] - a[1]) * k / n) for k in range(n))
@@ -122,12 +127,16 @@ def _shape(plates: Plates, board: Board, mask: Mask, number: int, dice: random.R
         for line in _octilinear(away > level, board.pitch, 3 if k else 2):
             if k == 0:
                 board.wire(f"pour-{min(3, int(light * 4))}", line, closed=True)
-            _ring(board, line, layer if k else "outline", k, dice)
+            _ring(board, line, layer if k else "edge", k, dice)
 
 
 def _component(plates: Plates, board: Board, mask: Mask, light: float) -> None:
     """A small shape is a pad: gold when light, a ring when dark."""
     ys, xs = np.nonzero(mask)
+    wide, tall = int(np.ptp(xs)) + 1, int(np.ptp(ys)) + 1
+    if len(xs) < 0.5 * wide * tall or max(wide, tall) > 2.4 * min(wide, tall):
+        board.wire("gold" if light > 0.5 else "edge", _middle_line(xs, ys, wide >= tall, board.pitch))
+        return
     x, y = float(xs.mean()) / board.pitch, float(ys.mean()) / board.pitch
     radius = float(np.sqrt(mask.sum() / np.pi)) / board.pitch
     board.wires.setdefault("parts-light" if light > 0.6 else "parts-dark", []).append(
@@ -135,11 +144,23 @@ def _component(plates: Plates, board: Board, mask: Mask, light: float) -> None:
     )
 
 
+def _middle_line(xs: npt.NDArray[np.int64], ys: npt.NDArray[np.int64], across: bool, pitch: float) -> list[Spot]:
+    """A long thin shape as one trace along its middle."""
+    along, other = (xs, ys) if across else (ys, xs)
+    line: list[Spot] = []
+    for start in np.arange(along.min(), along.max() + 1, pitch * 0.8):
+        mine = other[(along >= start) & (along < start + pitch * 0.8)]
+        if len(mine):
+            a, b = round(float(start + pitch * 0.4) / pitch * 4) / 4, round(float(mine.mean()) / pitch * 4) / 4
+            line.append((a, b) if across else (b, a))
+    return line
+
+
 def _circle(x: float, y: float, r: float) -> str:
     return f"M{num(x - r)} {num(y)}a{num(r)} {num(r)} 0 1 0 {num(2 * r)} 0a{num(r)} {num(r)} 0 1 0 {num(-2 * r)} 0z"
 
 
-def _octilinear(mask: Mask, pitch: float, tolerance: int) -> list[list[Cell]]:
+def _octilinear(mask: Mask, pitch: float, tolerance: int) -> list[list[Spot]]:
     """Outlines on the half grid with sides in eight directions."""
     found, _ = cv2.findContours(mask.astype(np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
     lines = []
@@ -151,12 +172,12 @@ def _octilinear(mask: Mask, pitch: float, tolerance: int) -> list[list[Cell]]:
         line = _bent(cells)
         if len(line) > 3:
             lines.append(line)
-    return lines  # type: ignore[return-value]
+    return lines
 
 
-def _bent(cells: list[tuple[float, float]]) -> list[tuple[float, float]]:
+def _bent(cells: list[Spot]) -> list[Spot]:
     """Sides replaced by a diagonal and a straight stretch."""
-    line: list[tuple[float, float]] = []
+    line: list[Spot] = []
     for a, b in zip(cells, cells[1:] + cells[:1], strict=True):
         dx, dy = b[0] - a[0], b[1] - a[1]
         line.append(a)
@@ -171,7 +192,7 @@ def _bent(cells: list[tuple[float, float]]) -> list[tuple[float, float]]:
     ]
 
 
-def _ring(board: Board, line: list[Cell], layer: str, level: int, dice: random.Random) -> None:
+def _ring(board: Board, line: list[Spot], layer: str, level: int, dice: random.Random) -> None:
     """An outline is closed; inner rings are opened once or twice and end in pads."""
     if level == 0:
         board.wire(layer, line, closed=True)
@@ -266,16 +287,20 @@ def _chips(board: Board, dice: random.Random) -> None:
         board.wire("chip", [(x, y), (x + w, y), (x + w, y + h), (x, y + h)], closed=True)
         across = w >= h
         for k in range(1, w if across else h):
-            ends = ((x + k, y), (x + k, y - 1), (x + k, y + h), (x + k, y + h + 1)) if across else (
-                (x, y + k), (x - 1, y + k), (x + w, y + k), (x + w + 1, y + k))
+            ends = (
+                ((x + k, y), (x + k, y - 1), (x + k, y + h), (x + k, y + h + 1))
+                if across
+                else ((x, y + k), (x - 1, y + k), (x + w, y + k), (x + w + 1, y + k))
+            )
             board.wire("pins", [ends[0], ends[1]])
             board.wire("pins", [ends[2], ends[3]])
         placed += 1
 
 
 _STROKES = {
-    "back": (DIM, 0.22), "place": ("#3ba7b5", 0.34), "route": ("#2b8f93", 0.30), "pins": (GOLD, 0.34), "chip": (TRACE, 0.3),
-    "trace": (TRACE, 0.36), "gold": (GOLD, 0.36), "outline": ("#eafff8", 0.52),
+    "back": (DIM, 0.22), "place": ("#3ba7b5", 0.34), "route": ("#2b8f93", 0.30),
+    "pins": (GOLD, 0.34), "chip": (TRACE, 0.3),
+    "trace": (TRACE, 0.36), "gold": (GOLD, 0.36), "edge": ("#7ff0dc", 0.40), "outline": ("#f2fffb", 0.56),
 }  # fmt: skip
 
 
@@ -288,7 +313,10 @@ def _document(picture: Picture, plates: Plates, board: Board) -> str:
             groups.append(f'<path id="circuit-pour-{level}" d="{"".join(pours)}" fill="{tone}"/>')
     for layer, (color, wide) in _STROKES.items():
         wires = "".join(board.wires.get(layer, []))
-        pads = "".join(_circle(x * p, y * p, p * (0.42 if layer in ("back", "route") else 0.36)) for x, y in board.pads.get(layer, []))
+        pads = "".join(
+            _circle(x * p, y * p, p * (0.42 if layer in ("back", "route") else 0.36))
+            for x, y in board.pads.get(layer, [])
+        )
         drawn = f'<path d="{wires}" fill="none"/>' if wires else ""
         drawn += f'<path d="{pads}" fill="{BOARD}"/>' if pads else ""
         if drawn:
@@ -296,11 +324,12 @@ def _document(picture: Picture, plates: Plates, board: Board) -> str:
     for layer, fill, stroke in (("parts-light", GOLD, GOLD), ("parts-dark", "#061119", TRACE)):
         d = "".join(board.wires.get(layer, []))
         if d:
-            groups.append(f'<path id="circuit-{layer}" d="{d}" fill="{fill}" stroke="{stroke}" stroke-width="{num(0.3 * p)}"/>')
+            groups.append(
+                f'<path id="circuit-{layer}" d="{d}" fill="{fill}" stroke="{stroke}" stroke-width="{num(0.3 * p)}"/>'
+            )
     title = f"<title>{escape(picture.title)}</title>" if picture.title else ""
     return (
         f'<svg xmlns="{NAMESPACE}" width="{w}" height="{h}" viewBox="0 0 {w} {h}">{title}'
         f'<rect id="board" width="{w}" height="{h}" fill="{BOARD}"/>'
         f'<g stroke-linejoin="round" stroke-linecap="round">{"".join(groups)}</g>{markup(plates.sheet, GOLD)}</svg>'
     )
-

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import cv2
 import numpy as np
 
 from gouache.engines.composer.picture import Picture
 from gouache.engines.composer.raster import Floats, Pixels
+from gouache.engines.composer.restyle.opencv import cv2
 from gouache.engines.composer.restyle.paint import SCENERY, blend, finished, floats, ink, shadow, small_shapes, vignette
 from gouache.engines.composer.restyle.plates import Ids, Plates, prominence
 from gouache.engines.composer.restyle.shade import direction, inflate, normals, pillow
@@ -69,7 +69,7 @@ def _relief(plates: Plates, seed: int, hands: float) -> Floats:
         relief += centered(plates.height, plates.width, 22 * unit, seed, 72, 2) * (0.55 * unit * hands)
         relief += _fingerprints(plates, seed) * things
     calm = cv2.GaussianBlur((plates.quiet | small_shapes(plates, 0.0004)).astype(np.float32), (0, 0), 4 * unit)
-    return relief * (1 - 0.5 * calm)
+    return np.asarray(relief * (1 - 0.5 * calm), np.float32)
 
 
 def calm_order(plates: Plates) -> Ids:
@@ -117,7 +117,7 @@ def _lamps(picture: Picture, key: Floats, ny: Floats) -> Floats:
     lit = wrap[..., None] * (warm * 1.16)
     lit += sky[..., None] * (fill * 0.42)
     lit += 0.16
-    return lit
+    return np.asarray(lit, np.float32)
 
 
 def _shadows(plates: Plates, towards: tuple[float, float, float]) -> Floats:
@@ -127,4 +127,4 @@ def _shadows(plates: Plates, towards: tuple[float, float, float]) -> Floats:
     far = shadow(calm_order(plates), x * 26 * unit, y * 26 * unit, 4, 7 * unit)
     near = shadow(np.where(plates.things, plates.ids, 0), x * 8 * unit, y * 8 * unit, 3, 2.6 * unit) * plates.things
     around = shadow(np.where(plates.things, plates.elements, 0), 0, 8 * unit, 1, 10 * unit)
-    return (1 - 0.46 * far) * (1 - 0.30 * near) * (1 - 0.22 * around)
+    return np.asarray((1 - 0.46 * far) * (1 - 0.30 * near) * (1 - 0.22 * around), np.float32)

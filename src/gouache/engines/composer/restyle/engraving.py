@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from html import escape
 
-import cv2
 import numpy as np
+from lxml import etree
 
+from gouache.engines.composer.color import map_colors, mix
 from gouache.engines.composer.picture import Element, Picture, Role
 from gouache.engines.composer.raster import Floats
+from gouache.engines.composer.restyle.flat import flatten
 from gouache.engines.composer.restyle.hatch import Ruling, hatch
-from gouache.engines.composer.restyle.lettering import markup
+from gouache.engines.composer.restyle.lettering import lift, markup
+from gouache.engines.composer.restyle.opencv import cv2
 from gouache.engines.composer.restyle.paint import edges, floats, small_shapes
 from gouache.engines.composer.restyle.plates import Ids, Plates
 from gouache.engines.composer.restyle.shade import direction, inflate, lambert, pillow
+from gouache.engines.composer.restyle.sheet import S, parse
 from gouache.engines.composer.restyle.texture import centered
 from gouache.engines.composer.restyle.trace import outline, polygon, simplify
 from gouache.engines.composer.svg import NAMESPACE
@@ -59,7 +63,9 @@ def layered(picture: Picture, lines: Paths, ink: str, paper: str, under: str, le
     title = f"<title>{escape(picture.title)}</title>" if picture.title else ""
     layers = []
     for role in Role:
-        inner = "".join(_element(e, lines[n + 1]) for n, e in enumerate(picture.elements) if e.role is role and lines.get(n + 1))
+        inner = "".join(
+            _element(e, lines[n + 1]) for n, e in enumerate(picture.elements) if e.role is role and lines.get(n + 1)
+        )
         if inner:
             layers.append(f'<g id="layer-{role}" data-role="{role}">{inner}</g>')
     w, h = picture.width, picture.height
@@ -123,7 +129,7 @@ def _rolling(plates: Plates) -> Floats:
     unit = max(plates.unit, 0.5)
     small = np.ascontiguousarray(plates.elements[::4, ::4])
     height = inflate(small, 30 * unit, 7 * unit)
-    return cv2.resize(height, (plates.width, plates.height)) * np.float32(0.9)
+    return np.asarray(cv2.resize(height, (plates.width, plates.height)) * np.float32(0.9), np.float32)
 
 
 def tones(plates: Plates) -> Floats:
@@ -142,7 +148,7 @@ def tones(plates: Plates) -> Floats:
     small = small_shapes(plates, 0.0022) & plates.things
     np.copyto(dark, np.where(light < 0.42, 1.0, np.where(light > 0.8, 0.0, dark)), where=small)
     dark[plates.quiet] = 0
-    return np.clip(dark, 0, 1).astype(np.float32)
+    return np.asarray(np.clip(dark, 0, 1).astype(np.float32), np.float32)
 
 
 def lightness(plates: Plates) -> Floats:
@@ -173,22 +179,19 @@ def contour_paths(plates: Plates) -> dict[int, str]:
 
 def _disc(radius: float) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
     side = max(2, round(2 * radius + 0.5))
-    return cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side))
+    return np.asarray(cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side)), np.uint8)
 
 
 def tinted(plates: Plates) -> str:
     """Pale flat tints of every shape under the lines."""
-    from gouache.engines.composer.restyle.flat import flatten
-    from gouache.engines.composer.restyle.lettering import lift
-    from gouache.engines.composer.restyle.sheet import parse, S
-    from gouache.engines.composer.color import map_colors, mix
-
     sheet = parse(plates.picture)
     lift(sheet)
     flatten(sheet, 0, bands=False)
-    for node in sheet.root.iter():
-        node.attrib.pop("id", None) if node.tag != S + "clipPath" else None
-    from lxml import etree
-
-    inner = "".join(etree.tostring(g, encoding="unicode") for g in sheet.layers()).replace(f' xmlns="{NAMESPACE}"', "")
+    groups = {e.id for e in plates.picture.elements}
+    for layer in sheet.layers():
+        for node in layer.iter():
+            if node is layer or node.get("id") in groups:
+                node.set("id", f"tint-{node.get('id')}")
+    kept = [n for n in sheet.root if n.tag in (S + "g", S + "defs")]
+    inner = "".join(etree.tostring(n, encoding="unicode") for n in kept).replace(f' xmlns="{NAMESPACE}"', "")
     return f'<g id="tint">{map_colors(inner, lambda c: mix(c, PAPER, 0.42))}</g>'

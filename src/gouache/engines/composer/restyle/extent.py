@@ -53,7 +53,8 @@ def path_points(d: str) -> list[tuple[float, float]]:
     """End and control points of a path, absolute."""
     points: list[tuple[float, float]] = []
     x = y = start_x = start_y = 0.0
-    command, numbers = "", []
+    command = ""
+    numbers: list[float] = []
     for match in _TOKEN.finditer(d):
         if match.group(1):
             command, numbers = match.group(1), []

@@ -11,7 +11,7 @@ from gouache.engines.composer.color import distance
 from gouache.engines.composer.picture import Picture, Role
 from gouache.engines.composer.restyle.extent import extent
 from gouache.engines.composer.restyle.lettering import layer, lift
-from gouache.engines.composer.restyle.sheet import Gradient, Leaf, S, Sheet, parse
+from gouache.engines.composer.restyle.sheet import Gradient, Leaf, S, Sheet, parse, unset
 from gouache.engines.composer.rng import stream
 from gouache.engines.composer.svg import num
 
@@ -26,9 +26,9 @@ def flat(picture: Picture, seed: int) -> str:
     return sheet.text()
 
 
-def finish(sheet: Sheet, ink: str | None = None) -> None:
-    """Draw the lettering last."""
-    letters = layer(lift(sheet, ink))
+def finish(sheet: Sheet, ink: str | None = None, halo: str = "") -> None:
+    """Draw the lettering last; a halo of the paper's colour keeps lines off it."""
+    letters = layer(lift(sheet, ink), halo, 9 * min(sheet.picture.width, sheet.picture.height) / 1024)
     if letters is not None:
         sheet.root.append(letters)
 
@@ -40,7 +40,7 @@ def flatten(sheet: Sheet, seed: int, *, bands: bool = True) -> None:
         if leaf.gradient is not None:
             _flatten_leaf(leaf, number, seed, bands)
     for node in sheet.root.iter():
-        node.attrib.pop("filter", None)
+        unset(node, "filter")
     _drop_gradients(sheet)
 
 
@@ -100,6 +100,7 @@ def _replace(leaf: Leaf, shapes: list[tuple[str, str, float]], name: str, gradie
     clip = etree.SubElement(group, S + "clipPath", id=name)
     stencil = deepcopy(node)
     stencil.tail = None
+    unset(stencil, "fill", "stroke", "stroke-width", "opacity", "fill-opacity")
     clip.append(stencil)
     inner = etree.SubElement(group, S + "g", attrib={"clip-path": f"url(#{name})"})
     color, alpha = gradient.at(1.0 if gradient.radial else 0.0)
@@ -116,9 +117,7 @@ def _replace(leaf: Leaf, shapes: list[tuple[str, str, float]], name: str, gradie
     leaf.node = group
 
 
-def split(
-    leaf: Leaf, shade: str, away: tuple[float, float], name: str, box: tuple[float, float, float, float]
-) -> None:
+def split(leaf: Leaf, shade: str, away: tuple[float, float], name: str, box: tuple[float, float, float, float]) -> None:
     """Paint the half of a leaf that lies `away` (a unit vector) from the light in a second tone."""
     x, y, w, h = box
     reach = math.hypot(w, h)
@@ -132,9 +131,7 @@ def split(
 def _axis(gradient: Gradient, box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
     """Start and end of a linear gradient in user units."""
     get = gradient.node.get
-    x1, y1, x2, y2 = (
-        _length(str(get(k, d))) for k, d in (("x1", "0"), ("y1", "0"), ("x2", "1"), ("y2", "0"))
-    )
+    x1, y1, x2, y2 = (_length(str(get(k, d))) for k, d in (("x1", "0"), ("y1", "0"), ("x2", "1"), ("y2", "0")))
     if get("gradientUnits") == "userSpaceOnUse":
         return x1, y1, x2, y2
     x, y, w, h = box
@@ -185,9 +182,7 @@ def _curve(points: list[tuple[float, float]]) -> str:
     return d
 
 
-def _circles(
-    gradient: Gradient, steps: int, box: tuple[float, float, float, float]
-) -> list[tuple[str, str, float]]:
+def _circles(gradient: Gradient, steps: int, box: tuple[float, float, float, float]) -> list[tuple[str, str, float]]:
     """Discs from the outside in; fading ones add up to the gradient's alpha."""
     get = gradient.node.get
     cx, cy, r = (_length(str(get(k, "0.5"))) for k in ("cx", "cy", "r"))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import cv2
 import numpy as np
 
 from gouache.engines.composer.picture import Picture
 from gouache.engines.composer.raster import Floats, Pixels
+from gouache.engines.composer.restyle.opencv import cv2
 from gouache.engines.composer.restyle.paint import blend, finished, floats, ink, small_shapes
 from gouache.engines.composer.restyle.plates import Plates
 from gouache.engines.composer.restyle.shade import direction, inflate, lambert, pillow
@@ -35,14 +35,14 @@ def _grain(picture: Picture, seed: int, dot: float, depth: float) -> Pixels:
     tone = ink(picture.light.shade) * 0.55 + 0.22
     shaded = image * image * (0.55 + 0.45 * tone) + image * tone * 0.18
     warm = image + (1 - image) * (0.45 * ink(picture.light.key))
-    blend(image, shaded, _fine(spray < np.maximum(dark, dusk)))
-    blend(image, warm, _fine(spray > 1 - bright))
+    blend(image, np.asarray(shaded, np.float32), _fine(spray < np.maximum(dark, dusk)))
+    blend(image, np.asarray(warm, np.float32), _fine(spray > 1 - bright))
     return finished(image, plates)
 
 
 def _fine(dots: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> Floats:
     """Dots as soft-edged cover."""
-    return cv2.GaussianBlur(dots.astype(np.float32), (0, 0), 0.45) * np.float32(0.94)
+    return np.asarray(cv2.GaussianBlur(dots.astype(np.float32), (0, 0), 0.45) * np.float32(0.94), np.float32)
 
 
 def stipple(plates: Plates, seed: int, dot: float = 0.0) -> Floats:
@@ -81,4 +81,4 @@ def _dusk(plates: Plates, seed: int) -> Floats:
     top = np.linspace(0.42, 0, plates.height, dtype=np.float32)[:, None] ** 2
     behind += top * clouds(plates.height, plates.width, 300 * plates.unit, seed, 12, 2)
     behind += 0.06
-    return behind
+    return np.asarray(behind, np.float32)

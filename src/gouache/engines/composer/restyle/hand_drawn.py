@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import cv2
 import numpy as np
 
 from gouache.engines.composer.picture import Picture
 from gouache.engines.composer.raster import Floats, Pixels
+from gouache.engines.composer.restyle.opencv import cv2
 from gouache.engines.composer.restyle.paint import Bytes, blend, edges, finished, floats, ink, luma, small_shapes
 from gouache.engines.composer.restyle.plates import Plates
 from gouache.engines.composer.restyle.shade import direction, lambert, pillow
@@ -67,7 +67,7 @@ def graphite(plates: Plates, seed: int) -> Floats:
     cover = dark * (0.74 + 0.26 * hatch) + np.clip(dark - 0.45, 0, 1) * 0.30 * cross
     cover *= 1 - 0.14 * tooth(height, width, seed, 50, 0.8)
     cover[plates.quiet] = 0.03
-    return np.clip(cover, 0, 0.93)
+    return np.asarray(np.clip(cover, 0, 0.93), np.float32)
 
 
 def _light(plates: Plates) -> Floats:
@@ -83,12 +83,14 @@ def _hatching(plates: Plates, seed: int, length: float, width: float) -> Floats:
     for k, angle in enumerate(ANGLES):
         where = choice == k
         if where.any():
-            hatch = strokes(*plates.ids.shape, angle, length * plates.unit, width * plates.unit, seed, 41 + k)
+            hatch = strokes(plates.height, plates.width, angle, length * plates.unit, width * plates.unit, seed, 41 + k)
             np.copyto(field, hatch, where=where)
     return field
 
 
-def _colored(plates: Plates, seed: int, width: float = 1.3, length: float = 44, miss: float = 3.0, open_: float = 1.0) -> Floats:
+def _colored(
+    plates: Plates, seed: int, width: float = 1.3, length: float = 44, miss: float = 3.0, open_: float = 1.0
+) -> Floats:
     height, wide, unit = plates.height, plates.width, plates.unit
     hatch = _hatching(plates, seed, length, width)
     fine = small_shapes(plates) | plates.quiet
@@ -96,12 +98,12 @@ def _colored(plates: Plates, seed: int, width: float = 1.3, length: float = 44, 
     dark = 1 - luma(color)
     grain = tooth(height, wide, seed, 46, 0.9)
     press = clouds(height, wide, 130 * unit, seed, 47, 2) - 0.5
-    cover = 0.66 + 0.30 * dark + 0.17 * open_ * hatch + 0.08 * grain + 0.22 * press
+    cover = 0.68 + 0.32 * dark + (0.17 - 0.09 * dark) * open_ * hatch + 0.08 * grain + 0.20 * press
     cover[~plates.things] -= 0.10
     np.clip(cover, 0.06, 0.97, out=cover)
     soft = 0.9 + 0.05 * np.clip(hatch, -1, 1)
     np.copyto(cover, soft, where=fine)
-    color *= color ** 0.12
+    color *= color**0.12
     image = np.empty_like(color)
     image[:] = ink(PAPER)
     image *= (1 + 0.012 * grain)[..., None]
@@ -144,4 +146,4 @@ def pencil_line(plates: Plates, seed: int, weight: float = 1.0, tremble: float =
         np.maximum(total, drawn, out=total)
     total *= grain
     total *= np.where(still, 0.95, pressure)
-    return np.clip(total, 0, 0.95)
+    return np.asarray(np.clip(total, 0, 0.95), np.float32)

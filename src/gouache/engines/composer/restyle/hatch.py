@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 
 from gouache.engines.composer.raster import Floats
+from gouache.engines.composer.restyle.opencv import cv2
 from gouache.engines.composer.restyle.plates import Ids
 from gouache.engines.composer.restyle.trace import Points
 

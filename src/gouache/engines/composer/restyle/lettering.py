@@ -5,7 +5,6 @@ from __future__ import annotations
 from copy import deepcopy
 from dataclasses import dataclass
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 from lxml import etree
@@ -13,7 +12,7 @@ from lxml import etree
 from gouache.engines.composer.color import contrast, hex_of, rgb
 from gouache.engines.composer.restyle.extent import extent
 from gouache.engines.composer.restyle.plates import Plates
-from gouache.engines.composer.restyle.sheet import DRAWN, S, Sheet, matrix_of
+from gouache.engines.composer.restyle.sheet import DRAWN, S, Sheet, matrix_of, scale_of, unset
 
 
 def _roots(sheet: Sheet) -> list[etree._Element]:
@@ -60,22 +59,53 @@ def _inked(node: etree._Element, ink: str) -> None:
         if inner.tag in DRAWN and inner.get("stroke", "none") != "none":
             inner.set("stroke", ink)
         for name in ("opacity", "fill-opacity", "stroke-opacity", "filter", "mask"):
-            inner.attrib.pop(name, None)
+            unset(inner, name)
 
 
-def layer(pieces: list[etree._Element]) -> etree._Element | None:
-    """The lettering as a layer of its own."""
+def layer(pieces: list[etree._Element], halo: str = "", reach: float = 0.0) -> etree._Element | None:
+    """The lettering as a layer of its own, over a halo of `reach` px when one is asked for."""
     if not pieces:
         return None
     group = etree.Element(S + "g", id="layer-lettering", attrib={"data-role": "text"})
+    if halo:
+        group.extend(_halo(piece, halo, reach) for piece in pieces)
     group.extend(pieces)
     return group
+
+
+def _halo(piece: etree._Element, color: str, reach: float) -> etree._Element:
+    """A copy of lettering swollen by `reach` px, in the ground's colour."""
+    copy = deepcopy(piece)
+    _inked(copy, color)
+    scales = {n: _scale(n) for n in copy.iter() if n.tag in DRAWN}
+    for node in copy.iter():
+        for name in ("id", "role", "aria-label"):
+            unset(node, name)
+        if node in scales:
+            node.set("stroke", color)
+            node.set("stroke-width", f"{2 * reach / scales[node]:.3g}")
+            node.set("stroke-linejoin", "round")
+    copy.set("class", "halo")
+    return copy
+
+
+def _scale(node: etree._Element) -> float:
+    scale = 1.0
+    up: etree._Element | None = node
+    while up is not None:
+        scale *= scale_of(str(up.get("transform", "")))
+        up = up.getparent()
+    return scale
 
 
 def markup(sheet: Sheet, ink: str | None = None) -> str:
     """SVG of the lettering layer, "" without lettering."""
     group = layer(lift(sheet, ink))
-    return "" if group is None else etree.tostring(group, encoding="unicode").replace(' xmlns="http://www.w3.org/2000/svg"', "")
+    return (
+        ""
+        if group is None
+        else etree.tostring(group, encoding="unicode").replace(' xmlns="http://www.w3.org/2000/svg"', "")
+    )
 
 
 Window = tuple[slice, slice]
@@ -168,5 +198,5 @@ def _median(colors: npt.NDArray[np.uint8]) -> str:
 
 
 def readable(own: str, ground: str, dark: str = "#231a14", light: str = "#fffaf0") -> str:
-    """"" when the letters' own colour stands out from its ground, else dark or light ink."""
+    """ "" when the letters' own colour stands out from its ground, else dark or light ink."""
     return "" if contrast(own, ground) >= 3.0 else max((dark, light), key=lambda ink: contrast(ink, ground))

@@ -1,4 +1,4 @@
-"""Line art: ink on paper, silhouettes bold, parts lighter, details and scenery fine; darks become solids or hatching."""
+"""Line art: ink on paper, silhouettes bold, parts lighter, scenery fine; darks become solids or hatching."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from gouache.engines.composer.color import lab, shift
 from gouache.engines.composer.picture import Picture, Role
 from gouache.engines.composer.restyle.flat import SCENERY, finish, flatten
 from gouache.engines.composer.restyle.plates import Plates, prominence
-from gouache.engines.composer.restyle.sheet import DRAWN, Leaf, S, Sheet
+from gouache.engines.composer.restyle.sheet import DRAWN, Leaf, S, Sheet, scale_of, unset
 from gouache.engines.composer.svg import num
 
 
@@ -43,7 +43,7 @@ def line_art(picture: Picture, seed: int) -> str:
 def drawn(picture: Picture, pen: Pen, seed: int) -> str:
     """The finished document of a line drawing."""
     sheet = ink_tree(picture, pen, seed)
-    finish(sheet, None if pen.fills or pen.own else pen.ink)
+    finish(sheet, None if pen.fills or pen.own else pen.ink, "" if pen.fills else pen.paper)
     return sheet.text()
 
 
@@ -62,7 +62,7 @@ def ink_tree(picture: Picture, pen: Pen, seed: int) -> Sheet:
             if id(leaf.node) in faint:
                 leaf.node.set("stroke", "none")
     for group in sheet.layers():
-        group.attrib.pop("opacity", None)
+        unset(group, "opacity")
         for element in list(group):
             _silhouette(element, pen, unit, Role(str(group.get("data-role", "subject"))))
     _clean(sheet)
@@ -118,7 +118,7 @@ def _ink(leaf: Leaf, pen: Pen, unit: float, share: float) -> None:
     elif leaf.stroke is not None:
         _stroked(leaf, pen, unit, width, ink)
     for name in ("opacity", "fill-opacity", "stroke-opacity", "stroke-dasharray", "filter"):
-        node.attrib.pop(name, None)
+        unset(node, name)
     node.set("stroke-linejoin", "round")
     node.set("stroke-linecap", "round")
     if pen.dash and leaf.role not in SCENERY:
@@ -136,7 +136,8 @@ def _own_ink(leaf: Leaf, pen: Pen) -> str:
 def _filled(leaf: Leaf, pen: Pen, unit: float, width: float, ink: str, share: float) -> None:
     node, light = leaf.node, lab(leaf.fill or "#ffffff").L
     solid = pen.solids and light < 0.42 and share < 0.006 and leaf.role not in (Role.BACKGROUND, Role.GROUND)
-    node.set("data-tone", "dark" if light < 0.42 and not solid else "plain")
+    hatched = light < 0.42 and not solid and leaf.role not in (Role.BACKGROUND, Role.GROUND)
+    node.set("data-tone", "dark" if hatched else "plain")
     if pen.fills:
         node.set("fill", leaf.fill or pen.paper)
     else:
@@ -164,7 +165,7 @@ def _frame(leaf: Leaf, pen: Pen, width: float, ink: str) -> None:
     inner = deepcopy(leaf.node)
     inner.tail = None
     for name in ("stroke", "stroke-width", "id"):
-        inner.attrib.pop(name, None)
+        unset(inner, name)
 
 
 def _under(leaf: Leaf, ink: str, width_px: float) -> None:
@@ -173,7 +174,7 @@ def _under(leaf: Leaf, ink: str, width_px: float) -> None:
         return
     copy = deepcopy(leaf.node)
     copy.tail = None
-    copy.attrib.pop("id", None)
+    unset(copy, "id")
     copy.set("stroke", ink)
     copy.set("stroke-width", num(width_px / leaf.scale))
     parent.insert(parent.index(leaf.node), copy)
@@ -215,21 +216,19 @@ def _underline(group: etree._Element, pen: Pen, width: float, ink: str) -> None:
     copy.tail = None
     for node in list(copy.iter()):
         for name in ("id", "aria-label", "data-part", "data-node", "data-tone"):
-            node.attrib.pop(name, None)
+            unset(node, name)
         parent = node.getparent()
         if node.get("role") == "img" and parent is not None:
             parent.remove(node)
         elif node.tag in DRAWN:
             _swell(node, width, ink)
     copy.set("class", "silhouette")
-    copy.attrib.pop("transform", None)
+    unset(copy, "transform")
     if group.get("role") != "img":
         group.insert(0, copy)
 
 
 def _swell(node: etree._Element, width: float, ink: str) -> None:
-    from gouache.engines.composer.restyle.sheet import scale_of
-
     scale = 1.0
     up: etree._Element | None = node
     while up is not None:
@@ -245,17 +244,17 @@ def _swell(node: etree._Element, width: float, ink: str) -> None:
 
 def _clean(sheet: Sheet) -> None:
     for node in sheet.root.iter():
-        node.attrib.pop("data-swell", None)
+        unset(node, "data-swell")
         if node.tag == S + "g":
             for name in ("opacity", "filter", "mask"):
-                node.attrib.pop(name, None)
+                unset(node, name)
 
 
 def _hatches(sheet: Sheet, pen: Pen, unit: float) -> None:
     """Large darks get a hatching of fine parallel lines."""
     marked = [leaf for leaf in sheet.leaves if leaf.node.get("data-tone") == "dark"]
     for node in sheet.root.iter():
-        node.attrib.pop("data-tone", None)
+        unset(node, "data-tone")
     if not pen.hatch or pen.fills or not marked:
         return
     defs = etree.Element(S + "defs")

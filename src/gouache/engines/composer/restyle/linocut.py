@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-import cv2
 import numpy as np
 
 from gouache.engines.composer.color import from_lch, lch
@@ -13,8 +12,9 @@ from gouache.engines.composer.raster import Floats
 from gouache.engines.composer.restyle.engraving import _role, layered, lightness
 from gouache.engines.composer.restyle.hatch import Ruling, hatch
 from gouache.engines.composer.restyle.lettering import markup
+from gouache.engines.composer.restyle.opencv import cv2
 from gouache.engines.composer.restyle.paint import edges, small_shapes
-from gouache.engines.composer.restyle.plates import Ids, Mask, Plates
+from gouache.engines.composer.restyle.plates import THINGS, Ids, Mask, Plates
 from gouache.engines.composer.restyle.shade import direction, lambert, pillow
 from gouache.engines.composer.restyle.texture import centered, clouds, wobble
 from gouache.engines.composer.restyle.trace import outline
@@ -84,12 +84,12 @@ def _bordered(plates: Plates, key: Mask, unit: float) -> Mask:
     key = key & ~halo
     drawn = (line | bold) & ~(dark_side & things)
     cut = cv2.dilate(((strong > 0.12) | outer).astype(np.uint8), _disc(1.7 * unit)) > 0
-    return (key & ~(cut & dark_side)) | (drawn & (things | bold | ~near))
+    return np.asarray((key & ~(cut & dark_side)) | (drawn & (things | bold | ~near)), np.bool_)
 
 
 def _disc(radius: float) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
     side = max(2, round(2 * radius + 0.5))
-    return cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side))
+    return np.asarray(cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side)), np.uint8)
 
 
 def _gouges(plates: Plates, tone: Floats, seed: int, night: bool) -> Mask:
@@ -129,16 +129,35 @@ def _inside(plates: Plates, seed: int) -> Mask:
 def _block(plates: Plates, light: Floats, inside: Mask) -> str:
     """The colour block: mid tones of the things and the sun, slightly out of register."""
     unit = max(plates.unit, 0.5)
-    flat = plates.flat.reshape(-1, 3)[:: max(1, plates.ids.size // 4000)]
-    inks = [f"#{r:02x}{g:02x}{b:02x}" for (r, g, b) in flat[plates.things.ravel()[:: max(1, plates.ids.size // 4000)]].tolist()]
-    color = _block_ink(inks)
     mid = (light > 0.12) & (light < 0.76) & plates.things & ~small_shapes(plates, 0.0006)
     mid = cv2.morphologyEx(mid.astype(np.uint8), cv2.MORPH_CLOSE, _disc(5 * unit)) > 0
     mid &= ~plates.quiet
-    d = outline(mid & inside, 1.0, 60, 7)
     shift = f"translate({num(2.5 * unit)} {num(2 * unit)})"
-    made = f'<path id="block-color" d="{d}" fill="{color}" fill-rule="evenodd" transform="{shift}"/>' if d else ""
-    return _tint(plates, light, inside) + made
+    made = [_tint(plates, light, inside)]
+    for n, (color, numbers) in enumerate(_blocks(plates), 1):
+        own = cv2.morphologyEx(np.isin(plates.ids, numbers).astype(np.uint8), cv2.MORPH_CLOSE, _disc(3 * unit)) > 0
+        if d := outline(mid & own & inside, 1.0, 60, 7):
+            made.append(f'<path id="block-{n}" d="{d}" fill="{color}" fill-rule="evenodd" transform="{shift}"/>')
+    return "".join(made)
+
+
+def _blocks(plates: Plates) -> list[tuple[str, list[int]]]:
+    """At most two printing colours for the things, each with the numbers of the shapes that it prints."""
+    shapes = [
+        (n, lch(s.color), float(plates.areas[n])) for n, s in enumerate(plates.shapes, 1) if s.leaf.role in THINGS
+    ]
+    vivid = [(n, v, a * v.C) for n, v, a in shapes if v.C > 0.035]
+    blocks: list[tuple[str, list[int]]] = []
+    while vivid and len(blocks) < 2:
+        hue = max(vivid, key=lambda item: item[2])[1].h
+        mine = [item for item in vivid if abs((item[1].h - hue + 180) % 360 - 180) < 48]
+        light = sum(v.L * w for _, v, w in mine) / max(1e-6, sum(w for _, _, w in mine))
+        blocks.append((from_lch(min(0.74, max(0.52, light)), 0.135, hue), [n for n, _, _ in mine]))
+        vivid = [item for item in vivid if item not in mine]
+    if not blocks:
+        gray = [n for n, v, _ in shapes if v.L < 0.8]
+        return [(BLOCK, gray)] if gray else []
+    return blocks
 
 
 def _tint(plates: Plates, light: Floats, inside: Mask) -> str:
@@ -152,13 +171,6 @@ def _tint(plates: Plates, light: Floats, inside: Mask) -> str:
     d = outline(land & inside, 1.2, 200, 9)
     hue = _block_hue([f"#{r:02x}{g:02x}{b:02x}" for r, g, b in seen])
     return f'<path id="block-tint" d="{d}" fill="{from_lch(0.85, 0.055, hue)}" fill-rule="evenodd"/>' if d else ""
-
-
-def _block_ink(colors: list[str]) -> str:
-    """A strong printing colour near the most saturated hue of the things."""
-    if not colors or sum(lch(c).C for c in colors) / len(colors) < 0.03:
-        return BLOCK
-    return from_lch(0.62, 0.14, _block_hue(colors))
 
 
 def _block_hue(colors: list[str]) -> float:

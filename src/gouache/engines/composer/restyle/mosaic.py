@@ -8,7 +8,7 @@ import random
 import numpy as np
 import numpy.typing as npt
 
-from gouache.engines.composer.color import hex_of, shift
+from gouache.engines.composer.color import hex_of, mix, shift
 from gouache.engines.composer.picture import Picture
 from gouache.engines.composer.restyle.lettering import markup
 from gouache.engines.composer.restyle.plates import THINGS, Plates
@@ -24,7 +24,8 @@ def mosaic(picture: Picture, seed: int) -> str:
     plates = Plates(picture)
     unit = plates.unit
     dice = stream(seed, "mosaic")
-    size = 24 * unit
+    size = 27 * unit
+    grout = mix(hex_of(*(float(v) for v in plates.color[::8, ::8].reshape(-1, 3).mean(axis=0))), "#d8cfc0", 0.55)
     tiles: dict[str, list[str]] = {"scenery": [], "things": []}
     columns, rows = math.ceil(plates.width / size), math.ceil(plates.height / size)
     mesh = _mesh(columns, rows, size, dice)
@@ -40,7 +41,7 @@ def mosaic(picture: Picture, seed: int) -> str:
     body = "".join(f'<g id="tiles-{name}">{"".join(made)}</g>' for name, made in tiles.items())
     return (
         f'<svg xmlns="{NAMESPACE}" width="{w}" height="{h}" viewBox="0 0 {w} {h}">'
-        f'<rect id="grout" width="{w}" height="{h}" fill="#e9e1d2"/>{body}{quiet}{text}</svg>'
+        f'<rect id="grout" width="{w}" height="{h}" fill="{grout}"/>{body}{quiet}{text}</svg>'
     )
 
 
@@ -62,15 +63,13 @@ def _panels(plates: Plates) -> str:
     if not plates.has_text:
         return ""
     color = hex_of(*(float(v) for v in np.median(plates.color[plates.quiet], axis=0)))
-    return f'<path id="slabs" d="{outline(plates.quiet, 1.0, 40)}" fill="{color}" stroke="#e9e1d2" stroke-width="{num(3 * plates.unit)}"/>'
+    d, width = outline(plates.quiet, 1.0, 40), num(3 * plates.unit)
+    return f'<path id="slabs" d="{d}" fill="{color}" stroke="#e9e1d2" stroke-width="{width}"/>'
 
 
 def _mesh(columns: int, rows: int, size: float, dice: random.Random) -> list[list[tuple[float, float]]]:
     return [
-        [
-            ((c + dice.uniform(-0.22, 0.22)) * size, (r + dice.uniform(-0.22, 0.22)) * size)
-            for c in range(columns + 1)
-        ]
+        [((c + dice.uniform(-0.22, 0.22)) * size, (r + dice.uniform(-0.22, 0.22)) * size) for c in range(columns + 1)]
         for r in range(rows + 1)
     ]
 
@@ -91,7 +90,7 @@ def _pieces(plates: Plates, quad: Quad, depth: int = 0) -> list[Quad]:
 def _tile(plates: Plates, quad: Quad, dice: random.Random, unit: float) -> tuple[str, str]:
     middle = quad.mean(axis=0)
     side = math.sqrt(abs(_cross(quad[2] - quad[0], quad[3] - quad[1]) / 2)) or 1.0
-    shrink = max(0.62, 1 - 2.0 * unit / side)
+    shrink = max(0.7, 1 - 1.6 * unit / side)
     y, x = int(np.clip(middle[1], 0, plates.height - 1)), int(np.clip(middle[0], 0, plates.width - 1))
     base = hex_of(*(float(v) for v in plates.color[y, x]))
     tone = shift(base, dice.uniform(-0.045, 0.04), 1.06, dice.uniform(-5, 5))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 
@@ -10,6 +9,7 @@ from gouache.engines.composer.color import rgb
 from gouache.engines.composer.picture import Role
 from gouache.engines.composer.raster import Floats, Pixels
 from gouache.engines.composer.restyle.lettering import print_on
+from gouache.engines.composer.restyle.opencv import cv2
 from gouache.engines.composer.restyle.plates import Plates
 
 SCENERY = (Role.BACKGROUND, Role.MIDDLE, Role.GROUND)
@@ -23,7 +23,7 @@ def floats(image: Bytes) -> Floats:
 
 def ink(color: str) -> Floats:
     """A colour as three floats."""
-    return np.asarray(rgb(color), np.float32) / 255
+    return np.asarray(np.asarray(rgb(color), np.float32) / 255, np.float32)
 
 
 def luma(image: Floats) -> Floats:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 
@@ -10,6 +9,7 @@ from gouache.engines.composer.geometry import Box
 from gouache.engines.composer.picture import Picture, Role
 from gouache.engines.composer.raster import Floats, Pixels, pixels
 from gouache.engines.composer.restyle.lettering import Piece, readable_pieces
+from gouache.engines.composer.restyle.opencv import cv2
 from gouache.engines.composer.restyle.paint import Bytes, floats
 from gouache.engines.composer.restyle.plates import Plates
 from gouache.engines.composer.restyle.poster import clusters, nearest_index
@@ -46,7 +46,7 @@ def _cells(image: Bytes, cols: int, rows: int) -> Bytes:
 
 
 def _share(mask: npt.NDArray[np.bool_], cols: int, rows: int) -> Floats:
-    return cv2.resize(mask.astype(np.float32), (cols, rows), interpolation=cv2.INTER_AREA)
+    return np.asarray(cv2.resize(mask.astype(np.float32), (cols, rows), interpolation=cv2.INTER_AREA), np.float32)
 
 
 def _limited(color: Bytes, things: npt.NDArray[np.bool_]) -> Bytes:
@@ -59,14 +59,16 @@ def _limited(color: Bytes, things: npt.NDArray[np.bool_]) -> Bytes:
     lab[..., 0] += np.where(things, 0, screen * 6)
     index = nearest_index(lab.reshape(-1, 3), palette)
     flat = cv2.cvtColor(palette[None], cv2.COLOR_LAB2RGB)[0]
-    return np.clip(flat[index].reshape(rows, cols, 3) * 255 + 0.5, 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(flat[index].reshape(rows, cols, 3) * 255 + 0.5, 0, 255).astype(np.uint8), np.uint8)
 
 
 def _outlined(small: Bytes, plates: Plates, cols: int, rows: int) -> None:
     """A dark rim of its own hue just outside every subject."""
     near = np.asarray([False] + [s.leaf.role in (Role.SUBJECT, Role.PROP) for s in plates.shapes])[plates.ids]
     things = _share(near, cols, rows) > 0.5
-    order = cv2.resize(plates.elements.astype(np.float32), (cols, rows), interpolation=cv2.INTER_NEAREST).astype(np.int32)
+    order = cv2.resize(plates.elements.astype(np.float32), (cols, rows), interpolation=cv2.INTER_NEAREST).astype(
+        np.int32
+    )
     order[~things] = 0
     rim = np.zeros_like(things)
     dark = small.copy()
@@ -87,10 +89,12 @@ def _letters(out: Pixels, plates: Plates, cell: float) -> None:
     if not plates.has_text:
         return
     for piece in readable_pieces(plates, out):
-        cover = _pixel_font(plates, piece, cell)
+        window, cover = piece.window, _pixel_font(plates, piece, cell)
         if cover is None:
-            cover = _coarse(plates.text[piece.window], piece.tall, cell)
-        out[piece.window][cover, :3] = piece.color
+            cover = _coarse(plates.text[window], piece.tall, cell)
+        else:
+            window = (slice(None), slice(None))
+        out[window][cover, :3] = piece.color
 
 
 def _coarse(cover: Floats, tall: float, cell: float) -> npt.NDArray[np.bool_]:
@@ -102,17 +106,26 @@ def _coarse(cover: Floats, tall: float, cell: float) -> npt.NDArray[np.bool_]:
 
 
 def _pixel_font(plates: Plates, piece: Piece, cell: float) -> npt.NDArray[np.bool_] | None:
-    """The words in the pixel font, None when they would come out too small."""
-    rows, cols = piece.window
-    ink = plates.text[piece.window] > 0.4
-    if not piece.words.isascii() or not ink.any():
+    """The words on the page in the pixel font, None when they would come out too small to read."""
+    if not piece.words.isascii():
         return None
-    ys, xs = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
-    box = Box(float(xs[0]), float(ys[0]), float(xs[-1] - xs[0] + 1), float(ys[-1] - ys[0] + 1)).inset(-cell, -cell)
-    grid = cell if min(box.h, box.w) > 16 * cell else cell / 2
+    box = _room(plates, piece, cell)
+    grid = cell if box.h > 16 * cell else cell / 2
     made = pixel_lettering(piece.words, box, grid=grid, color="#000000", id="pixels")
-    if made.missing or made.size < 7 * cell / 3 or made.size < 20:
+    if made.missing or made.size < 0.45 * piece.tall or made.size < 22:
         return None
-    w, h = cols.stop - cols.start, rows.stop - rows.start
+    w, h = plates.width, plates.height
     svg = f'<svg xmlns="{NAMESPACE}" width="{w}" height="{h}" shape-rendering="crispEdges">{made.markup}</svg>'
     return np.asarray(pixels(svg)[..., 3] > 127)
+
+
+def _room(plates: Plates, piece: Piece, cell: float) -> Box:
+    """Where the letters may go: their own box, or the board that they stand on."""
+    rows, cols = piece.window
+    own = Box(float(cols.start), float(rows.start), float(cols.stop - cols.start), float(rows.stop - rows.start))
+    count, _, stats, _ = cv2.connectedComponentsWithStats(plates.quiet.astype(np.uint8))
+    for x, y, w, h, area in stats[1:count].tolist():
+        board = Box(x, y, w, h).inset(0.07 * w + cell, 0.07 * h + cell)
+        if area > 0.8 * w * h and board.overlap(own) > 0.8 * own.area and board.area < 7 * own.area:
+            return board
+    return own

@@ -6,7 +6,6 @@ from copy import deepcopy
 from dataclasses import dataclass
 from functools import cached_property
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 from lxml import etree
@@ -14,7 +13,8 @@ from lxml import etree
 from gouache.engines.composer.color import rgb
 from gouache.engines.composer.picture import Picture, Role
 from gouache.engines.composer.raster import Floats, Pixels, pixels
-from gouache.engines.composer.restyle.sheet import DRAWN, Leaf, S, Sheet, parse
+from gouache.engines.composer.restyle.opencv import cv2
+from gouache.engines.composer.restyle.sheet import DRAWN, Leaf, S, Sheet, parse, unset
 
 Ids = npt.NDArray[np.int32]
 Mask = npt.NDArray[np.bool_]
@@ -85,12 +85,12 @@ class Plates:
         for node in root.iter():
             if node.tag == S + "g":
                 for name in _PAINTS:
-                    node.attrib.pop(name, None)
+                    unset(node, name)
         return _decode(self._render(root, crisp=True), len(self.shapes))
 
     def _number(self, leaf: Leaf, node: etree._Element) -> None:
         for name in _PAINTS:
-            node.attrib.pop(name, None)
+            unset(node, name)
         solid = not leaf.lettering and not leaf.soft and leaf.role not in (Role.LIGHT, Role.SHADOW)
         fill = solid and leaf.fill is not None and leaf.fill_alpha >= 0.45
         stroke = solid and leaf.stroke is not None and leaf.stroke_alpha >= 0.45
@@ -116,7 +116,7 @@ class Plates:
     @cached_property
     def text(self) -> Floats:
         """Coverage 0..1 of the lettering; (height, width)."""
-        return self.letters[..., 3].astype(np.float32) / 255
+        return np.asarray(self.letters[..., 3].astype(np.float32) / 255, np.float32)
 
     @cached_property
     def has_text(self) -> bool:
@@ -182,7 +182,7 @@ def borders(ids: Ids) -> Mask:
 
 def depth(ids: Ids) -> Floats:
     """Distance in px to the nearest border of numbers (the page's edge is none)."""
-    return cv2.distanceTransform((~borders(ids)).astype(np.uint8), cv2.DIST_L2, 3)
+    return np.asarray(cv2.distanceTransform((~borders(ids)).astype(np.uint8), cv2.DIST_L2, 3), np.float32)
 
 
 def rise(order: Ids, reach: float) -> Floats:
@@ -204,7 +204,7 @@ def rise(order: Ids, reach: float) -> Floats:
     owners = np.zeros(int(nearest.max()) + 1, np.int32)
     owners[nearest[rim]] = order[rim]
     away[owners[nearest] != order] = reach
-    return np.minimum(away, np.float32(reach))
+    return np.asarray(np.minimum(away, np.float32(reach)), np.float32)
 
 
 def prominence(plates: Plates) -> Floats:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 
 from gouache.engines.composer.color import from_lch, hex_of, lch, mix
 from gouache.engines.composer.picture import Picture
 from gouache.engines.composer.raster import Floats, Pixels
+from gouache.engines.composer.restyle.opencv import cv2
 from gouache.engines.composer.restyle.paint import finished, floats, ink, small_shapes
 from gouache.engines.composer.restyle.plates import Plates
 from gouache.engines.composer.restyle.shade import direction, lambert, pillow
@@ -67,7 +67,7 @@ def nearest_index(samples: Floats, centers: Floats) -> npt.NDArray[np.int64]:
     score = samples @ centers.T
     score *= -2
     score += np.square(centers).sum(axis=1)
-    return np.argmin(score, axis=1)
+    return np.asarray(np.argmin(score, axis=1), np.int64)
 
 
 def printing_inks(plates: Plates, count: int) -> list[str]:

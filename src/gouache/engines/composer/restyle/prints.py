@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import cv2
 import numpy as np
 
 from gouache.engines.composer.picture import Picture
 from gouache.engines.composer.raster import Floats, Pixels
 from gouache.engines.composer.restyle.grain import stipple
+from gouache.engines.composer.restyle.opencv import cv2
 from gouache.engines.composer.restyle.paint import blend, edges, finished, floats, ink, luma, small_shapes
 from gouache.engines.composer.restyle.plates import Plates
 from gouache.engines.composer.restyle.poster import halftone
@@ -16,7 +16,7 @@ from gouache.engines.composer.restyle.texture import centered, dice, tooth
 from gouache.engines.composer.restyle.watercolor import edges_of
 
 PAPER = "#f7f1e3"
-RISO = (("#ffd43a", 2), ("#ff5c7a", 1), ("#1c86d4", 0))  # ink and the channel that it absorbs
+RISO = (("#ffd43a", 2), ("#ff5470", 1), ("#1589d6", 0), ("#2c2748", -1))  # ink, and the channel that it absorbs
 
 
 def risograph(picture: Picture, seed: int) -> Pixels:
@@ -29,10 +29,10 @@ def risograph(picture: Picture, seed: int) -> Pixels:
     out[:] = ink(PAPER)
     spray = stipple(plates, seed, 0.35)
     uneven = centered(height, width, 260 * unit, seed, 112, 2) * 0.06
-    gray = (1 - image.max(axis=2)) * 0.9
-    common = np.clip(1 - image, 0, 1).min(axis=2) * 0.85
+    common = np.clip(1 - image, 0, 1).min(axis=2)
     for color, channel in RISO:
-        cover = np.clip((1 - image[..., channel] - common) * 1.2 + gray * (0.55 if channel == 0 else 0.16) + uneven, 0, 1)
+        cover = common**1.4 if channel < 0 else (1 - image[..., channel] - common * 0.72) * 1.2 + 0.04 * common
+        cover = np.clip(cover + uneven, 0, 1)
         dx, dy = (float(v) for v in (source.random(2) - 0.5) * 6 * unit)
         move = np.asarray([[1, 0, dx], [0, 1, dy]], np.float32)
         cover = cv2.warpAffine(cover, move, (width, height), borderMode=cv2.BORDER_REPLICATE)
@@ -56,13 +56,13 @@ def black_line(plates: Plates, inner: float, outer: float) -> Floats:
     fine = (edges(plates, 0.0) > 0.16) * near
     bold = edges_of(plates.elements) * near
     line = np.maximum(_swollen(fine, inner * unit), _swollen(bold, outer * unit))
-    return np.maximum(line, _swollen(edges_of(plates.elements), inner * 0.7 * unit) * 0.9)
+    return np.asarray(np.maximum(line, _swollen(edges_of(plates.elements), inner * 0.7 * unit) * 0.9), np.float32)
 
 
 def _swollen(mask: Floats, width: float) -> Floats:
     side = max(2, round(width))
     fat = cv2.dilate(mask.astype(np.float32), cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side)))
-    return np.clip(cv2.GaussianBlur(fat, (0, 0), 0.9) * 1.6 - 0.3, 0, 1)
+    return np.asarray(np.clip(cv2.GaussianBlur(fat, (0, 0), 0.9) * 1.6 - 0.3, 0, 1), np.float32)
 
 
 def pop_art(picture: Picture, seed: int) -> Pixels:
@@ -98,7 +98,11 @@ def _rays(image: Floats, plates: Plates, seed: int) -> None:
     x = np.arange(plates.width, dtype=np.float32)[None, :] - np.float32(cx)
     wave = np.sin(np.arctan2(y, x) * 14 + seed % 7)
     sky = ~plates.things & ~plates.quiet
-    blend(image, image * 0.5 + np.asarray((0.5, 0.48, 0.40), np.float32), (np.clip(wave * 30, 0, 1) * sky * 0.5).astype(np.float32))
+    blend(
+        image,
+        image * 0.5 + np.asarray((0.5, 0.48, 0.40), np.float32),
+        (np.clip(wave * 30, 0, 1) * sky * 0.5).astype(np.float32),
+    )
 
 
 def hard_comics(picture: Picture, seed: int) -> Pixels:

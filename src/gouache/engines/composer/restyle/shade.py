@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 
-import cv2
 import numpy as np
 
 from gouache.engines.composer.picture import Light
 from gouache.engines.composer.raster import Floats
+from gouache.engines.composer.restyle.opencv import cv2
 from gouache.engines.composer.restyle.plates import Ids, Mask, depth, rise
 
 
@@ -22,7 +22,7 @@ def inflate(numbers: Ids, radius: float, blur: float = 0.0, *, over: bool = Fals
     np.maximum(inside, 0, out=inside)
     height = np.sqrt(inside, out=inside)
     height *= radius
-    return cv2.GaussianBlur(height, (0, 0), blur) if blur > 0 else height
+    return np.asarray(cv2.GaussianBlur(height, (0, 0), blur) if blur > 0 else height, np.float32)
 
 
 def pillow(numbers: Ids, things: Mask, step: int = 4, *, over: bool = False) -> Floats:
@@ -35,7 +35,9 @@ def pillow(numbers: Ids, things: Mask, step: int = 4, *, over: bool = False) -> 
     away /= np.maximum(top[small], 3.0)
     away = np.sqrt(np.clip(away * (2 - away), 0, 1)).astype(np.float32)
     away = cv2.GaussianBlur(away, (0, 0), 1.5)
-    return cv2.resize(away, (numbers.shape[1], numbers.shape[0]), interpolation=cv2.INTER_LINEAR)
+    return np.asarray(
+        cv2.resize(away, (numbers.shape[1], numbers.shape[0]), interpolation=cv2.INTER_LINEAR), np.float32
+    )
 
 
 def direction(light: Light, lift: float = 0.62) -> tuple[float, float, float]:

@@ -140,8 +140,16 @@ def parse(picture: Picture) -> Sheet:
     return sheet
 
 
+def unset(node: etree._Element, *names: str) -> None:
+    """Remove attributes, absent ones too."""
+    for name in names:
+        if name in node.attrib:
+            del node.attrib[name]
+
+
 def _plain(node: etree._Element) -> None:
-    style = node.attrib.pop("style", "")
+    style = node.get("style", "")
+    unset(node, "style")
     for rule in str(style).split(";"):
         name, _, value = rule.partition(":")
         if value.strip():
@@ -154,11 +162,11 @@ def _expand(use: etree._Element, by_id: Mapping[str, etree._Element]) -> None:
     if target is None or parent is None:
         return
     shift = f"translate({use.get('x', '0')} {use.get('y', '0')})"
-    holder = etree.Element(S + "g", {k: v for k, v in use.attrib.items() if k not in ("href", "x", "y")})
+    holder = etree.Element(S + "g", {str(k): str(v) for k, v in use.attrib.items() if k not in ("href", "x", "y")})
     holder.set("transform", f"{use.get('transform', '')} {shift}".strip())
     copy = deepcopy(target)
     for inner in copy.iter():
-        inner.attrib.pop("id", None)
+        unset(inner, "id")
     holder.append(copy)
     parent.replace(use, holder)
 

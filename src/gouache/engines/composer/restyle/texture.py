@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import cv2
 import numpy as np
 
 from gouache.engines.composer.raster import Floats
+from gouache.engines.composer.restyle.opencv import cv2
 
 
 def dice(seed: int, purpose: int) -> np.random.Generator:
@@ -47,7 +47,7 @@ def tooth(height: int, width: int, seed: int, purpose: int, size: float = 1.0) -
     field = cv2.GaussianBlur(white(height, width, seed, purpose), (0, 0), size)
     field -= field.mean()
     field /= float(field.std()) + 1e-6
-    return field
+    return np.asarray(field, np.float32)
 
 
 def strokes(height: int, width: int, angle: float, length: float, thickness: float, seed: int, purpose: int) -> Floats:
@@ -63,12 +63,12 @@ def strokes(height: int, width: int, angle: float, length: float, thickness: flo
     field = cv2.warpAffine(field, turn, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT)
     field -= field.mean()
     field /= float(field.std()) + 1e-6
-    return field
+    return np.asarray(field, np.float32)
 
 
 def _thick(field: Floats, thickness: float) -> Floats:
     kernel = cv2.getGaussianKernel(max(3, int(thickness * 4) | 1), thickness).astype(np.float32)
-    return cv2.sepFilter2D(field, -1, np.ones((1, 1), np.float32), kernel)
+    return np.asarray(cv2.sepFilter2D(field, -1, np.ones((1, 1), np.float32), kernel), np.float32)
 
 
 def wobble(height: int, width: int, amount: float, size: float, seed: int, purpose: int) -> tuple[Floats, Floats]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 
+from gouache.engines.composer.restyle.opencv import cv2
 from gouache.engines.composer.restyle.plates import Mask
 
 Points = npt.NDArray[np.float64]  # n x 2
@@ -36,7 +36,7 @@ def simplify(points: Points, tolerance: float, closed: bool = True) -> Points:
     if len(points) < 3:
         return points
     short = cv2.approxPolyDP(points.astype(np.float32)[:, None], tolerance, closed)
-    return short[:, 0].astype(np.float64)
+    return np.asarray(short[:, 0].astype(np.float64), np.float64)
 
 
 def polygon(points: Points) -> str:
@@ -53,7 +53,11 @@ def _steps(points: Points) -> str:
     moves = np.diff(tenths, axis=0)
     moves = moves[(moves != 0).any(axis=1)]
     start = f"M{_tenth(int(tenths[0, 0]))} {_tenth(int(tenths[0, 1]))}"
-    return start + "l" + "".join(f"{_spaced(int(x), k == 0)}{_spaced(int(y), False)}" for k, (x, y) in enumerate(moves)) if len(moves) else start
+    return (
+        start + "l" + "".join(f"{_spaced(int(x), k == 0)}{_spaced(int(y), False)}" for k, (x, y) in enumerate(moves))
+        if len(moves)
+        else start
+    )
 
 
 def _tenth(value: int) -> str:

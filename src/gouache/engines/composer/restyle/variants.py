@@ -14,7 +14,7 @@ from gouache.engines.composer.restyle.extent import extent
 from gouache.engines.composer.restyle.flat import SCENERY, finish, flatten, split
 from gouache.engines.composer.restyle.lettering import layer, lift
 from gouache.engines.composer.restyle.line_art import Pen, drawn, ink_tree
-from gouache.engines.composer.restyle.sheet import Leaf, S, Sheet, parse
+from gouache.engines.composer.restyle.sheet import Leaf, S, Sheet, parse, scale_of, unset
 from gouache.engines.composer.rng import stream
 from gouache.engines.composer.svg import num
 
@@ -103,14 +103,14 @@ def doodle_line_art(picture: Picture, seed: int) -> str:
     again.set("transform", f"rotate(0.45 {num(w / 2)} {num(h / 2)}) translate({num(w * 0.003)} {num(-h * 0.003)})")
     for group in second:
         for node in group.iter():
-            node.attrib.pop("id", None)
+            unset(node, "id")
         for node in [n for n in group.iter() if n.get("role") == "img"]:
             parent = node.getparent()
             if parent is not None:
                 parent.remove(node)
         again.append(group)
     sheet.root.append(again)
-    finish(sheet, pen.ink)
+    finish(sheet, pen.ink, pen.paper)
     return sheet.text()
 
 
@@ -201,7 +201,11 @@ def _main_hue(sheet: Sheet) -> float:
 def _three(color: str, leaf: Leaf, accent: str) -> str:
     value = lch(color)
     if leaf.role in SCENERY:
-        tones = {Role.BACKGROUND: ("#ffffff", "#16141a"), Role.MIDDLE: ("#e9e6e0", "#2b2831"), Role.GROUND: ("#16141a", "#16141a")}
+        tones = {
+            Role.BACKGROUND: ("#ffffff", "#16141a"),
+            Role.MIDDLE: ("#e9e6e0", "#2b2831"),
+            Role.GROUND: ("#16141a", "#16141a"),
+        }
         return tones[leaf.role][0 if value.L > 0.45 else 1]
     if value.L < 0.36:
         return "#16141a"
@@ -269,7 +273,7 @@ def _cast(group: etree._Element, reach: float, sheet: Sheet) -> None:
         copy.tail = None
         for node in list(copy.iter()):
             for name in ("id", "aria-label", "data-part", "data-node"):
-                node.attrib.pop(name, None)
+                unset(node, name)
             parent = node.getparent()
             if node.get("role") == "img" and parent is not None:
                 parent.remove(node)
@@ -280,8 +284,11 @@ def _cast(group: etree._Element, reach: float, sheet: Sheet) -> None:
         scale = _scale_above(group)
         holder = etree.Element(S + "g", opacity=alpha)
         holder.set("class", "cast")
-        holder.set("transform", f"translate({num(-math.cos(angle) * reach * k / scale)} {num(math.sin(angle) * reach * k / scale)})")
-        copy.attrib.pop("transform", None)
+        holder.set(
+            "transform",
+            f"translate({num(-math.cos(angle) * reach * k / scale)} {num(math.sin(angle) * reach * k / scale)})",
+        )
+        unset(copy, "transform")
         holder.append(copy)
         group.insert(0, holder)
         for cast in [c for c in copy.iter(S + "g") if c.get("class") == "cast"]:
@@ -291,8 +298,6 @@ def _cast(group: etree._Element, reach: float, sheet: Sheet) -> None:
 
 
 def _scale_above(node: etree._Element) -> float:
-    from gouache.engines.composer.restyle.sheet import scale_of
-
     scale = scale_of(str(node.get("transform", "")))
     for up in node.iterancestors():
         scale *= scale_of(str(up.get("transform", "")))
@@ -306,7 +311,14 @@ def segmented_colors(picture: Picture, seed: int) -> str:
     angle = math.radians(picture.light.angle)
     for number, leaf in enumerate(sheet.leaves):
         node, box = leaf.node, extent(leaf.node)
-        if leaf.lettering or leaf.role in SCENERY or leaf.fill is None or leaf.fill_alpha < 0.9 or box is None or lab(leaf.fill).L > 0.93:
+        if (
+            leaf.lettering
+            or leaf.role in SCENERY
+            or leaf.fill is None
+            or leaf.fill_alpha < 0.9
+            or box is None
+            or lab(leaf.fill).L > 0.93
+        ):
             continue
         if node.tag == S + "g" or min(box[2], box[3]) * leaf.scale < 26 * min(picture.width, picture.height) / 1024:
             continue
@@ -337,7 +349,7 @@ def long_shadow(picture: Picture, seed: int) -> str:
                 copy = deepcopy(solid)
                 copy.tail = None
                 for node in copy.iter():
-                    node.attrib.pop("id", None)
+                    unset(node, "id")
                     for name in ("fill", "stroke"):
                         if str(node.get(name, "")).startswith("#"):
                             node.set(name, "#241c3a")
@@ -361,7 +373,11 @@ def pictogram(picture: Picture, seed: int) -> str:
     recolor(sheet, lambda c, leaf: "#15161a" if lab(c).L < 0.80 else "#ffffff")
     unit = min(picture.width, picture.height) / 1024
     for leaf in sheet.leaves:
-        if not leaf.lettering and leaf.node.get("stroke", "none") in ("none", "") and leaf.node.get("fill") == "#15161a":
+        if (
+            not leaf.lettering
+            and leaf.node.get("stroke", "none") in ("none", "")
+            and leaf.node.get("fill") == "#15161a"
+        ):
             leaf.node.set("stroke", "#ffffff")
             leaf.node.set("stroke-width", num(6 * unit / leaf.scale))
     sheet.ground("#ffffff")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import cv2
 import numpy as np
 
 from gouache.engines.composer.picture import Picture
 from gouache.engines.composer.raster import Floats, Pixels
+from gouache.engines.composer.restyle.opencv import cv2
 from gouache.engines.composer.restyle.paint import blend, edges, finished, floats, ink
 from gouache.engines.composer.restyle.plates import Ids, Plates, depth
 from gouache.engines.composer.restyle.texture import centered, clouds, dice, tooth, wobble
@@ -41,7 +41,7 @@ def pen_line(plates: Plates, seed: int, weight: float, tremble: float) -> Floats
     line = cv2.remap(line, x, y, cv2.INTER_LINEAR)
     line *= 0.55 + 0.7 * clouds(height, width, 90 * unit, seed, 63, 2)
     line[plates.quiet] *= 0.5
-    return np.clip(line, 0, 0.92)
+    return np.asarray(np.clip(line, 0, 0.92), np.float32)
 
 
 def edges_of(numbers: Ids) -> Floats:
@@ -83,7 +83,9 @@ def _hand(plates: Plates, seed: int, loose: float) -> tuple[Floats, Floats]:
     return x, y
 
 
-def _bled(color: np.ndarray[tuple[int, ...], np.dtype[np.uint8]], plates: Plates, seed: int) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
+def _bled(
+    color: np.ndarray[tuple[int, ...], np.dtype[np.uint8]], plates: Plates, seed: int
+) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
     """Wet in wet: here and there the scenery's colours run into each other."""
     small = cv2.resize(color, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
     wet = cv2.resize(cv2.GaussianBlur(small, (0, 0), 4.5 * max(0.5, plates.unit)), (plates.width, plates.height))
@@ -109,7 +111,7 @@ def _density(plates: Plates, ids: np.ndarray[tuple[int, ...], np.dtype[np.uint16
     grain += 0.7 * tooth(height, width, seed, 30, 2.6 * max(0.5, unit))
     density *= 1 + 0.085 * grain
     density[plates.quiet] = 0.85 + 0.3 * (density[plates.quiet] - 0.9)
-    return np.clip(density, 0.25, 2.2, out=density)
+    return np.asarray(np.clip(density, 0.25, 2.2), np.float32)
 
 
 def _blooms(plates: Plates, seed: int) -> Floats:
@@ -133,10 +135,12 @@ def _vignette(plates: Plates, seed: int) -> Floats:
     x = np.minimum(np.arange(width), np.arange(width)[::-1]).astype(np.float32)[None, :]
     y = np.minimum(np.arange(height), np.arange(height)[::-1]).astype(np.float32)[:, None]
     away = np.minimum(x, y) / unit
-    away -= 30 + 22 * centered(height, width, 110 * unit, seed, 33, 2) + 7 * centered(height, width, 16 * unit, seed, 34, 2)
+    away -= (
+        30 + 22 * centered(height, width, 110 * unit, seed, 33, 2) + 7 * centered(height, width, 16 * unit, seed, 34, 2)
+    )
     inside = np.clip(away / 2.4, 0, 1)
     rim = np.exp(-np.square((away - 3.5) / 3.2)) * 0.5
-    return inside * (1 + rim)
+    return np.asarray(inside * (1 + rim), np.float32)
 
 
 def _splatter(image: Floats, plates: Plates, seed: int) -> None:
