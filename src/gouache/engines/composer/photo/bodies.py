@@ -74,8 +74,9 @@ def _belongings(picture: Picture, element: Element, area: Box) -> Floats:
     own = [part for part in root.iter() if (part.get("data-part") or "").startswith(("held", "wear", "tool", "sign"))]
     if not own:
         return f32(np.zeros((int(area.h), int(area.w))))
+    every = list(root.iter())  # held, because lxml makes its proxies anew once they are dropped
     kept = {id(node) for part in own for node in (*part.iterancestors(), *part.iter())}
-    for node in list(root.iter()):
+    for node in every:
         parent = node.getparent()
         if id(node) not in kept and parent is not None and id(parent) in kept:
             parent.remove(node)
@@ -107,12 +108,18 @@ def _height(color: Floats, alpha: Floats, kind: Kind, size: int) -> Floats:
 
 
 def _furred(color: Floats, seed: int, size: int) -> Floats:
-    """Fine light and dark strokes that fall downwards, as short fur does."""
+    """Fine short hairs that fall downwards and part here and there, around the drawing's own colour."""
     rows, columns = color.shape[:2]
-    strokes = field(rows, columns, max(1.3, size / 260), seed) - 0.5
-    strokes = f32(cv2.GaussianBlur(strokes, (1, 0), sigmaX=0.3, sigmaY=max(1.0, size / 110)))
-    tufts = field(rows, columns, max(4.0, size / 40), seed + 1) - 0.5
-    return f32(np.clip(color * (1 + strokes * 0.4 + tufts * 0.10)[..., None], 0, 1))
+    rng = np.random.Generator(np.random.PCG64(seed))
+    hairs = cv2.GaussianBlur(
+        rng.standard_normal((rows, columns), dtype=np.float32), (0, 0), sigmaX=0.8, sigmaY=max(1.5, size / 150)
+    )
+    sway = (field(rows, columns, max(8.0, size / 9), seed + 1) - 0.5) * (size / 12)
+    y, x = np.mgrid[:rows, :columns].astype(np.float32)
+    combed = f32(cv2.remap(hairs, x + sway, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT))
+    combed /= max(1e-6, float(combed.std()))
+    tufts = field(rows, columns, max(4.0, size / 30), seed + 2) - 0.5
+    return f32(np.clip(color * (1 + combed * 0.075 + tufts * 0.10)[..., None], 0, 1))
 
 
 def _shade(
