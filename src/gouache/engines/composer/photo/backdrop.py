@@ -13,12 +13,16 @@ import numpy as np
 from gouache.engines.composer.art import Pack
 from gouache.engines.composer.color import rgb
 from gouache.engines.composer.photo.camera import Camera, Floats, decode, f32, linear, look
-from gouache.engines.composer.photo.ground import TEXTURES, lay, water
+from gouache.engines.composer.photo.ground import SPAN, TEXTURES, lay, water
 from gouache.engines.composer.photo.lens import bokeh
 from gouache.engines.composer.photo.noise import field
 from gouache.engines.composer.picture import Picture
 from gouache.tables import rows
 
+_DETAIL = {
+    "park": "grass", "sunrise": "grass", "night": "grass", "forest": "rock", "dawn": "rock", "city": "asphalt",
+    "sunset": "concrete",
+}  # fmt: skip
 _TIMES = {"day": (1.0, "#ffffff"), "dawn": (1.0, "#fff0e6"), "dusk": (0.92, "#ffe3cf"), "night": (0.5, "#9fb6ff")}
 
 
@@ -82,7 +86,15 @@ def _outlook(picture: Picture, pack: Pack, place: Place, rng: random.Random) -> 
     page = look(panorama, *camera.rays(), yaw)
     page = np.clip(page, 0, 4)
     page = bokeh(page, 0.011 * max(camera.width, camera.height))
-    page = _grounded(page, camera, panorama, _ground_of(picture, place), exposure * tint, rng.randrange(1 << 30))
+    page = _grounded(
+        page,
+        camera,
+        panorama,
+        _ground_of(picture, place),
+        exposure * tint,
+        rng.randrange(1 << 30),
+        _DETAIL.get(shot.name, ""),
+    )
     return Backdrop(
         page, around, _key(shot.yaw - yaw, shot.pitch), _rgb(channels(shot.key) * tint), place.ground != "none"
     )
@@ -114,6 +126,14 @@ def _grounded(page: Floats, camera: Camera, panorama: Floats, ground: str, light
         colour = colour * (0.75 + 0.5 * field(camera.height, camera.width, camera.width / 3, seed)[..., None]) * light
     mixed = share[..., None]
     return f32(page * (1 - mixed) + colour * mixed)
+
+
+def _sharpened(page: Floats, camera: Camera, detail: str, seed: int) -> Floats:
+    """The panorama's own ground with the grain that its few pixels have lost."""
+    texture = TEXTURES[detail](seed)
+    colour, share = lay(camera, texture, SPAN * 0.6)
+    grain = (colour / np.maximum(texture.mean(axis=(0, 1)), 0.02)).mean(axis=2, keepdims=True)
+    return f32(page * (1 + (np.clip(grain, 0.3, 1.9) - 1) * 0.8 * share[..., None]))
 
 
 def _sweep(picture: Picture, rng: random.Random) -> Backdrop:

@@ -45,7 +45,7 @@ def _shadows(page: Floats, picture: Picture, place: Backdrop) -> None:
     core = cv2.GaussianBlur(mask, (0, 0), 0.004 * picture.width)
     drift = np.array([[1, 0, -place.key[0] * 0.03 * picture.width], [0, 1, 0]], np.float32)
     wide = cv2.GaussianBlur(cv2.warpAffine(mask, drift, mask.shape[::-1]), (0, 0), 0.016 * picture.width)
-    page *= (1 - 0.55 * core - 0.35 * wide)[..., None]
+    page *= (1 - 0.68 * core - 0.38 * wide)[..., None]
 
 
 def _over(page: Floats, lit: Body) -> None:
