@@ -26,6 +26,7 @@ from gouache.engines.composer.house.shapes import (
     disc,
     each,
     line,
+    mirror,
     own,
     path,
     poly,
@@ -181,7 +182,6 @@ def book(brush: Brush) -> Drawing:
         box(12, 114, 90, 13, PAPER, (5, 0, 0, 5)), line([(16, 119), (102, 119)], "#d8cfb9", 1.4),
         line([(16, 123), (102, 123)], "#d8cfb9", 1.4), box(2, 2, 98, 114, c, 6),
         box(2, 2, 16, 122, dark(c, 0.1), (6, 0, 0, 8)), box(30, 22, 56, 34, light(c, 0.16), 3),
-        box(36, 32, 44, 4, dark(c, 0.1), 2), box(42, 42, 32, 4, dark(c, 0.1), 2),
         box(94, 2, 6, 114, dark(c, 0.06), (0, 6, 0, 0)), text=(32, 24, 52, 30), grip=(50, 120), top=(52, 4))
 
 
@@ -189,10 +189,12 @@ def book(brush: Brush) -> Drawing:
 def open_book(brush: Brush) -> Drawing:
     c = tint(brush, "#b8483f")
     page = path("M80 20C62 6 34 4 10 12V88C34 80 62 82 80 96z",
-        PAPER) + path("M80 20C76 16 70 13 64 11V86C70 88 76 92 80 96z", dark(PAPER, 0.07)) + each(5,
+        PAPER) + path("M80 20C76 16 70 13 64 11V86C70 88 76 92 80 96z", dark(PAPER, 0.07))
+    lines = each(5,
         lambda i: curve([(18, 26 + i * 11), (38, 23 + i * 11), (62, 29 + i * 11)], "#c5bda9", 2.4))
     return put("open book", (2, 7.5, 156, 96.5),
         path("M2 18q0-6 6-6h144q6 0 6 6V92q0 6-6 6H92q-4 6-12 6t-12-6H8q-6 0-6-6z", c), both(80, page),
+        mirror(80, lines),
         line([(80, 20), (80, 96)], dark(PAPER, 0.2), 1.6), text=(16, 20, 54, 56), grip=(80, 98))
 
 
@@ -211,11 +213,11 @@ def stack_of_books(brush: Brush) -> Drawing:
 def newspaper(brush: Brush) -> Drawing:
     c = tint(brush, "#eeece4")
     return put("newspaper", (2, 2, 109, 128), poly([(8, 8), (108, 2), (111, 124), (12, 130)], dark(c, 0.14), 2),
-        box(2, 4, 104, 124, c, 2), box(10, 12, 88, 16, INK, 2), line([(10, 34), (98, 34)], INK, 1.6),
+        box(2, 4, 104, 124, c, 2), line([(10, 10), (98, 10)], INK, 3), line([(10, 33), (98, 33)], INK, 1.6),
         box(10, 40, 42, 38, "#9fb4c2", 1), path("M10 70L26 54 38 66 46 58 52 64V78H10z", "#6f8798"),
         each(7, lambda i: box(58, 41 + i * 6, 40 - i % 3 * 5, 2.6, "#a3a199", 1)),
         each(6, lambda i: box(10, 86 + i * 6, 40 - i % 2 * 6, 2.6, "#a3a199", 1)
-        + box(58, 86 + i * 6, 40 - i % 3 * 4, 2.6, "#a3a199", 1)), text=(12, 13, 84, 14), grip=(56, 120))
+        + box(58, 86 + i * 6, 40 - i % 3 * 4, 2.6, "#a3a199", 1)), text=(10, 13, 88, 18), grip=(56, 120))
 
 
 @house("envelope")
