@@ -77,4 +77,5 @@ def _page(scene: Scene, request: ShotRequest, figure: Figure) -> Page:
         cast=cast,
         whole=ensemble(scene, cast) if cast else None,
         rng=rng,
+        notes=list(cast.left_out),
     )

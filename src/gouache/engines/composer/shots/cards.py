@@ -22,6 +22,8 @@ def compose_card(page: Page) -> None:
 def _grammar(page: Page) -> Grammar:
     if page.says("business card", "visiting card", "name card"):
         return _business
+    if page.whole is None:
+        return _wreath
     if not page.copy:
         return page.rng.choice([_garland, _wreath, _arch])
     if page.says("wedding", "invitation", "save the date", "anniversary", "sympathy", "baptism"):
@@ -194,7 +196,7 @@ def _inside(page: Page, c: Point, r: float) -> None:
     if page.whole is not None:
         art = r * 0.78
         page.art(page.whole, Box(c.x - r * 0.62, c.y - r * 0.9, r * 1.24, art))
-    top = c.y - r * 0.9 + art + r * 0.1 if art else c.y - r * 0.5
+    top = c.y - r * 0.9 + art + r * 0.1 if art else c.y - r * 0.42
     height = c.y + r * (0.44 if page.copy.rest else 0.72) - top
     page.write(page.copy.headline, Box(c.x - r * 0.84, top, r * 1.68, height), max_lines=3)
     if page.copy.rest:

@@ -5,41 +5,87 @@ from __future__ import annotations
 import math
 import random
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from gouache.engines.composer.drawing import Drawing, scope_ids
-from gouache.engines.composer.geometry import Box, bounds
+from gouache.engines.composer.geometry import Box, Point, bounds
 from gouache.engines.composer.lexicon import concept
-from gouache.engines.composer.scene import Kind, Node, Rel, Scene
+from gouache.engines.composer.resolve import resolve
+from gouache.engines.composer.scene import Kind, Node, Rel, Relation, Scene
 from gouache.engines.composer.shots.request import Figure
 from gouache.engines.composer.shots.tables import rows
 from gouache.engines.composer.svg import place
 
+_STACKED = (Rel.ON, Rel.RIDING, Rel.ABOVE, Rel.IN)
 _CARRIED = (Rel.HOLDING, Rel.WEARING, Rel.EATING, Rel.USING)
+_SURE = 0.3  # below this a drawing is a mere guess
+_CERTAIN = 0.8
+_BUSINESSES = frozenset(
+    ["app", "agency", "bar", "boutique", "brand", "business", "club", "company", "shop", "startup", "store", "studio"]
+)
 _MOST = 6  # copies of one thing in a group
 _UNDRAWN = (Kind.SETTING, Kind.EFFECT, Kind.SURFACE)
 
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The drawings of the nodes that a design shows, in the order of the prompt."""
+    """The drawings of the nodes that a design shows, in the order of the prompt; what it leaves out, in words."""
 
     nodes: tuple[Node, ...]
     drawings: tuple[Drawing, ...]
+    left_out: tuple[str, ...] = ()
+    laden: bool = False  # somebody holds or wears something
 
     def __bool__(self) -> bool:
         return bool(self.drawings)
 
+    @property
+    def detailed(self) -> bool:
+        """People and figures with something in hand lose too much as a symbol: they keep their own colours."""
+        return self.laden or any(n.kind is Kind.PERSON for n in self.nodes)
+
 
 def cast_of(scene: Scene, figure: Figure, rng: random.Random, look: Any, most: int = 4) -> Cast:
-    """Every node worth drawing: no settings, no words of the trade, nothing that another node carries."""
-    trade = {row[0] for row in rows("design_words.tsv")}
+    """Every node worth drawing: no settings, no words of the trade, nothing that another node carries.
+
+    A trade or a place is shown by its emblem, and only when nothing else is named: a cup for a coffee shop.
+    """
     carried = {r.object for r in scene.relations if r.kind in _CARRIED}
-    nodes = [
-        n for n in scene.nodes if n.id not in carried and n.kind not in _UNDRAWN and n.concept.lower() not in trade
-    ]
-    nodes = [n for n in nodes if n.kind is not Kind.CARRIER or not n.text][:most]
-    return Cast(tuple(nodes), tuple(figure(replace(n, text=None) if n.text else n, rng, look) for n in nodes))
+    nodes = [n for n in scene.nodes if n.id not in carried and n.kind not in _UNDRAWN]
+    nodes = [n for n in nodes if n.kind is not Kind.CARRIER or not n.text]
+    things = [n for n in nodes if not _is_trade(n)]
+    known = [n for n in things if resolve(n).confidence >= _SURE]
+    shown = known or [e for n in nodes if (e := _emblem(n))]
+    left_out = tuple(f"{n.concept}: not drawn in this design" for n in things if n not in known and _emblem(n) is None)
+    shown = shown[:most]
+    drawings = tuple(figure(replace(n, text=None) if n.text else n, rng, look) for n in shown)
+    laden = any(r.kind in _CARRIED and r.subject in {n.id for n in shown} for r in scene.relations)
+    return Cast(tuple(shown), drawings, left_out, laden)
+
+
+def _is_trade(node: Node) -> bool:
+    name = node.concept.lower()
+    return name in {row[0] for row in rows("design_words.tsv")} or _emblem(node) is not None
+
+
+@lru_cache(1)
+def _emblems() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows("emblems.tsv")}
+
+
+def _emblem(node: Node) -> Node | None:
+    """The thing that stands for a trade, an occasion or a place."""
+    said = node.concept.lower()
+    what, _, business = said.rpartition(" ")
+    name = _emblems().get(said)
+    if name is None and business in _BUSINESSES:  # "guitar store", "meditation app"
+        guess = replace(node, concept=what, kind=Kind.THING)
+        name = _emblems().get(what) or (what if resolve(guess).confidence >= _CERTAIN else None)
+    if name is None:
+        return None
+    known = concept(name)
+    return replace(node, concept=name, phrase=name, kind=known.kind if known else Kind.THING, count=1)
 
 
 def ensemble(scene: Scene, cast: Cast) -> Drawing:
@@ -62,7 +108,9 @@ def _visual_height(node: Node) -> float:
 def _scaled(drawing: Drawing, k: float) -> Drawing:
     box = drawing.box
     moved = place(drawing.markup + drawing.front, -box.x * k, -box.y * k, k)
-    return replace(drawing, markup=moved, front="", box=Box(0.0, 0.0, box.w * k, box.h * k), anchors={}, fields={})
+    anchors = {name: Point((p.x - box.x) * k, (p.y - box.y) * k) for name, p in drawing.anchors.items()}
+    area = Box(0.0, 0.0, box.w * k, box.h * k)
+    return replace(drawing, markup=moved, front="", box=area, anchors=anchors, fields={})
 
 
 def _copies(drawing: Drawing, count: int, name: str) -> Drawing:
@@ -83,27 +131,66 @@ def _copies(drawing: Drawing, count: int, name: str) -> Drawing:
 
 def _arranged(scene: Scene, nodes: tuple[Node, ...], drawings: list[Drawing]) -> Drawing:
     """Side by side on one ground line in the order that the relations ask for; stacked where one is on another."""
-    spots: dict[str, Box] = {}
-    order = _left_to_right(scene, nodes)
-    carriers = {r.subject: r.object for r in scene.relations if r.kind in (Rel.ON, Rel.RIDING, Rel.ABOVE, Rel.IN)}
-    carriers |= {r.object: r.subject for r in scene.relations if r.kind is Rel.BELOW}
     by_id = {n.id: d for n, d in zip(nodes, drawings, strict=True)}
-    standing = [i for i in order if carriers.get(i) not in by_id]
-    x = 0.0
-    for node_id in standing:
-        box = by_id[node_id].box
-        spots[node_id] = Box(x, -box.h, box.w, box.h)
-        x += box.w * 1.03
+    carriers = {r.subject: r for r in scene.relations if r.kind in _STACKED and {r.subject, r.object} <= set(by_id)}
+    order = [i for i in _left_to_right(scene, nodes) if i not in carriers]
+    grounded = {r.object for r in scene.relations if r.kind not in (Rel.BEHIND, Rel.WITH, Rel.AROUND)}
+    sky = [n.id for n in nodes if n.kind is Kind.CELESTIAL and n.concept != "cloud" and n.id not in grounded]
+    standing = [i for i in order if i not in sky] or order
+    spots = _in_a_row(standing, by_id)
     if len(standing) == 2 and not scene.relations:
         spots |= _before_one_another(standing, spots)
-    for node_id in (i for i in order if i not in spots):
-        under, box = spots.get(carriers[node_id], Box(x, 0.0, 0.0, 0.0)), by_id[node_id].box
-        spots[node_id] = Box(under.center.x - box.w / 2, under.y - box.h * 0.93, box.w, box.h)
-    parts = [place(by_id[i].markup, spots[i].x, spots[i].y) for i in (*reversed([i for i in order if i in carriers]),)]
     standing.sort(key=lambda i: spots[i].bottom)  # what is raised stands behind
-    parts = [place(by_id[i].markup, spots[i].x, spots[i].y) for i in standing] + parts
-    sources = tuple(dict.fromkeys(s for d in drawings for s in (d.source, *d.sources)))
-    return Drawing("".join(parts), bounds(spots.values()), drawings[0].source, sources=sources)
+    behind = _in_the_sky([i for i in order if i not in spots], spots, by_id)
+    stacked = _stack(carriers, spots, by_id)
+    spots |= behind | stacked
+    parts = [place(by_id[i].markup, spots[i].x, spots[i].y) for i in (*behind, *standing, *stacked)]
+    sources = tuple(dict.fromkeys(s for d in drawings[1:] for s in (d.source, *d.sources)))
+    return Drawing("".join(parts), bounds(spots.values()), drawings[0].source, sources=(*drawings[0].sources, *sources))
+
+
+def _in_a_row(names: list[str], by_id: dict[str, Drawing]) -> dict[str, Box]:
+    spots: dict[str, Box] = {}
+    x = 0.0
+    for name in names:
+        box = by_id[name].box
+        spots[name] = Box(x, -box.h, box.w, box.h)
+        x += box.w * 1.03
+    return spots
+
+
+def _in_the_sky(names: list[str], spots: dict[str, Box], by_id: dict[str, Drawing]) -> dict[str, Box]:
+    """Sun, moon and stars rise from behind the others' right shoulder."""
+    below = bounds(spots.values()) if spots else Box(0.0, -100.0, 100.0, 100.0)
+    found = {}
+    for i, name in enumerate(names):
+        box = by_id[name].box
+        x = below.x + below.w * (0.74 - 0.5 * i) - box.w / 2
+        found[name] = Box(x, below.y - box.h * 0.42, box.w, box.h)
+    return found
+
+
+def _stack(carriers: dict[str, Relation], spots: dict[str, Box], by_id: dict[str, Drawing]) -> dict[str, Box]:
+    """What is on, in or above another thing: seats meet, feet stand on tops."""
+    found: dict[str, Box] = {}
+    waiting = dict(carriers)
+    while waiting:
+        ready = [i for i, r in waiting.items() if r.object in spots or r.object in found]
+        for name in ready or list(waiting)[:1]:  # a circle of carriers is broken at its first
+            relation = waiting.pop(name)
+            under = found.get(relation.object) or spots.get(relation.object) or Box(0.0, 0.0, 0.0, 0.0)
+            found[name] = _on(by_id[name], by_id[relation.object], under, relation.kind)
+    return found
+
+
+def _on(drawing: Drawing, under: Drawing, spot: Box, kind: Rel) -> Box:
+    if kind is Rel.RIDING:
+        foot = drawing.anchor("seat", (0.5, 0.62))
+        top = under.anchors.get("seat") or under.anchor("top", (0.5, 0.12))
+    else:
+        foot = drawing.box.at(0.5, 1.12 if kind is Rel.ABOVE else 0.98)
+        top = under.anchor("top", (0.5, 0.06))
+    return Box(spot.x + top.x - foot.x, spot.y + top.y - foot.y, drawing.box.w, drawing.box.h)
 
 
 def _before_one_another(pair: list[str], spots: dict[str, Box]) -> dict[str, Box]:

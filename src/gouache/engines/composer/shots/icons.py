@@ -21,6 +21,8 @@ def compose_icon(page: Page) -> None:
         _line(page, mark)
     elif page.says("glyph", "pictogram", "silhouette", "solid icon", "monochrome"):
         _glyph(page, mark)
+    elif page.cast.detailed:
+        _roundel(page, mark)
     elif page.says("app"):
         _tile(page, mark)
     else:

@@ -27,6 +27,8 @@ def _grammar(page: Page) -> Grammar:
     """By the prompt's words; else any that suits what there is to show."""
     if page.whole is None:
         return _monogram if page.copy else _plain
+    if page.cast.detailed:
+        return _figured(page)
     if page.says("badge", "round logo", "circular", "circle logo", "seal", "stamp"):
         return _badge
     if page.says("shield", "crest", "coat of arms", "emblem"):
@@ -48,8 +50,28 @@ def _grammar(page: Page) -> Grammar:
     return page.rng.choice(choices + ([_horizontal, _horizontal] if wide else []))
 
 
+def _figured(page: Page) -> Grammar:
+    """Grammars that keep a figure in its own colours."""
+    if page.says("badge", "round logo", "circular", "circle logo", "seal", "stamp", "vintage", "retro"):
+        return page.rng.choice([_badge, _crest])
+    wide = page.copy and page.w > 1.35 * page.h
+    return (
+        _horizontal
+        if wide
+        else page.rng.choice([_stacked, _mascot, _mascot, _crest] if page.copy else [_mascot, _badge])
+    )
+
+
+def _own(page: Page) -> str:
+    """The figure as it was drawn."""
+    assert page.whole is not None
+    return page.whole.markup
+
+
 def _toned(page: Page, mark: Symbol, ground: str | None = None) -> str:
     """The symbol in the scheme's colours, its light parts apart from the ground."""
+    if page.cast.detailed:
+        return _own(page)
     s = page.scheme
     ground = ground or s.ground
     light = next(
@@ -58,6 +80,17 @@ def _toned(page: Page, mark: Symbol, ground: str | None = None) -> str:
     main = s.main if distance(s.main, ground) > 0.14 else s.accent
     dark = s.ink if not s.dark else shift(ground, -0.04)
     return mark.tones(main, light, dark, s.accent)
+
+
+def _reversed(page: Page, mark: Symbol, field: str, paper: str) -> str:
+    """The symbol in paper colour on a field: dark parts let the field through, the rest is tinted by it."""
+    if page.cast.detailed:
+        return _own(page)
+    if mark.darkness > 0.2:  # a figure half dark would fall apart
+        return mark.stamp(paper)
+    s = page.scheme
+    bright = (c for c in (s.soft, s.accent, s.main) if distance(c, field) > 0.2 and distance(c, paper) > 0.12)
+    return mark.tones(paper, mix(paper, field, 0.2), field, next(bright, mix(paper, field, 0.38)))
 
 
 def _caption(page: Page, top: float, width: float = 0.76, height: float = 0.17) -> None:
@@ -143,7 +176,7 @@ def _knockout(page: Page, mark: Symbol | None) -> None:
     c, r = box.center, box.w / 2
     shape = page.rng.choice([ornament.squircle(box), ornament.regular(c, r * 1.06, 6), ornament.squircle(box, 2.0)])
     page.paint("shape", Role.PROP, tag("path", d=shape, fill=fill), box)
-    page.stamp(mark, mark.stamp(page.scheme.ground), box.inset(box.w * 0.19))
+    page.stamp(mark, _reversed(page, mark, fill, page.scheme.ground), box.inset(box.w * 0.19))
     _caption(page, 0.655)
 
 
@@ -196,7 +229,9 @@ def _badge(page: Page, mark: Symbol | None) -> None:
         ),
     )
     inner = 0.64 if page.copy else 0.86
-    page.disc(c, r * inner, s.main if distance(s.main, field) > 0.15 else s.accent, "field", Role.PROP)
+    plain = s.main if distance(s.main, field) > 0.15 else s.accent
+    plain = mix(paper, s.soft, 0.5) if page.cast.detailed else plain
+    page.disc(c, r * inner, plain, "field", Role.PROP)
     page.paint(
         "ring",
         Role.PROP,
@@ -213,7 +248,7 @@ def _badge(page: Page, mark: Symbol | None) -> None:
     if mark:
         side = r * inner * 1.32
         box = Box(c.x - side / 2, c.y - side / 2, side, side)
-        page.stamp(mark, mark.stamp(paper), box)
+        page.stamp(mark, _reversed(page, mark, plain, paper), box)
     if page.copy:
         _ring_words(page, c, r * 0.793, field)
 
@@ -254,7 +289,9 @@ def _shield(page: Page, mark: Symbol | None) -> None:
     )
     if mark:
         w = box.w * 0.66
-        page.stamp(mark, mark.stamp(paper), Box(box.center.x - w / 2, box.y + box.h * 0.17, w, box.h * 0.56))
+        page.stamp(
+            mark, _reversed(page, mark, field, paper), Box(box.center.x - w / 2, box.y + box.h * 0.17, w, box.h * 0.56)
+        )
     if page.copy:
         _caption(page, 0.735, height=0.14)
 

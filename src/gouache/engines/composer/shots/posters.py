@@ -23,13 +23,18 @@ def compose_poster(page: Page) -> None:
 def _grammar(page: Page) -> Grammar:
     """By the prompt's words, then by how much there is to read and to show."""
     bleeds = page.picture.background is None  # a flat background must stay visible at the edges
+    travel = bleeds and page.says("travel", "national park", "tourism", "visit ", "mountain", "camping", "ski")
+    if page.whole is None and travel:
+        return _travel
+    if page.whole is None and 0 < len(page.copy.headline) <= 40:
+        return _swiss
     if page.whole is None or len(page.copy.headline) > 60 or page.says("typograph", "quote", "motivational"):
         return _type_led
     if page.says("deco", "gatsby", "1920"):
         return _deco
     if page.says("swiss", "minimal", "bauhaus", "modernist", "helvetica"):
         return _swiss
-    if bleeds and page.says("travel", "national park", "tourism", "visit ", "mountain", "camping", "ski"):
+    if travel:
         return _travel
     if bleeds and page.says("movie", "film", "thriller", "horror", "sci-fi", "book cover", "novel"):
         return _cinema
@@ -74,7 +79,7 @@ def _feature(page: Page) -> None:
     fill = s.main if distance(s.main, s.ground) > 0.15 else s.soft
     _shape_behind(page, art.center, radius, fill)
     assert page.whole is not None
-    page.art(page.whole, Box(art.x, art.y + art.h * 0.06, art.w, art.h * 0.9))
+    page.art(page.whole, Box(art.center.x - radius * 1.05, art.y + art.h * 0.06, radius * 2.1, art.h * 0.9))
     if has_head:
         page.write(page.copy.headline, page.area(0.09, 0.075, 0.91, 0.275), max_lines=3)
     if has_rest:
@@ -133,12 +138,10 @@ def _travel(page: Page) -> None:
     page.paint(
         "scene", Role.MIDDLE, clip + f'<g clip-path="url(#view-clip)">{_landscape(page, view, sky, near)}</g>', view
     )
-    assert page.whole is not None
-    stand = Box(view.x + view.w * 0.14, view.y + view.h * 0.3, view.w * 0.72, view.h * 0.6)
-    k = min(stand.w / page.whole.box.w, stand.h / page.whole.box.h)
-    height = page.whole.box.h * k
-    spot = Box(stand.x, view.y + view.h * 0.91 - height, stand.w, height)
-    page.art(page.whole, spot)
+    if page.whole is not None:
+        stand = Box(view.x + view.w * 0.14, view.y + view.h * 0.3, view.w * 0.72, view.h * 0.6)
+        height = page.whole.box.h * min(stand.w / page.whole.box.w, stand.h / page.whole.box.h)
+        page.art(page.whole, Box(stand.x, view.y + view.h * 0.91 - height, stand.w, height))
     front = tag("path", d=ornament.hills(page.w, page.h, view.y + view.h * 0.93, view.h * 0.02, page.rng, 3), fill=near)
     page.paint("foreground", Role.FOREGROUND, f'<g clip-path="url(#view-clip)">{front}</g>', view)
     if not page.copy:
@@ -271,8 +274,10 @@ def _swiss(page: Page) -> None:
         Role.BACKGROUND,
         tag("path", d=f"M{c.x - r:.1f} {c.y + r:.1f}h{r:.1f}a{r:.1f} {r:.1f} 0 0 0 {-r:.1f} {-r:.1f}Z", fill=s.accent),
     )
-    assert page.whole is not None
-    page.art(page.whole, Box(c.x - r * 0.86, c.y - r * 0.8, r * 1.72, r * 1.66))
+    if page.whole is not None:
+        page.art(page.whole, Box(c.x - r * 0.86, c.y - r * 0.8, r * 1.72, r * 1.66))
+    else:
+        _solids(page, c, r)
     if not page.copy:
         return
     page.rule(page.area(left, 0.06, 1 - left, 0.0635), s.ink, False)
@@ -282,6 +287,17 @@ def _swiss(page: Page) -> None:
     if page.copy.rest:
         page.rule(page.area(left, 0.885 - more, 0.34, 0.8885 - more), s.ink, False)
         _footer(page, page.area(left, 0.9 - more, 0.92, 0.965), s.ground, align="left", valign="top")
+
+
+def _solids(page: Page, c: Point, r: float) -> None:
+    """Plain geometry in place of a figure: a half disc, a small disc, three bars."""
+    s = page.scheme
+    half = f"M{c.x:.1f} {c.y - r:.1f}a{r:.1f} {r:.1f} 0 0 1 0 {2 * r:.1f}Z"
+    page.paint("half", Role.PROP, tag("path", d=half, fill=s.ink))
+    page.disc(Point(c.x - r * 0.5, c.y - r * 0.28), r * 0.22, s.soft, role=Role.PROP)
+    for i in range(3):
+        bar = Box(c.x + r * 0.16, c.y + r * (0.1 + 0.2 * i), r * (0.62 - 0.12 * i), r * 0.08)
+        page.paint("bar", Role.PROP, rect(bar, s.main if i != 1 else s.accent), bar)
 
 
 def _type_led(page: Page) -> None:
@@ -357,7 +373,8 @@ def _deco(page: Page) -> None:
         box = Box(c.x - r * 0.6, c.y - r * 0.98, r * 1.2, r * 0.98)
         k = min(box.w / mark.box.w, box.h / mark.box.h)
         dark = mark.rim(s.ground, page.m * 0.012 / k)
-        page.stamp(mark, dark + mark.tones(gold, s.ink, s.ground, s.accent), box)
+        gilt = page.whole.markup if page.cast.detailed and page.whole else mark.tones(gold, s.ink, s.ground, s.accent)
+        page.stamp(mark, dark + gilt, box)
     page.rule(Box(c.x - r, c.y, r * 2, page.m * 0.008), gold, False)
     if page.copy:
         page.write(page.copy.headline, page.area(0.14, 0.11, 0.86, 0.3), color=s.ink, max_lines=2)

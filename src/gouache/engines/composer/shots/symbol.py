@@ -36,6 +36,7 @@ class Symbol:
     light: str
     dark: str
     other: str
+    darkness: float  # share of the silhouette that is darker than the body
     box: Box
     sources: tuple[Source, ...]
 
@@ -92,18 +93,18 @@ def symbol(drawing: Drawing) -> Symbol:
 
 
 @lru_cache(64)
-def _traced(markup: str, box: tuple[float, float, float, float]) -> tuple[str, str, str, str, str]:
+def _traced(markup: str, box: tuple[float, float, float, float]) -> tuple[str, str, str, str, str, float]:
     own = Box(*box)
     scale = _SIZE / max(own.w, own.h)
     pixels = _render(markup, own, scale)
     silhouette = _smooth(np.where(pixels[..., 3] > 127, 255, 0).astype(np.uint8), 1.4)
     labels, colors = _labels(pixels, markup)
     light, dark, other = _classes(labels, colors)
-    solid = silhouette & ~(_cuts(light, dark, silhouette) | _gaps(labels, colors))
+    solid = _solid(silhouette, light, dark, labels, colors)
     at = (1 / scale, own.x - _MARGIN / scale, own.y - _MARGIN / scale)
     masks = (silhouette, *(_smooth(m & silhouette, 1.1) for m in (solid, light, dark, other)))
     a, b, c, d, e = (outline(_without_specks(mask), *at) for mask in masks)
-    return a, b, c, d, e
+    return a, b, c, d, e, float((masks[3] > 0).sum() / max(1, (silhouette > 0).sum()))
 
 
 @lru_cache(64)
@@ -175,11 +176,22 @@ def _classes(labels: Labels, colors: list[str]) -> tuple[Mask, Mask, Mask]:
     return masks[0], masks[1], masks[2]
 
 
-def _cuts(light: Mask, dark: Mask, silhouette: Mask) -> Mask:
+def _solid(silhouette: Mask, light: Mask, dark: Mask, labels: Labels, colors: list[str]) -> Mask:
+    """The stamp: cut-outs and gaps, fewer of them when they would eat up the figure."""
+    least = 0.64 * float((silhouette > 0).sum())
+    for keenness, apart in ((1.0, 0.11), (1.0, 0.22), (0.3, 0.22), (0.0, 0.3)):
+        open_ = _cuts(light, dark, silhouette, keenness) | _gaps(labels, colors, apart)
+        solid = silhouette & ~open_
+        if (solid > 0).sum() >= least:
+            break
+    return solid
+
+
+def _cuts(light: Mask, dark: Mask, silhouette: Mask, keenness: float) -> Mask:
     """What a stamp leaves open: light parts that do not carry the silhouette, and small dark details."""
     total = float((silhouette > 0).sum())
-    inner = [p for p in _components(light, silhouette, total) if p.share < 0.2 or p.outside < 0.25]
-    while inner and sum(p.share for p in inner) > 0.5:
+    inner = [p for p in _components(light, silhouette, total) if p.outside < 0.3 or p.share < 0.03]
+    while inner and sum(p.share for p in inner) > 0.45 * keenness:
         inner.remove(max(inner, key=lambda p: p.share))
     cut = _union(inner, light)
     details = [p for p in _components(dark, silhouette & ~cut, total) if p.share < _SMALL and p.outside < 0.4]
@@ -221,10 +233,10 @@ def _mask(where: npt.NDArray[np.bool_]) -> Mask:
     return np.where(where, 255, 0).astype(np.uint8)
 
 
-def _gaps(labels: Labels, colors: list[str]) -> Mask:
+def _gaps(labels: Labels, colors: list[str], least: float) -> Mask:
     """Lines where two clearly different colours meet inside the silhouette."""
     n = len(colors)
-    apart = np.array([[distance(a, b) > 0.11 for b in colors] for a in colors])
+    apart = np.array([[distance(a, b) > least for b in colors] for a in colors])
     edges = np.zeros(labels.shape, np.uint8)
     for shift in ((0, 1), (1, 0)):
         other = np.roll(labels, shift, (0, 1))

@@ -68,5 +68,7 @@ def _named_title(shot: Shot, prompt: str) -> str:
 
 def initials(name: str) -> str:
     """One or two first letters, for a monogram."""
+    if len(name.strip()) <= 3:
+        return name.strip()
     words = [w for w in re.findall(r"\w+", name) if w.lower() not in ("the", "of", "and", "for")]
     return "".join(w[0] for w in words[:2]) if len(words) > 1 else name.strip()[:1]
