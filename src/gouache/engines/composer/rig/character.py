@@ -11,11 +11,12 @@ from gouache.engines.composer.drawing import Drawing
 from gouache.engines.composer.geometry import Box
 from gouache.engines.composer.rig import people
 from gouache.engines.composer.rig.attire import attire, extra_arms
-from gouache.engines.composer.rig.biped import MASCOT, Figure, Skeleton, body_anchors, skeleton
+from gouache.engines.composer.rig.biped import MASCOT, Figure, skeleton
 from gouache.engines.composer.rig.compose import bust, to_drawing
 from gouache.engines.composer.rig.costume import top_named
 from gouache.engines.composer.rig.dress import dress
-from gouache.engines.composer.rig.heads import Head
+from gouache.engines.composer.rig.hair import STYLES
+from gouache.engines.composer.rig.hats import hat_named
 from gouache.engines.composer.rig.hold import Held, put_items, take, text_field
 from gouache.engines.composer.rig.mascot import draw_mascot, skin_of
 from gouache.engines.composer.rig.natural import draw_natural, natural_plans
@@ -62,12 +63,24 @@ def draw_character(character: Character) -> Drawing:
     kind = find(character.species)
     if kind is None:
         return _draw_human(character)
-    kind = dyed(kind, character.colors)
+    kind = _with_parts(dyed(kind, character.colors), character.parts)
     form = _form(character, kind)
     if form == "natural":
         natural = draw_natural(kind, character.pose, character.expression, character.facing, character.seed)
         return dress(natural, character.worn, ()) if character.worn else natural
     return _draw_mascot(character, kind, bust=form == "bust")
+
+
+_GROWN = {
+    "wings": "wings", "winged": "wings", "horns": "horns-small", "horn": "horn", "antlers": "antlers", "beard": "beard",
+    "mane": "mane", "whiskers": "whiskers", "tusks": "tusks",
+}  # fmt: skip
+
+
+def _with_parts(kind: Species, parts: tuple[str, ...]) -> Species:
+    """The species with parts that it usually lacks ("a cat with wings")."""
+    grown = {_GROWN[word] for part in parts for word in part.lower().split() if word in _GROWN}
+    return replace(kind, extras=kind.extras | grown) if grown else kind
 
 
 def _form(character: Character, kind: Species) -> str:
@@ -78,8 +91,10 @@ def _form(character: Character, kind: Species) -> str:
     if character.form in ("mascot", "bust"):
         return character.form
     pose = find_pose(character.pose)
-    quiet = pose.name in ("standing", "walking", "running", "sitting", "sitting on the ground", "lying", "sleeping", "flying", "swimming", "jumping", "eating")
-    needs_hands = bool(character.held or character.role or character.extra_arms or body_wear(character.worn)) or not quiet
+    quiet = pose.name in ("standing", "walking", "running", "sitting", "sitting on the ground", "lying", "sleeping",
+        "flying", "swimming", "jumping", "eating")
+    needs_hands = bool(character.held or character.role or character.extra_arms or body_wear(
+        character.worn)) or not quiet
     return "mascot" if needs_hands or not natural else "natural"
 
 
@@ -110,9 +125,11 @@ def _role_wear(character: Character) -> tuple[Worn, ...]:
 
 
 _TOP_NAMES = (
-    ("shirt", "shirt"), ("suit", "suit"), ("lab coat", "labcoat"), ("robe", "robe"), ("gown", "gown"), ("dress", "dress"),
+    ("shirt", "shirt"), ("suit", "suit"), ("lab coat", "labcoat"), ("robe", "robe"), ("gown", "gown"), ("dress",
+        "dress"),
     ("uniform", "uniform"), ("overalls", "overalls"), ("armor", "armor"), ("hoodie", "hoodie"), ("jacket", "jacket"),
-    ("coat", "coat"), ("kimono", "kimono"), ("spacesuit", "spacesuit"), ("sweater", "sweater"), ("vest", "vest"), ("jersey", "sport"),
+    ("coat", "coat"), ("kimono", "kimono"), ("spacesuit", "spacesuit"), ("sweater", "sweater"), ("vest", "vest"), (
+        "jersey", "sport"),
 )  # fmt: skip
 
 
@@ -124,7 +141,8 @@ def _draw_human(character: Character) -> Drawing:
     human = human or people.humans()["person"]
     if character.age in ("child", "old", "baby", "adult"):
         human = replace(human, age=character.age)
-    look = _look(character, people.cast(human, role, stream(character.seed, f"person/{character.species}"), character.colors))
+    look = _look(character, people.cast(human, role, stream(character.seed, f"person/{character.species}"),
+        character.colors))
     pose, held = with_tools(_pose(character), character.held)
     build = people.build_of(look)
     height = build.leg + build.torso + build.rise + build.head * 110
@@ -141,8 +159,6 @@ def _draw_human(character: Character) -> Drawing:
 
 
 def _is_hat(item: Worn) -> bool:
-    from gouache.engines.composer.rig.hats import hat_named
-
     return hat_named(item.name) is not None
 
 
@@ -170,38 +186,41 @@ def _look(character: Character, look: people.Look) -> people.Look:
             outfit = replace(outfit, gloves=item.color or "#d8494a")
     look = replace(look, outfit=outfit)
     if character.skin:
-        look = replace(look, skin=character.skin if character.skin.startswith("#") else _SKIN_WORDS.get(character.skin, look.skin))
+        look = replace(look, skin=character.skin if character.skin.startswith("#") else _SKIN_WORDS.get(
+            character.skin, look.skin))
     return _hair_words(look, " ".join((character.hair or "", *character.parts)).lower())
 
 
 _SKIN_WORDS = {
-    "dark": "#7c4a2c", "black": "#6b3f26", "brown": "#a3693f", "tan": "#c98a5c", "tanned": "#c98a5c", "light": "#fbd9c0",
-    "pale": "#fde6d6", "white": "#fbd9c0", "asian": "#f2c19c", "african": "#6b3f26", "green": "#8fc46f", "blue": "#6fa8e0",
+    "dark": "#7c4a2c", "black": "#6b3f26", "brown": "#a3693f", "tan": "#c98a5c", "tanned": "#c98a5c",
+        "light": "#fbd9c0",
+    "pale": "#fde6d6", "white": "#fbd9c0", "asian": "#f2c19c", "african": "#6b3f26", "green": "#8fc46f",
+        "blue": "#6fa8e0",
 }  # fmt: skip
 _HAIR_COLORS = {
-    "blonde": "#e8bd5e", "blond": "#e8bd5e", "golden": "#e8bd5e", "red": "#c0522c", "ginger": "#d0662f", "brown": "#6e4228",
-    "black": "#2b2226", "white": "#f1f1f2", "grey": "#b9b9c2", "gray": "#b9b9c2", "silver": "#cfd2da", "pink": "#f08ab5",
+    "blonde": "#e8bd5e", "blond": "#e8bd5e", "golden": "#e8bd5e", "red": "#c0522c", "ginger": "#d0662f",
+        "brown": "#6e4228",
+    "black": "#2b2226", "white": "#f1f1f2", "grey": "#b9b9c2", "gray": "#b9b9c2", "silver": "#cfd2da",
+        "pink": "#f08ab5",
     "blue": "#3f78d0", "green": "#4fa35f", "purple": "#8a54c7", "dark": "#33262a", "orange": "#e8792f",
 }  # fmt: skip
 
 
 def _hair_words(look: people.Look, words: str) -> people.Look:
-    from gouache.engines.composer.rig.hair import STYLES
-
-    tokens = words.replace("-", " ").replace("#", " #").split()
-    for token in tokens:
-        if token in STYLES:
-            look = replace(look, hair=token)
-        if token.startswith("#") and len(token) == 7:
-            look = replace(look, hair_color=token)
-        elif token in _HAIR_COLORS:
-            look = replace(look, hair_color=_HAIR_COLORS[token])
-        if token in ("beard", "bearded"):
-            look = replace(look, beard="long" if "long" in tokens else "full")
-        elif token in ("mustache", "moustache", "goatee"):
-            look = replace(look, beard="moustache" if token != "goatee" else "goatee")
-        elif token in ("wings", "winged"):
-            look = replace(look, wings="fairy" if "fairy" in tokens else "angel")
+    said = words.replace("-", " ").replace("#", " #").split()
+    for word in said:
+        if word in STYLES:
+            look = replace(look, hair=word)
+        if word.startswith("#") and len(word) == 7:
+            look = replace(look, hair_color=word)
+        elif word in _HAIR_COLORS:
+            look = replace(look, hair_color=_HAIR_COLORS[word])
+        if word in ("beard", "bearded"):
+            look = replace(look, beard="long" if "long" in said else "full")
+        elif word in ("mustache", "moustache", "goatee"):
+            look = replace(look, beard="moustache" if word != "goatee" else "goatee")
+        elif word in ("wings", "winged"):
+            look = replace(look, wings="fairy" if "fairy" in said else "angel")
     return look
 
 
@@ -237,6 +256,3 @@ def _finish(character: Character, figure: Figure, name: str, text: Box | None, c
     if bones.pose.side and character.facing == "left":
         return drawing.flipped()
     return drawing
-
-
-__all__ = ["Character", "Head", "Skeleton", "body_anchors", "draw_character", "dress", "species"]

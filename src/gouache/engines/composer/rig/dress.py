@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from gouache.engines.composer.drawing import Drawing
@@ -37,15 +38,13 @@ def _fit(drawing: Drawing) -> HeadFit:
     eyes = drawing.anchor("eyes", (0.5, 0.24))
     left, right = drawing.anchors.get("eye_left"), drawing.anchors.get("eye_right")
     gap = abs(right.x - left.x) / 2 if left and right else min(box.w, box.h) * 0.1
-    half = float(drawing.anchors["head"].x) if "head" in drawing.anchors and False else max(gap * 2.2, min(box.w, box.h) * 0.15)
-    crown = drawing.anchor("crown", (eyes.x / box.w if False else 0.5, 0.02))
+    half = max(gap * 2.2, min(box.w, box.h) * 0.15)
+    crown = drawing.anchor("crown", (0.5, 0.02))
     if "crown" not in drawing.anchors and "eyes" in drawing.anchors:
         crown = Point(eyes.x, eyes.y - half * 0.85)
     chin = Point(eyes.x, eyes.y + half * 0.9)
     turn = 0.0
     if left and right and right.x != left.x:
-        import math
-
         turn = math.degrees(math.atan2(right.y - left.y, right.x - left.x))
         turn = turn if abs(turn) < 40 else 0.0
     return HeadFit((eyes.x, eyes.y), gap, gap * 0.4, (crown.x, crown.y), (chin.x, chin.y), half, True, turn)
@@ -75,8 +74,10 @@ def _held(drawing: Drawing, item: Held, n: int, total: int) -> tuple[Part, Box |
     if is_sign(item):
         k = box.h * 0.5 / max(area.w, area.h)
         x = at.x + (1 if side else -1) * area.w * k * 0.34
-        m = ink.times(ink.times(ink.moving(-area.center.x, -area.bottom), ink.sizing(k)), ink.moving(x, at.y - area.h * k * 0.1))
-        part.line(ink.strand((x, at.y - area.h * k * 0.6), (x, min(box.bottom, at.y + box.h * 0.34))), "#8a5a36", box.h * 0.022)
+        m = ink.times(ink.times(ink.moving(-area.center.x, -area.bottom), ink.sizing(k)), ink.moving(x,
+            at.y - area.h * k * 0.1))
+        part.line(ink.strand((x, at.y - area.h * k * 0.6), (x, min(box.bottom, at.y + box.h * 0.34))), "#8a5a36",
+            box.h * 0.022)
     else:
         k = box.h * min(0.46, 0.16 + grip.size * 0.6) / max(area.w, area.h)
         gx, gy = area.at(*grip.at)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from gouache.engines.composer.color import lch, mix, shift
 from gouache.engines.composer.rig import ink
@@ -49,7 +50,8 @@ class Head:
     def mapped(self, m: ink.Matrix) -> Head:
         scale = abs(m[0] * m[3] - m[1] * m[2]) ** 0.5
         anchors = {k: ink.mapped(p, m) for k, p in self.anchors.items()}
-        return Head(mapped(self.behind, m), mapped(self.front, m), anchors, self.width * scale, self.ears_up, self.extra)
+        return Head(mapped(self.behind, m), mapped(self.front, m), anchors, self.width * scale, self.ears_up,
+            self.extra)
 
 
 def outline(kind: str, turn: float = 0.0) -> Shape:
@@ -59,6 +61,7 @@ def outline(kind: str, turn: float = 0.0) -> Shape:
     return ink.symmetric(*OUTLINES[kind])
 
 
+@lru_cache(256)
 def front_head(kind: Species, mood: str, turn: float = 0.0) -> Head:
     """A head looking at the viewer; `turn` from -1 (to the left) to 1 shifts the features that way."""
     shape = outline(kind.head, turn)
@@ -71,9 +74,11 @@ def front_head(kind: Species, mood: str, turn: float = 0.0) -> Head:
     face = face_of(kind, shift_x, turn)
     muzzle = draw_beak(kind, shift_x) if kind.muzzle.startswith("beak") else draw_muzzle(kind, shift_x, mood)
     features = [_inside(p, shape) if p.name == "cheeks" else p for p in draw_face(face, expression(mood))]
-    front = [*ears_behind, skull, *marks, *muzzle[:1], *features, *muzzle[1:], *ears_over, *on_head(kind, shift_x, shape)]
+    front = [*ears_behind, skull, *marks, *muzzle[:1], *features, *muzzle[1:], *ears_over, *on_head(kind, shift_x,
+        shape)]
     anchors = _anchors(kind, face)
-    return Head(behind_head(kind), [p for p in front if p.inks], anchors, _width(kind), kind.ears not in ("flop", "drop", "none"))
+    return Head(behind_head(kind), [p for p in front if p.inks], anchors, _width(kind), kind.ears not in ("flop",
+        "drop", "none"))
 
 
 def _inside(part: Part, skull: Shape) -> Part:
@@ -87,16 +92,19 @@ def _width(kind: Species) -> float:
 
 def _anchors(kind: Species, face: Face) -> dict[str, XY]:
     top = min(y for _, y in OUTLINES.get(kind.head, ((0, -76.0),)))
+    top = min(top, face.left[1] - face.size * 1.15)  # a frog's eyes stand above its skull
     bottom = max(y for _, y in OUTLINES.get(kind.head, ((0, 78.0),)))
     middle = ((face.left[0] + face.right[0]) / 2, (face.left[1] + face.right[1]) / 2)
-    return {"eye_left": face.left, "eye_right": face.right, "eyes": middle, "mouth": face.mouth, "crown": (0, top), "chin": (0, bottom)}
+    return {"eye_left": face.left, "eye_right": face.right, "eyes": middle, "mouth": face.mouth, "crown": (0, top),
+        "chin": (0, bottom)}
 
 
 # eye height, half distance, radius; mouth height, width: by head shape, then by muzzle
 _EYES: dict[str, tuple[float, float, float]] = {
     "long": (-34, 44, 16), "square": (-22, 46, 16), "tall": (-14, 40, 18), "elephant": (-20, 40, 14),
     "flat": (-56, 52, 24), "croc": (-58, 42, 20), "alien": (-8, 46, 30), "box": (-8, 40, 23), "bird": (-14, 38, 20),
-    "egg": (-16, 40, 20), "ghost": (-12, 34, 17), "dome": (-2, 36, 17), "fishhead": (-12, 44, 18), "pear": (-10, 42, 17),
+    "egg": (-16, 40, 20), "ghost": (-12, 34, 17), "dome": (-2, 36, 17), "fishhead": (-12, 44, 18), "pear": (-10, 42,
+        17),
 }  # fmt: skip
 _MOUTH: dict[str, tuple[float, float]] = {
     "bear": (55, 34), "cat": (46, 32), "dog": (58, 38), "fox": (62, 32), "lion": (56, 42), "rabbit": (48, 30),
@@ -105,7 +113,8 @@ _MOUTH: dict[str, tuple[float, float]] = {
     "frog": (26, 76), "croc": (58, 62), "reptile": (38, 46), "dragon": (58, 50), "trunk": (64, 30), "none": (36, 40),
 }  # fmt: skip
 _STYLE = {
-    "cat": "slit", "lion": "iris", "frog": "ball", "croc": "ball", "dragon": "ball", "beak-hook": "iris", "reptile": "dark",
+    "cat": "slit", "lion": "iris", "frog": "ball", "croc": "ball", "dragon": "ball", "beak-hook": "iris",
+        "reptile": "dark",
 }  # fmt: skip
 
 
@@ -126,9 +135,8 @@ def face_of(kind: Species, shift_x: float, turn: float) -> Face:
     line = "#2b1d1f" if lch(kind.coat).L > 0.32 else "#17131a"
     lid = kind.dark if kind.has("eyepatch") or kind.has("bandit") else kind.coat
     cheeks = None if kind.has("robot") else ((left[0] - 26, y + 38), (right[0] + 26, y + 38))
-    brow = kind.light if kind.has("browdots") and False else None
     return Face(
-        left, right, size, style, _iris(kind), line, lid, brow, (shift_x * 1.25, mouth_y), width,
+        left, right, size, style, _iris(kind), line, lid, None, (shift_x * 1.25, mouth_y), width,
         split=kind.nose not in ("none", "nostrils", "pig"), beak=kind.muzzle.startswith("beak"),
         cheeks=cheeks, blush=mix(kind.coat, "#ff6f7d", 0.45) if lch(kind.coat).L > 0.4 else "#d86a78",
     )  # fmt: skip

@@ -12,7 +12,6 @@ from gouache.engines.composer.rig import ink
 from gouache.engines.composer.rig.biped import Figure, Skeleton, hand_shape, side_name, skeleton
 from gouache.engines.composer.rig.ink import XY
 from gouache.engines.composer.rig.part import Foreign, Part, shaded
-from gouache.engines.composer.rig.poses import Pose
 from gouache.engines.composer.rig.tables import rows
 
 
@@ -101,6 +100,8 @@ def take(bones: Skeleton, held: tuple[Held, ...], height: float, head_width: flo
     """The skeleton with its hands at the items, and the items in place. `height` is the figure's, in body units."""
     if not held:
         return bones, []
+    if bones.pose.name == "carrying on the head":
+        return bones, [_on_crown(bones, held[0], height)]
     pose, placed = bones.pose, []
     pairs = assign(held)
     for item, where in pairs:
@@ -113,6 +114,14 @@ def take(bones: Skeleton, held: tuple[Held, ...], height: float, head_width: flo
     for item, where in pairs:
         placed.append(_at_hand(bones, item, 0 if where == "left" else 1, height, head_width))
     return bones, placed
+
+
+def _on_crown(bones: Skeleton, item: Held, height: float) -> Placed:
+    """An item balanced on the head."""
+    box, k = item.drawing.box, _scale(item, height, bones.build.pear)
+    top = bones.head[1] - bones.build.head * (78 if bones.build.pear else 106)
+    m = ink.times(ink.times(ink.moving(-box.center.x, -box.bottom), ink.sizing(k)), ink.moving(bones.head[0], top))
+    return Placed(item, m, ())
 
 
 def _side_goal(bones: Skeleton, item: Held, i: int, head_width: float) -> XY:
@@ -170,7 +179,8 @@ def _board_on_pole(bones: Skeleton, item: Held, i: int, k: float, head_width: fl
     """A board without a stick of its own gets a pole through the hand."""
     box, (x, y), out = item.drawing.box, bones.hands[i], -1 if i == 0 else 1
     w, h = box.w * k, box.h * k
-    center_x = max(x * out, bones.head[0] * out + head_width * 1.06 + w / 2 - (0 if bones.build.pear else w * 0.2)) * out
+    center_x = max(x * out, bones.head[0] * out + head_width * 1.06 + w / 2 - (0 if bones.build.pear
+        else w * 0.2)) * out
     center_x = out * min(center_x * out, x * out + w * 0.36)
     bottom = y - bones.build.hand * 1.5
     m = ink.times(ink.times(ink.moving(-box.center.x, -box.bottom), ink.sizing(k)), ink.moving(center_x, bottom))
@@ -210,7 +220,8 @@ def _strapped(bones: Skeleton, item: Held, k: float) -> tuple[Skeleton, list[Pla
     tall = box.h > box.w
     turn = 52.0 if tall else 0.0
     cx, cy = bones.at(b.shoulder * 0.2, b.torso * 0.62)
-    m = ink.times(ink.times(ink.moving(-box.center.x, -box.center.y), ink.sizing(k)), ink.times(ink.turning(turn), ink.moving(cx, cy)))
+    m = ink.times(ink.times(ink.moving(-box.center.x, -box.center.y), ink.sizing(k)), ink.times(ink.turning(turn),
+        ink.moving(cx, cy)))
     low = ink.mapped(box.at(0.5, 0.78) if tall else box.at(0.3, 0.7), m)
     high = ink.mapped(box.at(0.5, 0.22) if tall else box.at(0.75, 0.3), m)
     left, right = sorted((low, high))
@@ -245,7 +256,8 @@ def grip_hand(bones: Skeleton, i: int, color: str) -> Part:
     r, (x, y) = bones.build.hand, bones.hands[i]
     inward = 1 if i == 0 else -1
     for step in (-0.34, 0.06, 0.46):
-        part.line(ink.strand((x + inward * r * 0.2, y + step * r), (x + inward * r * 0.82, y + step * r - r * 0.04)), shaded(color, 0.12), r * 0.13)
+        part.line(ink.strand((x + inward * r * 0.2, y + step * r), (x + inward * r * 0.82, y + step * r - r * 0.04)),
+            shaded(color, 0.12), r * 0.13)
     return part
 
 
@@ -260,8 +272,3 @@ def text_field(placed: list[Placed]) -> Box | None:
 
 def slug(name: str) -> str:
     return "-".join("".join(c if c.isalnum() else " " for c in name.lower()).split()) or "item"
-
-
-def bare_pose(pose: Pose) -> bool:
-    """Whether the pose leaves the hands free to be put elsewhere."""
-    return pose.name in ("standing", "walking", "sitting")

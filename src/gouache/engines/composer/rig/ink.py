@@ -7,15 +7,33 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, cast
 
 import pathops
 
 from gouache.engines.composer.geometry import Box
-from gouache.engines.composer.svg import num
 
-Shape = pathops.Path
 XY = tuple[float, float]
+
+if TYPE_CHECKING:
+
+    class Shape:
+        """The part of `pathops.Path` that is used here."""
+
+        bounds: tuple[float, float, float, float]
+        segments: Iterable[tuple[str, tuple[XY, ...]]]
+
+        def moveTo(self, x: float, y: float) -> None: ...
+        def lineTo(self, x: float, y: float) -> None: ...
+        def quadTo(self, x1: float, y1: float, x2: float, y2: float) -> None: ...
+        def cubicTo(self, x1: float, y1: float, x2: float, y2: float, x3: float, y3: float) -> None: ...
+        def close(self) -> None: ...
+        def transform(self, a: float, b: float, c: float, d: float, e: float, f: float) -> Shape: ...
+
+else:
+    Shape = pathops.Path
+
 Matrix = tuple[float, float, float, float, float, float]  # a b c d e f, as in SVG
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 _KAPPA = 0.5522847
@@ -97,9 +115,10 @@ def panel(box: Box, radius: float) -> Shape:
 def path(d: str) -> Shape:
     """A shape from path data with the absolute commands M, L, C, Q and Z only."""
     shape = Shape()
-    pens = {"M": (shape.moveTo, 2), "L": (shape.lineTo, 2), "Q": (shape.quadTo, 4), "C": (shape.cubicTo, 6)}
+    pens: dict[str, tuple[Callable[..., None], int]] = {"M": (shape.moveTo, 2), "L": (shape.lineTo, 2), "Q": (
+        shape.quadTo, 4), "C": (shape.cubicTo, 6)}
     tokens = _TOKEN.findall(d)
-    i, pen, count = 0, shape.moveTo, 2
+    i, (pen, count) = 0, pens["M"]
     while i < len(tokens):
         if tokens[i] == "Z":
             shape.close()
@@ -188,12 +207,12 @@ def union(*shapes: Shape) -> Shape:
 
 def both(first: Shape, second: Shape) -> Shape:
     """Where two shapes overlap."""
-    return pathops.op(first, second, pathops.PathOp.INTERSECTION)
+    return cast(Shape, pathops.op(first, second, pathops.PathOp.INTERSECTION))
 
 
 def cut(first: Shape, second: Shape) -> Shape:
     """The first shape without the second."""
-    return pathops.op(first, second, pathops.PathOp.DIFFERENCE)
+    return cast(Shape, pathops.op(first, second, pathops.PathOp.DIFFERENCE))
 
 
 def times(first: Matrix, second: Matrix) -> Matrix:
@@ -269,4 +288,5 @@ def _quads(points: Sequence[XY]) -> str:
 
 
 def _short(value: float) -> str:
-    return num(round(value, 1))
+    tenths = round(value * 10)
+    return str(tenths // 10) if tenths % 10 == 0 else repr(tenths / 10)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from gouache.engines.composer.drawing import Drawing
 from gouache.engines.composer.rig.birds import BIRD_PLANS, draw_bird
 from gouache.engines.composer.rig.compose import to_drawing
@@ -17,6 +19,7 @@ def natural_plans() -> frozenset[str]:
     return frozenset(plans()) | frozenset(BIRD_PLANS) | frozenset(SWIMMER_PLANS)
 
 
+@lru_cache(256)
 def draw_natural(kind: Species, pose: str, mood: str, facing: str, seed: int) -> Drawing:
     """A creature as nature made it, looking left or right; "auto" lets the seed choose."""
     name = find_pose(pose).name

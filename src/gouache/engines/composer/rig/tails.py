@@ -1,4 +1,4 @@
-"""Tails seen behind an upright figure, or at the end of a body in side view. Rooted at the origin, curving right and up."""
+"""Tails behind an upright figure, or at the end of a body in side view. Rooted at the origin, curving right and up."""
 
 from __future__ import annotations
 
@@ -52,7 +52,8 @@ def draw_tail(kind: Species) -> Part:
         ring = tube([(0, 4), (38, -10), (56, -46), (30, -72), (2, -52), (18, -32)], [15, 18, 20, 18, 14, 8], steps=5)
         part.solid(ring, color, depth=8)
     elif name == "paddle":
-        part.solid(ink.apply(ink.curve((0, 0), (40, -34), (104, -44), (132, -6), (104, 34), (40, 26)), ink.turning(-18)), kind.dark, depth=8)
+        part.solid(ink.apply(ink.curve((0, 0), (40, -34), (104, -44), (132, -6), (104, 34), (40, 26)), ink.turning(
+            -18)), kind.dark, depth=8)
     elif name == "horse":
         _horse(part, kind)
     return part
@@ -77,7 +78,8 @@ def _decorate(part: Part, kind: Species, shape: ink.Shape, points: tuple[XY, ...
     if kind.tail == "ringed" or kind.has("rings"):
         step, wide = (6, 8.0) if kind.tail == "ringed" else (5, 5.0)
         for i in range(5, len(spine) - 1, step):
-            part.fill(both(shape, _band(spine, i, wide)), kind.dark if kind.name != "red panda" else mix(kind.coat, kind.dark, 0.75))
+            part.fill(both(shape, _band(spine, i, wide)), kind.dark if kind.name != "red panda" else mix(kind.coat,
+                kind.dark, 0.75))
     if kind.tail in ("ringed",) and kind.name != "red panda":
         part.fill(both(shape, _cap(spine, len(spine) - 4, 60)), kind.dark)
     if kind.tail == "bushy":
@@ -97,8 +99,10 @@ def _band(spine: list[XY], i: int, half: float) -> ink.Shape:
     x, y = spine[i]
     nx, ny = -uy * 60, ux * 60
     return ink.curve(
-        (x + nx - ux * half, y + ny - uy * half), (x - ux * half * 0.2, y - uy * half * 0.2), (x - nx - ux * half, y - ny - uy * half),
-        (x - nx + ux * half, y - ny + uy * half), (x + ux * half * 1.9, y + uy * half * 1.9), (x + nx + ux * half, y + ny + uy * half), tension=0.6,
+        (x + nx - ux * half, y + ny - uy * half), (x - ux * half * 0.2, y - uy * half * 0.2), (x - nx - ux * half,
+            y - ny - uy * half),
+        (x - nx + ux * half, y - ny + uy * half), (x + ux * half * 1.9, y + uy * half * 1.9), (x + nx + ux * half,
+            y + ny + uy * half), tension=0.6,
     )  # fmt: skip
 
 
@@ -109,6 +113,7 @@ def _cap(spine: list[XY], i: int, reach: float) -> ink.Shape:
     ux, uy = (x - ax) / length, (y - ay) / length
     nx, ny = -uy * reach, ux * reach
     return ink.polygon(
-        (x + nx, y + ny), (x + nx * 0.4 - ux * 12, y + ny * 0.4 - uy * 12), (x, y), (x - nx * 0.4 - ux * 12, y - ny * 0.4 - uy * 12),
+        (x + nx, y + ny), (x + nx * 0.4 - ux * 12, y + ny * 0.4 - uy * 12), (x, y), (x - nx * 0.4 - ux * 12,
+            y - ny * 0.4 - uy * 12),
         (x - nx, y - ny), (x - nx + ux * 90, y - ny + uy * 90), (x + nx + ux * 90, y + ny + uy * 90), radius=4,
     )  # fmt: skip
