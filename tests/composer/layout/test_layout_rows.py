@@ -111,3 +111,11 @@ def test_one_stands_between_two() -> None:
     placed = lay([dog(), cat(2)], ("dog", Rel.NEXT_TO, "cat"))
     first, second = sorted(b.center.x for b in boxes(placed, "cat"))
     assert first < boxes(placed, "dog")[0].center.x < second
+
+
+def test_house_stands_behind_when_there_is_company() -> None:
+    house = figure("house", Kind.BUILDING, 7, drawing(200, 180))
+    placed = lay([house, dog(), cat()])
+    assert placed[0].block.node == "house"
+    assert boxes(placed, "house")[0].bottom < boxes(placed, "dog")[0].bottom
+    assert inside(boxes(placed, "house")[0], SITE)

@@ -32,6 +32,7 @@ GOOD = 0.02  # cost of a layout that needs no further try
 RECASTS = 4  # further art directions when the subjects do not stand out
 BLENDING = 0.45  # share of a subject that may have the background's colour
 NEUTRAL = ("studio", "studio", "gradient", "abstract")  # where things may hang above each other
+PLAIN_LEVEL = 1  # up to this artistic level, a setting that nobody asked for stays plain
 _SCENES = frozenset({Shot.SCENE, Shot.PORTRAIT, Shot.CLOSEUP})
 _WRITING = frozenset({"text", "words", "letters", "writing", "lettering", "typography", "caption"})
 
@@ -56,7 +57,9 @@ def compose(request: ComposeRequest) -> Composition:
 
 
 def _direct(scene: Scene, request: ComposeRequest, seed: int) -> ArtDirection:
-    if scene.setting is None and any(r.kind in (Rel.ABOVE, Rel.BELOW) for r in scene.relations):
+    stacked = any(r.kind in (Rel.ABOVE, Rel.BELOW) for r in scene.relations)
+    plain = request.artistic_level is not None and request.artistic_level <= PLAIN_LEVEL
+    if scene.setting is None and (stacked or plain):
         scene = replace(scene, setting=rng.stream(seed, "neutral").choice(NEUTRAL))
     return direct(scene, seed, request.width, request.height, request.palette, request.background)
 

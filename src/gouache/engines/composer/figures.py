@@ -75,6 +75,8 @@ def pose_of(node: Node, scene: Scene, attached: Attached) -> str:
         return _astride(scene, node)
     if node.pose in _LYING or (node.pose is None and any(s.concept in _LOUNGERS for s in seats)):
         return "lying" if seats or node.pose == "lying" else node.pose or "lying"
+    if node.pose == "playing" and not attached.used:
+        return "jumping"  # at play, not at a computer
     if node.pose:
         return node.pose
     if any(_is_seat(s) for s in seats) and node.kind in _ALIVE:

@@ -6,14 +6,15 @@ import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from gouache.engines.composer.geometry import Box
 from gouache.engines.composer.layout import combine
 from gouache.engines.composer.layout.block import Block, Stance
 from gouache.engines.composer.layout.plan import Plan
 from gouache.engines.composer.layout.site import Site
 from gouache.engines.composer.layout.spots import free_spot, sky_zone
 
-LEVELLING = 0.22  # how far roots are brought together in size
-WORTH_TWO_ROWS = 1.8  # how much larger things must get on square and wide pages to stand behind each other
+LEVELLING = 0.16  # how far roots are brought together in size
+WORTH_TWO_ROWS = 1.8  # how much larger two things must get on square and wide pages to stand behind each other
 _COLUMNS = 3  # up to so many roots, everything gets a column of its own
 
 
@@ -40,11 +41,12 @@ def arrange(blocks: Mapping[str, Block], plan: Plan, site: Site, rng: random.Ran
         return [_close_up(roots[0].block, site)]
     columns, loose = _split(roots, plan)
     order = _ordered(columns, plan, rng)
-    if loose:
+    if any(r.block.stance is not Stance.FAR for r in loose):
         site = replace(site, fill=min(site.fill, 0.5))
     placed = _row(_levelled([r.block for r in order], site), plan, site, rng)
     for root in loose:
-        placed.append(_loose(root.block, placed, site, rng))
+        place = _backdrop if root.block.stance is Stance.FAR else _loose
+        placed.append(place(root.block, placed, site, rng))
     return sorted(placed, key=lambda p: p.depth)
 
 
@@ -93,6 +95,8 @@ def _split(roots: Sequence[_Root], plan: Plan) -> tuple[list[_Root], list[_Root]
     def loose(root: _Root) -> bool:
         if root.members & ordered or len(root.members) > 1:
             return False
+        if root.block.stance is Stance.FAR:
+            return len(roots) >= _COLUMNS
         return root.block.stance is Stance.SKY or (root.block.stance is Stance.FLY and len(roots) > _COLUMNS)
 
     rest = [r for r in roots if loose(r)]
@@ -175,7 +179,8 @@ def _two_rows(blocks: list[Block], site: Site, rng: random.Random, single: float
     rise = 1.02 * front_height
     high = max(b.box.h for b in back) * 0.9 + rise
     scale = min(site.room.w * 0.93 / wide, (site.lowest_y - site.room.y) / high, site.depth / rise)
-    if scale < (1.35 if site.height > 1.2 * site.width else WORTH_TWO_ROWS) * single:
+    worth = 1.35 if site.height > 1.2 * site.width else WORTH_TWO_ROWS if len(blocks) == 2 else 1.15
+    if scale < worth * single:
         return None
     rng.shuffle(back)
     rng.shuffle(front)
@@ -265,6 +270,17 @@ def _close_up(block: Block, site: Site) -> Placed:
     foot = site.height * 1.005
     placed = block.centred().scaled(scale).shifted(0.5 * (site.width / 2 + site.room.center.x), foot)
     return Placed(replace(placed, pieces=tuple(replace(p, contact=False) for p in placed.pieces)), foot)
+
+
+def _backdrop(block: Block, placed: Sequence[Placed], site: Site, rng: random.Random) -> Placed:
+    """Houses, trees and mountains stand far back, where the nearer things hide least of them."""
+    box = block.box
+    scale = min(0.42 * site.height / box.h, 0.5 * site.width / box.w)
+    sized = block.centred().scaled(scale)
+    foot = site.far_y + 0.1 * (site.ground_y - site.far_y)
+    zone = Box(site.room.x, foot - sized.box.h, site.room.w, sized.box.h)
+    spot = free_spot(sized.box, [p.block.box for p in placed], zone, (), rng)
+    return Placed(sized.shifted(spot.center.x, foot), _depth(block, foot))
 
 
 def _loose(block: Block, placed: Sequence[Placed], site: Site, rng: random.Random) -> Placed:

@@ -150,7 +150,8 @@ def within(host: Block, child: Block, figure: Figure, rng: random.Random) -> Blo
         at = host.root.box.at(0.5, 0.52 if kind is Kind.PLANT else 0.99)
         return set_on(host, child, at, _foot(child))
     if kind is Kind.VEHICLE or kind in (Kind.CONTAINER, Kind.WEARABLE) or figure.has("container"):
-        return _behind_rim(host, child, (0.5 if kind is Kind.VEHICLE else 0.8) * host.root.w, 0.4)
+        width = 0.5 if kind is Kind.VEHICLE and len(child.pieces) == 1 else 0.8
+        return _behind_rim(host, child, width * host.root.w, 0.4)
     host, child = fit(host, child, 0.6 * host.root.w, 0.6 * host.root.h)
     return set_on(host, child, host.root.box.at(0.5, 0.9), _foot(child))
 
@@ -180,7 +181,8 @@ def _even(host: Block, child: Block, low: float, high: float) -> tuple[Block, Bl
 def beneath(host: Block, child: Block, figure: Figure, rng: random.Random) -> Block:
     """In front of the trunk or between the legs, on the ground."""
     table = figure.concept.kind is Kind.FURNITURE
-    host, child = fit(host, child, (0.62 if table else 0.8) * host.root.w, (0.66 if table else 0.5) * host.root.h)
+    high = (0.42 if figure.has("seat") else 0.66) if table else 0.5
+    host, child = fit(host, child, (0.62 if table else 0.8) * host.root.w, high * host.root.h)
     side = 0.0 if table else rng.choice((-1, 1)) * min(0.2 * host.root.w, 0.5 * host.root.w - 0.5 * child.box.w)
     return set_on(host, child, Point(host.root.box.center.x + side, host.root.box.bottom + 0.01), _foot(child))
 

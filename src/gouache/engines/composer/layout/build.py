@@ -13,6 +13,7 @@ from gouache.engines.composer.layout.plan import Plan, sorted_by
 from gouache.engines.composer.layout.site import Site
 from gouache.engines.composer.scene import Kind, Rel, Relation
 
+TALL = 2.5  # metres: from here on a plant is a tree, and stands behind
 _FLYING = frozenset({"flying", "hovering", "soaring", "floating"})
 _LEAPING = frozenset({"jumping", "leaping", "flying", "falling", "diving", "floating", "hovering"})
 
@@ -30,7 +31,8 @@ def stance(figure: Figure, site: Site) -> Stance:
         return Stance.SWIM
     if figure.has("hangs"):
         return Stance.HANG
-    return Stance.FAR if kind in (Kind.BUILDING, Kind.LANDFORM) else Stance.STAND
+    far = kind in (Kind.BUILDING, Kind.LANDFORM) or (kind is Kind.PLANT and figure.metres >= TALL)
+    return Stance.FAR if far else Stance.STAND
 
 
 def unit(figure: Figure, index: int, how: Stance) -> Block:

@@ -14,8 +14,6 @@ from gouache.engines.composer.picture import Role
 from gouache.engines.composer.svg import rect, tag
 
 SHELF_COLOR = "#b98a5e"
-# Where a ring begins, in steps, so that nobody is straight behind or in front of its centre.
-_START = (0.5, 0.25, 0.0, 0.25)
 _LIFTED = (Stance.FLY, Stance.SWIM, Stance.SKY, Stance.HANG)
 
 
@@ -80,9 +78,18 @@ def between(middle: Block, pair: Block) -> Block:
     """One thing with the two pieces of another on its sides."""
     middle, pair = middle.centred(), pair.centred()
     left, right = sorted(pair.pieces, key=lambda p: p.x)
-    gap = middle.box.w / 2 + 0.14 * middle.box.h + 0.05
+    gap = middle.box.w / 2 + 0.08 * middle.box.h + 0.04
     sides = (replace(left, x=-gap - left.w / 2, y=0.0), replace(right, x=gap + right.w / 2, y=0.0))
     return replace(middle, pieces=(*sides, *middle.pieces), base=middle.base + 2)
+
+
+def _ring_start(count: int) -> float:
+    """The angle of the first place, so that nobody is straight behind or in front of the centre."""
+
+    def clearance(start: float) -> float:
+        return min(abs(math.cos(start + i * 2 * math.pi / count)) for i in range(count))
+
+    return max((math.pi + k * math.pi / (12 * count) for k in range(24)), key=clearance)
 
 
 def around(ring: Block, centre: Block) -> Block:
@@ -91,10 +98,11 @@ def around(ring: Block, centre: Block) -> Block:
     w = max(p.w for p in ring.pieces)
     rx = max(centre.box.w / 2 + 0.75 * w, 0.4 * w * count)
     ry = max(0.36 * rx, 0.42 * max(p.h for p in ring.pieces))
+    start = _ring_start(count)
     far: list[Piece] = []
     near: list[Piece] = []
     for i, piece in enumerate(ring.pieces):
-        angle = _START[count % 4] * 2 * math.pi / count + math.pi + i * 2 * math.pi / count
+        angle = start + i * 2 * math.pi / count
         x, y = rx * math.cos(angle), ry * math.sin(angle)
         factor = 1 + 0.14 * math.sin(angle)
         (far if y < 0 else near).append(replace(piece, x=x, y=y, scale=piece.scale * factor))
