@@ -116,9 +116,13 @@ def _grade(picture: Picture, place: Place, already_dark: bool) -> tuple[float, F
     return strength * place.exposure, channels(place.tint) * channels(tint)
 
 
-def _grounded(page: Floats, camera: Camera, panorama: Floats, ground: str, light: Floats, seed: int) -> Floats:
-    if ground in ("", "none"):
-        return f32(page)
+def _grounded(
+    page: Floats, camera: Camera, panorama: Floats, ground: str, light: Floats, seed: int, detail: str
+) -> Floats:
+    if ground == "none":
+        return page
+    if not ground:
+        return _sharpened(page, camera, detail, seed) if detail else page
     if ground == "water":
         colour, share = water(camera, panorama, seed)
     else:
