@@ -8,7 +8,7 @@ from gouache.engines.composer.color import from_lch, lch, mix, shift
 from gouache.engines.composer.direct.deal import deal
 from gouache.engines.composer.direct.tables import Palette, palettes
 
-_DARK = 0.45  # walls and skies darker than this swallow dark subjects; they wait for a mood that wants them
+_DARK = 0.57  # walls and skies darker than this swallow dark subjects; they wait for a mood that wants them
 
 
 def _score(palette: Palette, wanted: frozenset[str], season: str) -> int:

@@ -10,7 +10,7 @@ from gouache.engines.composer.direct.deal import deal
 from gouache.engines.composer.direct.place import PLAIN_SHOTS, fitting
 from gouache.engines.composer.direct.tables import Fonts, Palette, Sky, Template, fonts, skies, templates
 from gouache.engines.composer.picture import Light
-from gouache.engines.composer.scene import Kind, Rel, Scene, Shot
+from gouache.engines.composer.scene import Kind, Rel, Scene, Shot, Weather
 from gouache.engines.composer.scenery.catalog import Setting, settings
 
 _AT_NIGHT = frozenset({"moon", "star", "stars", "firework", "fireworks", "firefly", "fireflies", "northern lights",
@@ -129,6 +129,8 @@ def _span(setting: Setting, template: Template, aspect: float) -> tuple[float, f
 def _time(scene: Scene, setting: Setting, seed: int) -> str:
     if scene.time:
         return scene.time.value
+    if scene.weather in (Weather.RAIN, Weather.STORM, Weather.FOG, Weather.SNOW):
+        return "day"
     if setting.key in ("northern_lights", "neon_city") or any(n.concept in _AT_NIGHT for n in scene.nodes):
         return "night"
     if (

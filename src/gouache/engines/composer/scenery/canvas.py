@@ -40,6 +40,7 @@ class Canvas:
     ceiling_y: float = 0.0
     slots: int = 0  # places along a room's wall that furniture has taken
     hung: int = 0  # places on the wall above
+    glazed: tuple[float, float] = (0.0, 0.0)  # the part of the wall (px) that a window fills
     _ids: dict[str, int] = field(default_factory=dict)
 
     @property

@@ -110,8 +110,12 @@ def basin(c: Canvas, arg: str = "") -> None:
 def board(c: Canvas, arg: str = "") -> None:
     """A classroom board, a whiteboard with `white`, a menu with `menu`."""
     x, w, h = c.w / 2, (0.5 if arg != "menu" else 0.3) * c.w, c.hy * 0.4
-    if arg == "menu":
-        x = hang(c)
+    if arg == "menu" or c.glazed[1] > 0:
+        w = min(w, 0.32 * c.w)
+        spot = hang(c, w)
+        if spot is None:
+            return
+        x = spot
     color = tone(c, {"white": "#f7fafb"}.get(arg, "#35584a"), 0.1)
     ink = tone(c, "#8fb0c9", 0.1) if arg == "white" else "#f1f5ef"
     rows = "".join(
@@ -219,7 +223,9 @@ def racks(c: Canvas, arg: str = "") -> None:
 
 def tools(c: Canvas, arg: str = "") -> None:
     """A pegboard of tools over a workbench."""
-    x, w, h = hang(c), 0.38 * c.w, c.hy * 0.34
+    x, w, h = hang(c, 0.38 * c.w), 0.38 * c.w, c.hy * 0.34
+    if x is None:
+        return
     t, s = 0.13 * c.h, 60 * c.u
     steel, wood, red = tone(c, "#8d949e", 0.15), wooden(c), accent(c)
     hammer = (

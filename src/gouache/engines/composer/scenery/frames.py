@@ -19,7 +19,7 @@ def paint(c: Canvas, frame: str, setting: Setting) -> None:
     elif frame in ("blob", "poster"):
         _shape(c, frame)
     elif frame == "foreground" and setting.floor not in ("air", "flat", "table", "room"):
-        kinds = {"snow": (branch_frame,), "town": (branch_frame, leaves_frame), "dry": (grass_frame,),
+        kinds = {"snow": (), "town": (branch_frame, leaves_frame), "dry": (grass_frame,),
                  "space": (), "mars": ()}.get(setting.family, (leaves_frame, branch_frame, grass_frame))  # fmt: skip
         if kinds:
             c.dice.choice(kinds)(c)
@@ -112,22 +112,11 @@ def _shape(c: Canvas, frame: str) -> None:
     if frame == "blob":
         c.ground("shape", fill(blob(c.dice, cx, cy, r * 1.15, r, 8, 0.16), color, 0.85))
         return
-    kind = c.dice.choice(("arch", "circle", "stripes", "twin"))
+    kind = c.dice.choice(("arch", "circle", "twin"))
     if kind == "arch":
         d = arch(cx - r * 0.95, cy - r, r * 1.9, c.gy - cy + r)
     elif kind == "circle":
         d = ellipse(cx, cy, r * 1.05)
-    elif kind == "stripes":
-        d = "".join(
-            rect(
-                cx - r * 1.1 + k * r * 0.46,
-                cy - r * (1 - 0.18 * abs(k - 2)),
-                r * 0.34,
-                r * 2 - 0.36 * r * abs(k - 2),
-                r * 0.17,
-            )
-            for k in range(5)
-        )
     else:
         d = ellipse(cx - r * 0.42, cy, r * 0.85) + ellipse(cx + r * 0.42, cy + r * 0.1, r * 0.85)
     c.ground("shape", fill(d, color))

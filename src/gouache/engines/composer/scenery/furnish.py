@@ -40,11 +40,14 @@ def slot(c: Canvas, width: float = 0.0) -> tuple[float, int]:
     return c.w * 0.5 + side * min(reach, max(0.22 * c.w, 0.53 * c.w - width / 2)), side
 
 
-def hang(c: Canvas) -> float:
-    """The next free x on the wall above, away from the window first."""
+def hang(c: Canvas, width: float) -> float | None:
+    """The next x where something of some width (px) fits on the wall beside the window; None when nothing does."""
+    left, right = c.glazed
+    spots = [c.w * (0.5 + k * c.side) for k in (-0.29, -0.02, 0.32)]
+    free = [x for x in spots if x + width / 2 < left or x - width / 2 > right]
     taken = c.hung
     c.hung += 1
-    return c.w * (0.5 + (-c.side * 0.27, -c.side * 0.02, c.side * 0.34)[min(taken, 2)])
+    return free[taken] if taken < len(free) else None
 
 
 def sofa(c: Canvas, arg: str = "") -> None:
@@ -186,7 +189,9 @@ def _books(c: Canvas, a: float, b: float, h: float, pale: bool) -> None:
 
 def pictures(c: Canvas, arg: str = "") -> None:
     """One large or a cluster of small framed prints with abstract shapes."""
-    x, p = hang(c), c.tones.palette
+    x, p = hang(c, 250 * c.u), c.tones.palette
+    if x is None:
+        return
     layouts: tuple[tuple[tuple[int, int, int, int], ...], ...] = (
         ((0, 0, 120, 160),),
         ((-80, 0, 100, 130), (50, -14, 92, 92), (50, 92, 92, 76)),
@@ -224,7 +229,9 @@ def pictures(c: Canvas, arg: str = "") -> None:
 
 def shelf(c: Canvas, arg: str = "") -> None:
     """Wall boards with pots, bottles or boxes; two boards, pale."""
-    x, p = hang(c), c.tones.palette
+    x, p = hang(c, 0.3 * c.w), c.tones.palette
+    if x is None:
+        return
     w = 0.3 * c.w if not arg else 0.34 * c.w
     for r in range(2):
         y = c.hy * (0.3 + 0.24 * r)

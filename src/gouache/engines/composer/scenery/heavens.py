@@ -18,7 +18,7 @@ def sky(c: Canvas, arg: str = "") -> None:
     _base(c, style, bottom)
     if "bare" in arg:
         return
-    covered = c.tones.weather in ("rain", "storm", "fog", "snow", "cloudy")
+    covered = c.tones.covered
     if c.tones.night:
         stars(c, bottom)
     if not covered:
@@ -36,7 +36,7 @@ def _base(c: Canvas, style: str, bottom: float) -> None:
     if style == "flat":
         c.back("sky", c.wall(_mixed(c, 0.45), 0, bottom), _horizon_light(c, bottom))
         return
-    count = 26 if style == "fine" else c.dice.choice((4, 5, 6))
+    count = max(16, min(64, round(c.hy / 12))) if style == "fine" else c.dice.choice((4, 5, 6))
     tops = [round(c.hy * (k / count) ** 0.9) for k in range(count)] + [round(bottom)]
     colors = [_mixed(c, k / (count - 1)) for k in range(count)]
     strips = [c.wall(color, top, foot) for color, top, foot in zip(colors, tops, tops[1:], strict=False)]

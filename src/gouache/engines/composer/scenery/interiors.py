@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from gouache.engines.composer.color import mix, shift
 from gouache.engines.composer.scenery.canvas import Canvas
-from gouache.engines.composer.scenery.paths import arch, curve, ellipse, fill, line, poly, rect, soft
-from gouache.engines.composer.scenery.room import wall_color
+from gouache.engines.composer.scenery.furnish import pictures
+from gouache.engines.composer.scenery.paths import arch, curve, ellipse, fill, leaf, line, poly, rect, soft
+from gouache.engines.composer.scenery.room import wall_color, window
 
 
 def attic(c: Canvas, arg: str = "") -> None:
@@ -134,6 +135,12 @@ def stage_curtains(c: Canvas, arg: str = "") -> None:
         line(boards, shift(wood, -0.05), 2.5 * c.u),
         fill(ellipse(c.w / 2, c.gy, 0.36 * c.w, (c.h - c.hy) * 0.26), "#fff1c4", 0.3),
     )
+    _hangings(c, red)
+
+
+def _hangings(c: Canvas, red: str) -> None:
+    """Side curtains and swags of a stage."""
+    p = c.tones.palette
     d, folds = "", ""
     for s in (-1, 1):
         e = -2.0 if s < 0 else c.w + 2
@@ -165,7 +172,7 @@ def tabletop(c: Canvas, arg: str = "") -> None:
     """A table close up: its edge, its grain, and a quiet wall with a soft shape behind."""
     p = c.tones.palette
     base = c.tones.local(p.sky)
-    kind = c.dice.choice(("plain", "window", "shelf", "twotone", "shapes", "window"))
+    kind = c.dice.choice(("window", "shelf", "twotone", "shapes", "glazing", "leaves", "picture", "glazing"))
     c.back("wall", c.wall(base, 0, c.hy + 2))
     if kind == "twotone":
         c.back("wall below", c.wall(c.tones.local(mix(p.sky, p.far, 0.8)), c.hy * 0.5, c.hy + 2))
@@ -173,6 +180,12 @@ def tabletop(c: Canvas, arg: str = "") -> None:
         _soft_window(c, base)
     elif kind == "shelf":
         _far_shelf(c, base)
+    elif kind == "glazing":
+        window(c, c.dice.choice(("cross", "arch", "round", "wide")))
+    elif kind == "leaves":
+        _far_leaves(c, base)
+    elif kind == "picture":
+        pictures(c, c.dice.choice(("", "large")))
     elif kind == "shapes":
         c.back(
             "light",
@@ -184,6 +197,12 @@ def tabletop(c: Canvas, arg: str = "") -> None:
             (p.ground, mix(p.ground, p.light, 0.5), mix(p.ground, p.near, 0.45), mix(p.far, p.near, 0.35), p.ground)
         )
     )
+    _board(c, top)
+
+
+def _board(c: Canvas, top: str) -> None:
+    """The table itself: grain, planks or a cloth, and a pool of light."""
+    p = c.tones.palette
     room = c.h - c.hy
     c.ground("table", c.wall(top, c.hy), c.wall(shift(top, 0.05), c.hy, c.hy + 0.012 * c.h))
     style = c.dice.choice(("grain", "cloth", "planks", "plain"))
@@ -231,8 +250,23 @@ def tabletop(c: Canvas, arg: str = "") -> None:
                 4 * c.u,
             ),
         )
-    c.ground("light", fill(ellipse(c.area.center.x, c.gy, 0.4 * c.w, room * 0.26), mix(top, p.light, 0.5), 0.3))
+    x = c.area.center.x
+    pools = ((0.44, 0.3, 0.06), (0.34, 0.2, 0.12))
+    c.ground("light", *(fill(ellipse(x, c.gy, a * c.w, room * b), mix(top, p.light, k)) for a, b, k in pools))
     c.table_top = c.hy
+
+
+def _far_leaves(c: Canvas, base: str) -> None:
+    """A house plant leaning in at one side, sunk into the wall."""
+    x = c.w * (0.5 - c.side * 0.46)
+    green = (
+        c.tones.local(mix("#5a9a78", c.tones.palette.near, 0.2)) if not c.tones.palette.given else c.tones.palette.near
+    )
+    data = ["", ""]
+    for k in range(9):
+        angle = 90 + c.side * (k - 2) * -16
+        data[k % 2] += leaf(x, c.hy, c.u * c.dice.uniform(200, 330), 34 * c.u, angle)
+    c.back("plant", fill(data[0], mix(green, base, 0.45)), fill(data[1], mix(green, base, 0.3)))
 
 
 def _soft_window(c: Canvas, base: str) -> None:

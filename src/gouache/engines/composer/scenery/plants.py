@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from gouache.engines.composer.color import mix, shift
@@ -171,7 +172,7 @@ def stand(c: Canvas, arg: str = "wood") -> None:
         count = round((15 - 5 * near) * min(1.6, c.w / c.h + 0.2))
         foot = c.hy + c.h * (0.015 + 0.03 * k)
         tall = c.h * (0.2 + 0.14 * near) * min(1.0, c.hy / (0.5 * c.h))
-        color = c.tones.at(c.tones.leaf, 0.68 - 0.5 * near)
+        color = c.tones.at(foliage(c, kinds[0]), 0.68 - 0.5 * near)
         if k < rows - 1:
             c.middle("far trees", _mass(c, kinds[0], count, foot, tall, color))
         else:
@@ -218,7 +219,7 @@ def _mass(c: Canvas, kind: str, count: int, foot: float, tall: float, color: str
 def treeline(c: Canvas, arg: str = "") -> None:
     """A low far hedge of crowns or spikes on the horizon."""
     kind = arg if arg else c.dice.choice(("round", "pine", "round"))
-    color = c.tones.at(c.tones.leaf, 0.45)
+    color = c.tones.at(foliage(c, kind), 0.45)
     c.middle("treeline", _mass(c, kind, 12, c.hy + 0.03 * c.h, c.h * c.dice.uniform(0.07, 0.12), color))
 
 
@@ -270,6 +271,9 @@ def tufts(c: Canvas, arg: str = "") -> None:
     c.ground("grass", fill(out[0], c.tones.local(shift(base, -0.075))), fill(out[1], c.tones.local(shift(base, 0.045))))
 
 
+_PETALS = tuple((0.78 * math.sin(k * math.tau / 5), -0.78 * math.cos(k * math.tau / 5)) for k in range(5))
+
+
 def flowers(c: Canvas, arg: str = "") -> None:
     """Drifts of small blossoms at the sides and in front, in three colours of the palette."""
     if c.tones.snowy and not c.tones.palette.given:
@@ -283,12 +287,7 @@ def flowers(c: Canvas, arg: str = "") -> None:
         for _ in range(c.dice.choice((3, 4, 6))):
             x, y = cx + c.u * c.dice.gauss(0, 55), min(c.h * 0.99, cy + c.u * c.dice.gauss(0, 20))
             s = c.u * (2.5 + 8 * max(0.0, y - c.hy) / max(1.0, c.h - c.hy))
-            data[kind] += (
-                dot(x - s * 0.8, y, s * 0.8)
-                + dot(x + s * 0.8, y, s * 0.8)
-                + dot(x, y - s * 0.8, s * 0.8)
-                + dot(x, y + s * 0.8, s * 0.8)
-            )
+            data[kind] += "".join(dot(x + s * dx, y + s * dy, s * 0.58) for dx, dy in _PETALS)
             hearts += dot(x, y, s * 0.55)
     c.ground(
         "flowers",
@@ -360,7 +359,9 @@ def leaves_frame(c: Canvas, arg: str = "") -> None:
 
 
 def branch_frame(c: Canvas, arg: str = "") -> None:
-    """A leafy or blossoming branch across an upper corner."""
+    """A leafy or blossoming branch across an upper corner; none in winter."""
+    if c.tones.snowy and not c.tones.palette.given:
+        return
     s = c.dice.choice((-1, 1))
     x0, y0 = (-0.01 * c.w, 0.05 * c.h) if s > 0 else (1.01 * c.w, 0.05 * c.h)
     length, wood = 0.44 * c.w, c.tones.local(mix(c.tones.wood, "#3d2c26", 0.4))
@@ -374,17 +375,16 @@ def branch_frame(c: Canvas, arg: str = "") -> None:
         else mix("#f2a9c0", c.tones.palette.light, 0.1)
     )
     data = ["", ""]
-    if not (c.tones.snowy and not c.tones.palette.given):
-        for k in range(13):
-            t = 0.08 + 0.07 * k
-            x, y = x0 + s * length * t, y0 + c.h * (0.02 * t + 0.05 * t * t)
-            data[k % 2] += leaf(
-                x,
-                y,
-                c.u * c.dice.uniform(42, 70),
-                13 * c.u,
-                (-60 if s > 0 else -120) + (100 if k % 2 else 0) * s + c.dice.uniform(-16, 16),
-            )
+    for k in range(13):
+        t = 0.08 + 0.07 * k
+        x, y = x0 + s * length * t, y0 + c.h * (0.02 * t + 0.05 * t * t)
+        data[k % 2] += leaf(
+            x,
+            y,
+            c.u * c.dice.uniform(42, 70),
+            13 * c.u,
+            (-60 if s > 0 else -120) + (100 if k % 2 else 0) * s + c.dice.uniform(-16, 16),
+        )
     c.front(
         "branch",
         line(d, wood, 11 * c.u),

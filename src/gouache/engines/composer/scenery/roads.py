@@ -14,6 +14,8 @@ def street(c: Canvas, arg: str = "") -> None:
     """Pavement, kerb and a lane to stand on; `park` has a strip of green instead of the far pavement."""
     asphalt = c.tones.local(mix("#62656f", c.tones.palette.far, 0.22))
     far = c.tones.local(mix("#c9c4bd", c.tones.palette.ground, 0.5) if arg != "park" else c.tones.grass)
+    if c.tones.snowy and not c.tones.palette.given:
+        far = c.tones.local("#eef3f8")
     room = c.h - c.hy
     kerb, foot = c.hy + room * 0.24, c.h - room * (0.14 if c.dice.random() < 0.5 else 0.0)
     c.ground("pavement", c.wall(far, c.hy + 0.04 * c.h), c.wall(shift(far, -0.08), kerb, kerb + 0.014 * c.h))
@@ -78,10 +80,14 @@ def lamps(c: Canvas, arg: str = "") -> None:
 
 def street_trees(c: Canvas, arg: str = "") -> None:
     """Trees in a row along the pavement."""
+    bare = c.tones.snowy and not c.tones.palette.given
     y = c.hy + (c.gy - c.hy) * 0.36
     for x in c.dice.choice(((0.07, 0.93), (0.05, 0.24, 0.95), (0.06, 0.78, 0.95))):
         c.middle(
-            "street tree", tree(c, c.dice.choice(("oval", "round")), x * c.w, y, min(0.36 * c.h, 0.85 * c.hy), 0.05)
+            "street tree",
+            tree(
+                c, "bare" if bare else c.dice.choice(("oval", "round")), x * c.w, y, min(0.36 * c.h, 0.85 * c.hy), 0.05
+            ),
         )
 
 

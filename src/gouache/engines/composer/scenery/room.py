@@ -17,7 +17,7 @@ def wall(c: Canvas, arg: str = "") -> None:
     base = wall_color(c)
     kind = arg or c.dice.choice(("plain", "plain", "wainscot", "stripes", "panels", "twotone", "corner", "arch"))
     if kind == "brick":
-        brick_rows(c, mix(base, c.tones.local("#b0705a"), 0.5 if not c.tones.palette.given else 0.0), c.hy)
+        brick_rows(c, mix(base, c.tones.local("#b0705a"), 0.22 if not c.tones.palette.given else 0.0), c.hy)
         return
     c.back("wall", c.wall(base, 0, c.hy + 2))
     dark, pale = shift(base, -0.028), shift(base, 0.03)
@@ -136,7 +136,7 @@ def floor(c: Canvas, arg: str = "") -> None:
         c.wall(base, c.hy),
         fill(checks, shift(base, -0.05)),
         line(marks, dark, 2.6 * c.u),
-        fill(pool, mix(base, p.light, 0.4), 0.28),
+        fill(pool, mix(base, p.light, 0.12)),
     )
     c.ground("baseboard", c.wall(skirting, c.hy - 0.018 * c.h, c.hy + 0.004 * c.h))
 
@@ -211,8 +211,12 @@ def window(c: Canvas, arg: str = "") -> None:
         cx = (c.w / 2 if kind == "pano" else x) + k * 0.44 * c.w
         w = min(w, c.u * (900 if kind == "pano" else 480))
         _window(c, kind, cx, top, w, high, frame, t)
+        left, right = c.glazed if k > 0 else (cx - w / 2, 0.0)
+        c.glazed = (left, max(right, cx + w / 2))
     if kind in ("cross", "wide", "pair") and c.dice.random() < 0.55:
-        _curtains(c, x, top, {"pair": 0.78, "wide": 0.5}.get(kind, 0.34) * c.w)
+        span = {"pair": 0.78, "wide": 0.5}.get(kind, 0.34) * c.w
+        _curtains(c, x, top, span)
+        c.glazed = (x - 0.64 * span, x + 0.64 * span)
     beam(c, x, top, high)
 
 
@@ -293,7 +297,7 @@ def _curtains(c: Canvas, x: float, top: float, span: float) -> None:
 
 def beam(c: Canvas, x: float, top: float, high: float) -> None:
     """The window's light falling on the floor and wall."""
-    if c.tones.dim:
+    if c.tones.dim or c.tones.covered:
         return
     s, room = -c.side, c.h - c.hy
     d = poly(

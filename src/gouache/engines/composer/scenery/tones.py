@@ -42,6 +42,11 @@ class Tones:
         """Lamps are lit."""
         return self.time in ("night", "dusk") or self.weather == "storm"
 
+    @property
+    def covered(self) -> bool:
+        """Clouds hide the sun."""
+        return self.weather in ("rain", "storm", "fog", "snow", "cloudy")
+
     def indoors(self) -> None:
         """Lamps warm a room whatever the hour; its walls take the place of the air."""
         self.tint, self.amount, self.lift = mix(self.tint, "#c58a52", 0.4), self.amount * 0.5, self.lift * 0.5

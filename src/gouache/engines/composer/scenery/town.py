@@ -70,7 +70,7 @@ def skyline(c: Canvas, arg: str = "") -> None:
 
 def _signs(c: Canvas, foot: float, tall: float) -> None:
     """Glowing strips and frames on dark towers."""
-    for i in range(9):
+    for i in range(15):
         color = _NEON[i % 4] if not c.tones.palette.given else (c.tones.palette.accent, c.tones.palette.light)[i % 2]
         x, y = c.edge(0.4), foot - tall * c.dice.uniform(0.1, 0.62)
         w, h = c.u * c.dice.uniform(12, 20), c.u * c.dice.uniform(60, 130)

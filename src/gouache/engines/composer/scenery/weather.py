@@ -104,6 +104,8 @@ def wind(c: Canvas, arg: str = "") -> None:
 
 def god_rays(c: Canvas, arg: str = "") -> None:
     """Broad slanting shafts from the light's side, behind the subject."""
+    if c.tones.covered:
+        return
     x0, y0 = c.w * (0.5 + 0.46 * c.side), -0.05 * c.h
     rays = ""
     for k in range(4):
