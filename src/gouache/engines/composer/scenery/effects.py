@@ -156,10 +156,7 @@ def lightning(box: Box, dice: random.Random) -> list[str]:
         (x - s * 0.1 * h, box.y + h),
     ]
     b = [(a[2][0] + s * w * 1.4, a[2][1] - w), (a[1][0] + s * w * 2.1, a[1][1] - w * 1.4), (x + s * w * 1.6, box.y)]
-    return [
-        fill(ellipse(x - s * 0.04 * h, box.y + h * 0.5, h * 0.2, h * 0.48), "#fff8d0", 0.16)
-        + fill(poly([*a, *b]), "#ffe86b")
-    ]
+    return [line(poly([*a, *b]), "#fff8d0", w * 1.3, 0.22) + fill(poly([*a, *b]), "#ffe86b")]
 
 
 def rainbow(box: Box, dice: random.Random) -> list[str]:
