@@ -7,7 +7,7 @@ from typing import Any
 
 from gouache.engines.base import Context, Image, Report
 from gouache.engines.composer.art import pack
-from gouache.engines.composer.compose import Composition, ComposeRequest, compose
+from gouache.engines.composer.compose import ComposeRequest, Composition, compose
 from gouache.engines.composer.finish import flatten, grade
 from gouache.engines.composer.looks import Look, Medium, choose
 from gouache.engines.composer.metadata import insert, metadata
@@ -16,9 +16,11 @@ from gouache.engines.composer.parse import parse
 from gouache.engines.composer.photo import NOTE, photograph
 from gouache.engines.composer.raster import Pixels, pixels
 from gouache.engines.composer.restyle import RASTER, VECTOR
+from gouache.engines.composer.scene import Shot
 from gouache.engines.composer.svg import document
 from gouache.operations import Generate, picture_seed
 
+_DESIGNS = {Shot.LOGO, Shot.ICON, Shot.POSTER, Shot.CARD, Shot.PATTERN, Shot.STICKER}
 HOUSE_ONLY = "the art pack is missing (run `make art`): house art serves alone"
 
 
@@ -49,6 +51,9 @@ class Composer:
         if colors:
             picture = conform(picture, colors, weights if len(weights) == len(colors) else None, operation.background)
         image = Image(operation.width, operation.height, report, exact=look.medium is not Medium.PHOTO)
+        if look.medium is Medium.PHOTO and composition.scene.shot in _DESIGNS:
+            image.pixels = pixels(document(picture))
+            return image
         if look.medium in (Medium.PAINT, Medium.VECTOR):
             svg = document(picture) if look.medium is Medium.PAINT else VECTOR[look.name](picture, seed)
             image.svg = insert(svg, metadata(picture, composition.scene, report.as_dict()))
@@ -72,7 +77,8 @@ class Composer:
         if look.note:
             report.approximated.append(look.note)
         if look.medium is Medium.PHOTO:
-            report.approximated.append(NOTE)
+            design = composition.scene.shot in _DESIGNS
+            report.approximated.append(f"a realistic {composition.scene.shot} -> a drawn one" if design else NOTE)
         if pack() is None:
             report.approximated.append(HOUSE_ONLY)
         report.ignored = [*made.ignored, *operation.notes]
@@ -95,6 +101,3 @@ def _request(operation: Generate, look: Look, seed: int) -> ComposeRequest:
         "shot": look.shot,
     }
     return ComposeRequest(**fields)
-
-
-__all__ = ["Composer", "pixels"]

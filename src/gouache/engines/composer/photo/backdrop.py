@@ -11,14 +11,16 @@ import cv2
 import numpy as np
 
 from gouache.engines.composer.art import Pack
-from gouache.engines.composer.color import rgb
+from gouache.engines.composer.color import from_lch, lch, rgb
 from gouache.engines.composer.photo.camera import Camera, Floats, decode, f32, linear, look
 from gouache.engines.composer.photo.ground import SPAN, TEXTURES, lay, water
 from gouache.engines.composer.photo.lens import bokeh
 from gouache.engines.composer.photo.noise import field
+from gouache.engines.composer.photo.skies import bricks, regolith, stars
 from gouache.engines.composer.picture import Picture
 from gouache.tables import rows
 
+_MADE = {"space", "moon", "mars", "brick_wall"}
 _DETAIL = {
     "park": "grass", "sunrise": "grass", "night": "grass", "forest": "rock", "dawn": "rock", "city": "asphalt",
     "sunset": "concrete",
@@ -69,10 +71,30 @@ def channels(color: str) -> Floats:
 
 def backdrop(picture: Picture, pack: Pack | None, rng: random.Random) -> Backdrop:
     """The place of a picture; a paper sweep in a studio where no panorama fits or none is there."""
+    if picture.background is None and picture.setting in _MADE:
+        return _made(picture, rng)
     place = places().get(picture.setting)
     if picture.background or place is None or pack is None:
         return _sweep(picture, rng)
     return _outlook(picture, pack, place, rng)
+
+
+def _made(picture: Picture, rng: random.Random) -> Backdrop:
+    """Space, the moon, Mars or a brick wall."""
+    height, width, seed = picture.height, picture.width, rng.randrange(1 << 30)
+    key = (0.5, 0.55, 0.67)
+    if picture.setting == "brick_wall":
+        around = f32(np.full((16, 32, 3), 0.35) * np.array([1.1, 0.95, 0.85]))
+        return Backdrop(bricks(height, width, picture.horizon, seed), around, key, (1.0, 0.95, 0.88), grounded=True)
+    page = stars(height, width, rng)
+    if picture.setting == "mars":
+        page = page * 0 + f32(np.linspace(0.34, 0.62, height)[:, None, None] * np.array([0.86, 0.52, 0.33]))
+    if picture.setting != "space":
+        camera = Camera(width, height, picture.horizon * height, 0.0)
+        page = regolith(camera, (0.42, 0.17, 0.08) if picture.setting == "mars" else (0.20, 0.20, 0.205), page, seed)
+    around = f32(np.full((16, 32, 3), 0.10))
+    around[:7] += 0.25
+    return Backdrop(page, around, key, (1.0, 0.98, 0.94), grounded=picture.setting != "space")
 
 
 def _outlook(picture: Picture, pack: Pack, place: Place, rng: random.Random) -> Backdrop:
@@ -142,7 +164,7 @@ def _sharpened(page: Floats, camera: Camera, detail: str, seed: int) -> Floats:
 
 def _sweep(picture: Picture, rng: random.Random) -> Backdrop:
     """A seamless paper sweep: wall and floor of one colour, meeting in a soft curve, lit from one side."""
-    color = picture.background or (picture.palette[0] if picture.palette else "#c9ced6")
+    color = picture.background or _paper(picture)
     paper = channels(color)
     height, width = picture.height, picture.width
     y = (np.arange(height, dtype=np.float32) / height)[:, None]
@@ -157,6 +179,15 @@ def _sweep(picture: Picture, rng: random.Random) -> Backdrop:
     around[:6] += 0.55
     around[4:9, (20 if side > 0 else 4) : (28 if side > 0 else 12)] += 1.6
     return Backdrop(light, around, (0.55 * side, 0.62, 0.56), (1.0, 0.97, 0.92), grounded=True)
+
+
+def _paper(picture: Picture) -> str:
+    """The palette's first colour of middle or high lightness, softened; grey when there is none."""
+    for color in picture.palette:
+        value = lch(color)
+        if value.L > 0.6:
+            return from_lch(min(value.L, 0.88), min(value.C, 0.07), value.h)
+    return "#c9ced6"
 
 
 def _surroundings(panorama: Floats, yaw: float) -> Floats:
