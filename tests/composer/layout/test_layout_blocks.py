@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from gouache.engines.composer.geometry import Box
@@ -125,3 +127,14 @@ def test_cup_beside_a_thing_on_the_table_is_on_the_table() -> None:
     small, host = boxes(placed, "cup")[0], boxes(placed, "table")[0]
     assert small.bottom == pytest.approx(host.y + 0.05 * host.h, abs=2)
     assert small.right < boxes(placed, "laptop")[0].x
+
+
+@pytest.mark.parametrize("crown", [0.1, 0.9])
+def test_head_lies_on_the_pillow(crown: float) -> None:
+    art = drawing(200, 90, {"bed": (0.5, 0.5)})
+    art = replace(art, markup='<path d="M0 0h20v50h180v40H0z"/>')  # the headboard is on the left
+    bed = figure("bed", Kind.FURNITURE, 0.8, art, traits=("bed",))
+    cat_ = figure("cat", Kind.ANIMAL, 0.3, drawing(90, 40, {"crown": (crown, 0.2)}, facing="right"), lying=True)
+    placed = lay([cat_, bed], ("cat", Rel.ON, "bed"))
+    sleeper = next(p for p in placed[0].block.pieces if p.node == "cat")
+    assert sleeper.anchor("crown", (0.5, 0.5)).x < sleeper.x

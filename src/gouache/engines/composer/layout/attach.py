@@ -9,6 +9,7 @@ from dataclasses import replace
 from gouache.engines.composer.geometry import Box, Point
 from gouache.engines.composer.layout.block import Block
 from gouache.engines.composer.layout.figure import Figure
+from gouache.engines.composer.layout.silhouette import high_end
 from gouache.engines.composer.scene import Kind, Rel
 
 SMALLEST = 0.26  # of the carrier's longer side: a smaller child is enlarged
@@ -70,9 +71,20 @@ def on_seat(host: Block, child: Block, seated: bool) -> Block:
     return host.seating(child.shifted(at.x - foot.x, at.y - foot.y))
 
 
+def _head_first(host: Block, child: Block) -> Block:
+    """The sleeper's head at the higher end, where the pillow is."""
+    drawing = child.root.drawing
+    head = drawing.anchors.get("crown") or drawing.anchors.get("eyes")
+    end = high_end(host.root.drawing)
+    if head is None or end == "level" or not child.root.mirrorable:
+        return child
+    left = head.x < drawing.box.center.x
+    return child if left == (end == "left") else child.mirrored()
+
+
 def on_bed(host: Block, child: Block) -> Block:
     """Lying along the host."""
-    host, child = fit(host, child, 0.9 * host.root.w)
+    host, child = fit(host, _head_first(host, child), 0.95 * host.root.w)
     at = host.root.anchor("bed", (0.5, 0.5))
     foot = child.root.anchor("bed", (0.5, 0.92)) if len(child.pieces) == 1 else _foot(child)
     return host.seating(child.shifted(at.x - foot.x, at.y - foot.y))
