@@ -4,7 +4,7 @@ import re
 
 import numpy as np
 import pytest
-from rig_samples import cup, sign
+from tests.composer.rig.rig_samples import cup, sign
 
 from gouache.engines.composer.color import lch
 from gouache.engines.composer.drawing import Drawing, scope_ids

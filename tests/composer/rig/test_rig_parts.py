@@ -3,7 +3,7 @@ from __future__ import annotations
 import math
 
 import pytest
-from rig_samples import cup, sign
+from tests.composer.rig.rig_samples import cup, sign
 
 from gouache.engines.composer.geometry import Box, Point
 from gouache.engines.composer.raster import pixels

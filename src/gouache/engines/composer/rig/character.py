@@ -11,7 +11,8 @@ from gouache.engines.composer.drawing import Drawing
 from gouache.engines.composer.geometry import Box
 from gouache.engines.composer.rig import people
 from gouache.engines.composer.rig.attire import attire, extra_arms
-from gouache.engines.composer.rig.biped import MASCOT, Figure, skeleton
+from gouache.engines.composer.rig.biped import Figure, skeleton
+from gouache.engines.composer.rig.bodies import mascot_build
 from gouache.engines.composer.rig.compose import bust, to_drawing
 from gouache.engines.composer.rig.costume import top_named
 from gouache.engines.composer.rig.dress import dress
@@ -104,7 +105,7 @@ def body_wear(worn: tuple[Worn, ...]) -> bool:
 
 def _draw_mascot(character: Character, kind: Species, bust: bool) -> Drawing:
     pose, held = with_tools(_pose(character), character.held)
-    bones, placed = take(skeleton(MASCOT, pose), held, 400.0, 104.0)
+    bones, placed = take(skeleton(mascot_build(kind), pose), held, 400.0, 104.0)
     mood = "sleeping" if pose.name == "sleeping" else character.expression
     figure, head = draw_mascot(kind, bones, mood, _turn(character, pose))
     if character.extra_arms:
@@ -188,7 +189,10 @@ def _look(character: Character, look: people.Look) -> people.Look:
     if character.skin:
         look = replace(look, skin=character.skin if character.skin.startswith("#") else _SKIN_WORDS.get(
             character.skin, look.skin))
-    return _hair_words(look, " ".join((character.hair or "", *character.parts)).lower())
+    asked = f"{character.hair} hair" if character.hair else ""
+    if character.hair and character.hair.startswith("#"):
+        look = replace(look, hair_color=character.hair)
+    return _hair_words(look, (asked, *character.parts))
 
 
 _SKIN_WORDS = {
@@ -203,24 +207,35 @@ _HAIR_COLORS = {
     "black": "#2b2226", "white": "#f1f1f2", "grey": "#b9b9c2", "gray": "#b9b9c2", "silver": "#cfd2da",
         "pink": "#f08ab5",
     "blue": "#3f78d0", "green": "#4fa35f", "purple": "#8a54c7", "dark": "#33262a", "orange": "#e8792f",
+    "brunette": "#5a3826", "redhead": "#c0522c", "redheaded": "#c0522c",
 }  # fmt: skip
+_HAIR_ALONE = frozenset({"blonde", "blond", "ginger", "brunette", "redhead", "redheaded"})
 
 
-def _hair_words(look: people.Look, words: str) -> people.Look:
-    said = words.replace("-", " ").replace("#", " #").split()
-    for word in said:
-        if word in STYLES:
-            look = replace(look, hair=word)
-        if word.startswith("#") and len(word) == 7:
-            look = replace(look, hair_color=word)
-        elif word in _HAIR_COLORS:
-            look = replace(look, hair_color=_HAIR_COLORS[word])
-        if word in ("beard", "bearded"):
-            look = replace(look, beard="long" if "long" in said else "full")
-        elif word in ("mustache", "moustache", "goatee"):
-            look = replace(look, beard="moustache" if word != "goatee" else "goatee")
-        elif word in ("wings", "winged"):
-            look = replace(look, wings="fairy" if "fairy" in said else "angel")
+_PLAIN_STYLES = frozenset(STYLES) - {"short", "side", "long", "baby", "bun"}  # words that mean hair by themselves
+
+
+def _hair_words(look: people.Look, phrases: tuple[str, ...]) -> people.Look:
+    """Hair, beard and wings as the parts of a prompt name them: "long red hair", "bald", "beard"."""
+    for phrase in phrases:
+        said = phrase.lower().replace("-", " ").split()
+        hairy = "hair" in said or "haired" in said
+        style = next((w for w in said if w in (STYLES if hairy else _PLAIN_STYLES)), None)
+        tone = next((_HAIR_COLORS[w] for w in said if w in _HAIR_COLORS and (hairy or w in _HAIR_ALONE)), None)
+        look = replace(look, hair=style or look.hair, hair_color=tone or look.hair_color)
+        look = _beard_and_wings(look, said)
+    return look
+
+
+def _beard_and_wings(look: people.Look, said: list[str]) -> people.Look:
+    if "beard" in said or "bearded" in said:
+        look = replace(look, beard="long" if "long" in said else "full")
+    elif "goatee" in said:
+        look = replace(look, beard="goatee")
+    elif "mustache" in said or "moustache" in said:
+        look = replace(look, beard="moustache")
+    if "wings" in said or "winged" in said:
+        look = replace(look, wings="fairy" if "fairy" in said else "angel")
     return look
 
 

@@ -138,8 +138,16 @@ def face_of(kind: Species, shift_x: float, turn: float) -> Face:
     return Face(
         left, right, size, style, _iris(kind), line, lid, None, (shift_x * 1.25, mouth_y), width,
         split=kind.nose not in ("none", "nostrils", "pig"), beak=kind.muzzle.startswith("beak"),
-        cheeks=cheeks, blush=mix(kind.coat, "#ff6f7d", 0.45) if lch(kind.coat).L > 0.4 else "#d86a78",
+        cheeks=cheeks, blush=_blush(kind.coat),
     )  # fmt: skip
+
+
+def _blush(coat: str) -> str:
+    """Rosy cheeks; on green fur a sunny yellow, for red on green turns brown."""
+    value = lch(coat)
+    if value.L <= 0.4:
+        return "#d86a78"
+    return shift(coat, 0.12, 1.1, -28) if 95 < value.h < 175 and value.C > 0.06 else mix(coat, "#ff6f7d", 0.45)
 
 
 def _iris(kind: Species) -> str:

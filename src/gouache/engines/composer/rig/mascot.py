@@ -5,6 +5,7 @@ from __future__ import annotations
 from gouache.engines.composer.color import mix
 from gouache.engines.composer.rig import ink
 from gouache.engines.composer.rig.biped import Figure, Skeleton, Skin, body_anchors, draw_bare, put_head, torso_shape
+from gouache.engines.composer.rig.bodies import reshape
 from gouache.engines.composer.rig.heads import Head, front_head
 from gouache.engines.composer.rig.part import Part, lit
 from gouache.engines.composer.rig.species import Species
@@ -14,6 +15,9 @@ from gouache.engines.composer.rig.tails import draw_tail
 def skin_of(kind: Species) -> Skin:
     """Which colour goes where on the body of a species."""
     belly = mix(kind.dark, kind.coat, 0.2) if kind.has("bellydark") else kind.light
+    if kind.has("robot"):
+        return Skin(kind.coat, kind.light, mix(kind.coat, kind.dark, 0.5), kind.coat, mix(kind.coat, kind.dark, 0.5),
+            kind.dark)
     if kind.has("yoke"):
         return Skin(kind.coat, kind.coat, kind.dark, kind.dark, kind.dark, kind.dark)
     if kind.has("limbs"):
@@ -39,6 +43,7 @@ def draw_mascot(kind: Species, bones: Skeleton, mood: str, turn: float = 0.0) ->
     figure = Figure(bones)
     skin = skin_of(kind)
     draw_bare(figure, skin)
+    reshape(figure, kind)
     _trunk_marks(figure, kind)
     _tail(figure, kind)
     if kind.has("wings"):

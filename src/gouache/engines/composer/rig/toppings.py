@@ -41,6 +41,12 @@ def behind_head(kind: Species) -> list[Part]:
         mane = Part("mane").solid(scallop(0, 6, 112, 108, 15, 36), kind.dark, depth=14)
         mane.fill(scallop(0, 8, 98, 94, 15, 28, start=12), lit(kind.dark, 0.05))
         parts.append(mane)
+    if kind.has("scutes"):
+        crest = Part("crest")
+        for x, size in ((-28, 17.0), (0, 23.0), (28, 17.0)):
+            plate = ink.polygon((x - size, -60), (x, -68 - size * 1.5), (x + size, -60), radius=6)
+            crest.solid(plate, mix(kind.dark, kind.accent, 0.3), 4)
+        parts.append(crest)
     if kind.has("spines"):
         spine = Part("spines").solid(spikes(0, 10, 104, 146, 13, 148, 244), kind.dark, depth=10)
         parts.append(spine)
