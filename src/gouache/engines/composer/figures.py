@@ -13,7 +13,7 @@ from gouache.engines.composer.lexicon import concept
 from gouache.engines.composer.request import Report
 from gouache.engines.composer.resolve import draw, resolve
 from gouache.engines.composer.resolve.resolution import Means, Resolution
-from gouache.engines.composer.rig import Character, Held, Worn, draw_character, dress
+from gouache.engines.composer.rig import Character, Held, Worn, draw_character, dress, species
 from gouache.engines.composer.scene import Kind, Node, Rel, Scene, Shot
 
 UNPLACED = frozenset({Kind.SETTING, Kind.SURFACE})
@@ -199,7 +199,7 @@ class Casting:
             worn=tuple(worn),
             colors=node.colors,
             age=next((age for age, words in _AGES.items() if words & set(node.modifiers)), None),
-            role=node.concept if node.kind is Kind.PERSON else None,
+            role=_role(node),
             parts=(*node.parts, *node.modifiers),
             extra_arms=node.extra_arms,
             seed=rng.stream(self.seed, f"{node.id}/{index}").randrange(1 << 30),
@@ -232,6 +232,13 @@ class Casting:
             color = node.colors[0] if node.colors else None
             found.append(Worn(node.concept, color, self.drawing_of(node)))
         return found
+
+
+def _role(node: Node) -> str | None:
+    """The trade or costume that a name tells: a cat chef, a knight in shining armour."""
+    known = species()
+    words = (node.concept, *reversed(node.concept.split()), *node.modifiers)
+    return next((word for word in words if word in known and known[word].kind == "person"), None)
 
 
 def _held_text(attached: Attached) -> str:

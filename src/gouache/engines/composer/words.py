@@ -57,6 +57,7 @@ def ground_color(markup: str, area: Box) -> str:
 def inscription(piece: Piece, area: Box, text: str, font: str, ident: str, plate: bool = False) -> Element:
     """The text of a carrier as an element of its own, in page px, turned with its carrier."""
     ground = PLATE if plate else ground_color(piece.drawing.markup, area)
+    area = area.inset(0.04 * area.w, 0.05 * area.h)
     box = Box(area.x * piece.scale, area.y * piece.scale, area.w * piece.scale, area.h * piece.scale)
     lines = 6 if " " in text.strip() else 1  # a single word is never broken at its hyphen
     drawn = lettering(text, box, font=font, color=ink_on(ground), max_lines=lines, id=ident)
