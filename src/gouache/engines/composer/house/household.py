@@ -343,7 +343,8 @@ def barrel(brush: Brush) -> Drawing:
 @house("crate")
 def crate(brush: Brush) -> Drawing:
     c = tint(brush, "#c8934f")
-    front = each(3, lambda i: slab(4, 30 + i * 26, 122, 22, (c, light(c, 0.02), c)[i], 3, 0.2)
+    front = box(8, 30, 114, 76, dark(c, 0.24)) + each(3, lambda i: slab(4, 30 + i * 26, 122, 22,
+        (c, light(c, 0.02), c)[i], 3, 0.2)
         + line([(24, 40 + i * 26), (96, 41 + i * 26)], dark(c, 0.06), 1.6)) + block(2, 26, 15, 84, light(c, 0.03), 3,
         0.3) + block(113, 26, 15, 84, dark(c, 0.02), 3, 0.3) + "".join(disc(x, y, 2, dark(c, 0.3)) for x in (9,
         120) for y in (38, 66, 94))
@@ -399,8 +400,12 @@ def gift_box(brush: Brush) -> Drawing:
 @house("tie")
 def tie(brush: Brush) -> Drawing:
     c = tint(brush, "#3f62b8")
-    stripes = each(4, lambda i: poly([(14 + abs(2 - i) * 1.2, 56 + i * 19), (46 - i * 0.5, 40 + i * 19),
-        (47 - i * 0.5, 47 + i * 19), (13 + abs(2 - i) * 1.2, 63 + i * 19)], light(c, 0.16)))
+    def half(y: float) -> float:
+        return 11 + (y - 28) * 0.125
+    def band(y: float) -> str:
+        return poly([(30 - half(y + 14), y + 14), (30 + half(y), y), (30 + half(y + 7), y + 7),
+                     (30 - half(y + 21), y + 21)], light(c, 0.16))
+    stripes = "".join(band(y) for y in (34, 53, 72, 91))
     return put("tie", (8, 2, 44, 137.5), poly([(20, 26), (40, 26), (52, 112), (30, 140), (8, 112)], c, 2), stripes,
         poly([(34, 26), (40, 26), (52, 112), (30, 140)], dark(c, 0.1), 2, 0.75),
         poly([(12, 2), (48, 2), (40, 28), (20, 28)], light(c, 0.04), 5),
