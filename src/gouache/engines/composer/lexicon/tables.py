@@ -53,6 +53,16 @@ def listed(table: str) -> frozenset[str]:
 
 
 @lru_cache(1)
+def _word_sets() -> dict[str, tuple[str, ...]]:
+    return {name: tuple(words(cell)) for name, cell in rows("word_sets.tsv")}
+
+
+def word_set(name: str) -> tuple[str, ...]:
+    """A named list of words."""
+    return _word_sets()[name]
+
+
+@lru_cache(1)
 def colors() -> dict[str, Color]:
     return {row[0]: Color(row[1], len(row) > 2) for row in rows("colors.tsv")}
 

@@ -6,7 +6,7 @@ from gouache.engines.composer.art import pack
 from gouache.engines.composer.lexicon.vocabulary import TableVocabulary, Vocabulary
 from gouache.engines.composer.parse.assemble import assemble
 from gouache.engines.composer.parse.framing import strip
-from gouache.engines.composer.parse.graph import Reader
+from gouache.engines.composer.parse.graph import read
 from gouache.engines.composer.parse.nesting import fold, with_heads
 from gouache.engines.composer.parse.phrases import Chunker
 from gouache.engines.composer.parse.quotes import lift
@@ -29,8 +29,8 @@ def parse(prompt: str, vocabulary: Vocabulary | None = None) -> Scene:
     units, frame = strip(tag(tokenize(bare)))
     chunker = Chunker(units, words)
     items = fold(with_heads(chunker.chunks()), words)
-    read = Reader(items, texts, words, frame.shot in LETTERED).run()
-    return assemble(prompt, read, frame, chunker.ignored, words)
+    found = read(items, texts, words, frame.shot in LETTERED)
+    return assemble(prompt, found, frame, chunker.ignored, words)
 
 
 def _usual() -> Vocabulary:

@@ -6,14 +6,15 @@ from collections.abc import Iterable, Sequence
 
 from gouache.engines.composer.lexicon.tables import Setting, keyed, settings
 from gouache.engines.composer.lexicon.vocabulary import Vocabulary
+from gouache.engines.composer.parse.chunks import NounPhrase
 from gouache.engines.composer.parse.drafts import Draft, draft
 from gouache.engines.composer.parse.framing import Frame
-from gouache.engines.composer.parse.graph import Read
-from gouache.engines.composer.parse.phrases import NounPhrase
 from gouache.engines.composer.parse.settings import WEAK, key_of
+from gouache.engines.composer.parse.state import Read
 from gouache.engines.composer.scene import Kind, Node, Rel, Relation, Scene, Shot, Time, Weather
 
 OPPOSITE = {"left_of": Rel.LEFT_OF, "right_of": Rel.RIGHT_OF, "behind": Rel.BEHIND, "in_front_of": Rel.IN_FRONT_OF}
+MOST = 60  # nodes of one scene
 EMBLEMS = (Shot.LOGO, Shot.ICON, Shot.STICKER, Shot.PATTERN)
 STUDIO = (
     "isolated",
@@ -42,7 +43,7 @@ def _nodes(scene: Scene, read: Read, frame: Frame, vocabulary: Vocabulary) -> No
         read.places, read.drafts = [], [_emblem(d) for d in read.drafts]
     things = [d for d in read.drafts if not d.dropped and not d.place]
     places = [d for d in read.drafts if d.place and not d.dropped]
-    kept = things or places[:1] or _fallback(read, frame, scene, vocabulary)
+    kept = things[:MOST] or places[:1] or _fallback(read, frame, scene, vocabulary)
     sides = _sides([d for d in read.drafts if d in kept])
     ids = {d.id: f"n{number}" for number, d in enumerate(kept, 1)}
 

@@ -6,48 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gouache.engines.composer.lexicon.concepts import concept
-from gouache.engines.composer.lexicon.tables import listed
+from gouache.engines.composer.lexicon.tables import listed, word_set
+from gouache.engines.composer.parse.chunks import NounPhrase
 from gouache.engines.composer.parse.drafts import Draft
-from gouache.engines.composer.parse.phrases import NounPhrase
 from gouache.engines.composer.scene import Kind, Rel
 
-BODY = frozenset(("head", "hand", "paw", "arm", "lap", "back", "shoulder", "neck", "face", "nose", "mouth", "beak", "foot",
-                  "ear", "eye", "tail", "finger", "body", "trunk", "chest", "claw", "tentacle", "hip", "palm", "leg",
-                  "knee", "belly", "teeth", "tooth", "side", "wrist", "waist", "hair", "horn", "antler", "wing", "forehead",
-                  "snout", "jaw", "fist", "tongue", "cheek", "hoof"))  # fmt: skip
-GRASPING = frozenset(
-    (
-        "hand",
-        "paw",
-        "arm",
-        "mouth",
-        "beak",
-        "claw",
-        "talon",
-        "trunk",
-        "tentacle",
-        "palm",
-        "fist",
-        "teeth",
-        "finger",
-        "jaw",
-        "tooth",
-    )
-)
-DIRECT = (
-    "fight",
-    "attack",
-    "battle",
-    "wrestle",
-    "chase",
-    "confront",
-    "face",
-    "greet",
-    "punch",
-    "pursue",
-    "hunt",
-    "kiss",
-)
+BODY = word_set("body")
+GRASPING = word_set("grasping")
+DIRECT = word_set("direct")
 ARMS = ("hand", "arm", "tentacle", "paw")
 TAKING = (Rel.HOLDING, Rel.WEARING, Rel.EATING, Rel.USING, Rel.WITH)
 STICKY = (Rel.HOLDING, Rel.WEARING, Rel.WITH, Rel.EATING, Rel.FACING)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from gouache.engines.composer.parse.chunks import NounPhrase
 from gouache.engines.composer.parse.drafts import Draft
-from gouache.engines.composer.parse.phrases import NounPhrase
 from gouache.engines.composer.scene import Kind
 
 PEOPLE = ("he", "she", "him", "himself", "herself")

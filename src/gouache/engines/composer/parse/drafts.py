@@ -5,35 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from gouache.engines.composer.lexicon.concepts import concepts
-from gouache.engines.composer.lexicon.tables import colors, listed, materials, styles
+from gouache.engines.composer.lexicon.tables import colors, listed, materials, styles, word_set
 from gouache.engines.composer.lexicon.vocabulary import Vocabulary, kind_of, named
 from gouache.engines.composer.parse.attributes import Attributes
-from gouache.engines.composer.parse.phrases import NounPhrase
+from gouache.engines.composer.parse.chunks import NounPhrase
 from gouache.engines.composer.scene import Kind, Node
 
 ANIMATE = (Kind.PERSON, Kind.ANIMAL)
 COATS = ("black", "white", "brown", "gray", "grey")
 FIGURATIVE = (Kind.ANIMAL, Kind.CELESTIAL, Kind.BUILDING)  # red panda, black hole, white house
-FIGURES = ("robot", "android", "cyborg", "droid", "mech", "skeleton", "ghost", "zombie", "snowman", "scarecrow", "teddy bear",
-           "doll", "puppet", "toy", "mannequin", "stuffed animal", "statue", "sculpture", "figurine", "character",
-           "jack-o-lantern", "nutcracker", "gingerbread man", "smiley", "face", "emoji", "tin soldier", "marionette")  # fmt: skip
-TRAILING = (
-    "character",
-    "cartoon",
-    "mascot",
-    "illustration",
-    "silhouette",
-    "caricature",
-    "avatar",
-    "figure",
-    "breed",
-    "emoji",
-)
+FIGURES = word_set("figures")
+TRAILING = word_set("trailing")
 
 
 @dataclass(slots=True)
 class Draft:
-    """One noun phrase on its way to a node. `place` is a setting that may be dropped when it stands for nothing else."""
+    """One noun phrase on its way to a node. `place` is a setting, dropped when anything else is named."""
 
     id: str
     phrase: NounPhrase

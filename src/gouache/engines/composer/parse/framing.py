@@ -14,11 +14,52 @@ from gouache.engines.composer.scene import Shot
 LONGEST = 4  # units of the longest style phrase
 ENDS = (Tag.COMMA, Tag.STOP)
 OPENERS = ("of", "for", "with")
-TELLERS = ("showing", "depicting", "featuring", "shows", "depicts", "features", "containing", "representing", "about",
-           "where", "in which", "inspired")  # fmt: skip
+TELLERS = (
+    "showing",
+    "depicting",
+    "featuring",
+    "shows",
+    "depicts",
+    "features",
+    "containing",
+    "representing",
+    "about",
+    "where",
+    "in which",
+    "inspired",
+)
 AFTER_SHOT = ("with", "for", "of", "that", "which", "inspired", "about", "featuring", "showing", "from", "to", "in")
-LINKS = ("a", "an", "the", "and", "in", "of", "with", "by", "style", "styled", "on", "this", "at", "effect", "made", "shot",
-         "taken", "as", "look", "using", "no", "designed", "lots", "very", "like", "but", "from", "for", "drawn")  # fmt: skip
+LINKS = (
+    "a",
+    "an",
+    "the",
+    "and",
+    "in",
+    "of",
+    "with",
+    "by",
+    "style",
+    "styled",
+    "on",
+    "this",
+    "at",
+    "effect",
+    "made",
+    "shot",
+    "taken",
+    "as",
+    "look",
+    "using",
+    "no",
+    "designed",
+    "lots",
+    "very",
+    "like",
+    "but",
+    "from",
+    "for",
+    "drawn",
+)
 ALWAYS = (Shot.LOGO, Shot.ICON, Shot.PATTERN)  # never a thing that stands in a scene
 
 
@@ -117,7 +158,8 @@ def _without_opening(units: list[Unit], frame: Frame) -> list[Unit]:
 def _opening(units: Sequence[Unit]) -> tuple[int, list[tuple[int, int]], int] | None:
     """(0, spans of style phrases, where the content begins) of a framing phrase at the very start."""
     nouns, words = styles()
-    at, spans, head = 0, [], None
+    at, head = 0, None
+    spans: list[tuple[int, int]] = []
     while at < len(units) and units[at].tag in (Tag.DET, Tag.FILLER, Tag.NUMBER) and (units[at].low not in nouns):
         at += 1
     while at < len(units):

@@ -3,27 +3,12 @@
 from __future__ import annotations
 
 from gouache.engines.composer.lexicon.concepts import concept
+from gouache.engines.composer.lexicon.tables import word_set
 from gouache.engines.composer.parse.attach import handheld, wearing
 from gouache.engines.composer.parse.drafts import Draft
 from gouache.engines.composer.scene import Kind, Rel
 
-OPEN = (
-    "bowl",
-    "basket",
-    "box",
-    "vase",
-    "jar",
-    "bag",
-    "bucket",
-    "pot",
-    "cup",
-    "mug",
-    "glass",
-    "nest",
-    "crate",
-    "cage",
-    "aquarium",
-)
+OPEN = word_set("open")
 TOPPED = (Kind.FOOD, Kind.FURNITURE, Kind.CONTAINER, Kind.SURFACE)
 SMALL = (Kind.FOOD, Kind.THING, Kind.CONTAINER, Kind.PLANT, Kind.CARRIER)
 

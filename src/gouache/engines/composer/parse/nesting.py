@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gouache.engines.composer.lexicon.tables import groups, keyed, of_nouns
+from gouache.engines.composer.lexicon.tables import groups, keyed, of_nouns, word_set
 from gouache.engines.composer.lexicon.vocabulary import Vocabulary, kind_of, named
-from gouache.engines.composer.parse.phrases import Chunk, Item, NounPhrase
+from gouache.engines.composer.parse.chunks import Chunk, Item, NounPhrase
 from gouache.engines.composer.scene import Kind
 
-LIQUIDS = ("coffee", "tea", "water", "milk", "juice", "orange juice", "wine", "beer", "soda", "cola", "lemonade", "cocoa",
-           "hot chocolate", "soup", "rice", "whiskey", "champagne", "honey", "jam", "pho", "ramen", "cereal", "popcorn",
-           "boba", "pickle", "perfume", "ink", "paint", "sugar", "salt", "oil", "espresso", "latte", "noodle")  # fmt: skip
+LIQUIDS = word_set("liquids")
 STONE = ("statue", "sculpture", "bust", "carving", "effigy")
 FRAMED = ("painting", "picture", "photo", "photograph", "portrait", "poster", "mural", "map")
 

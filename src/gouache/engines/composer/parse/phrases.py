@@ -3,82 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
 
 from gouache.engines.composer.lexicon.morphology import Form, Verb, is_pair, singular, verb_forms
 from gouache.engines.composer.lexicon.tables import colors, keyed, listed, materials, numbers, phrasals
 from gouache.engines.composer.lexicon.vocabulary import Vocabulary, kind_of, named
 from gouache.engines.composer.parse.attributes import Attributes, Role, roles
+from gouache.engines.composer.parse.chunks import Chunk, Item, NounPhrase
 from gouache.engines.composer.parse.tagging import Tag, Unit
 from gouache.engines.composer.scene import Kind
 
-PLAIN = 3  # what a bare plural counts
-MOST = 40
+FARTHEST = 12  # units looked ahead in a list of adjectives
 # a colour that is a food or plant is none before these: peach pie, coffee cup, rose bush
 NOUNISH = {Kind.FOOD: (Kind.FOOD, Kind.PLANT, Kind.CONTAINER), Kind.PLANT: (Kind.PLANT,)}
 
 
 MEASURES = ("foot", "feet", "meter", "metre", "mile", "inch", "step", "yard", "kilometer", "pace", "block")
-
-
-class Chunk(StrEnum):
-    NOUN = "noun"
-    PRONOUN = "pronoun"
-    VERB = "verb"
-    LINK = "link"
-    COPULA = "copula"
-    QUALITY = "quality"  # adjectives without a noun
-    SIDE = "side"
-    RELATIVE = "relative"
-    NEGATION = "negation"
-    CONJ = "conj"
-    COMMA = "comma"
-    STOP = "stop"
-    TEXT = "text"
-
-
-@dataclass(slots=True)
-class NounPhrase:
-    """`nouns` is the compound with its head last, singular; `head_form` the head as written."""
-
-    nouns: list[str]
-    head_form: str
-    words: list[str]
-    det: str = ""  # "a", "the", "poss" or nothing
-    count: int | None = None
-    plural: bool = False
-    attributes: Attributes = field(default_factory=Attributes)
-    owner: str | None = None  # "corgi" in "a corgi's head"
-    headless: bool = False  # "a black" in "a black and a white cat"
-    content: NounPhrase | None = None  # the flowers in "a vase of flowers", the cat in "a painting of a cat"
-
-    @property
-    def head(self) -> str:
-        return self.nouns[-1]
-
-    @property
-    def name(self) -> str:
-        return " ".join(self.nouns)
-
-    def number(self) -> int:
-        """How many there are: as said, or three for a bare plural."""
-        if self.count is not None:
-            return min(self.count, MOST)
-        if not self.plural:
-            return 1
-        return 2 if is_pair(self.head_form) else PLAIN
-
-
-@dataclass(slots=True)
-class Item:
-    chunk: Chunk
-    low: str = ""
-    noun: NounPhrase | None = None
-    verb: Verb | None = None
-    quality: Attributes | None = None
-    value: str = ""
-    passive: bool = False  # a finite or auxiliary verb stood before
 
 
 MARKS = {
@@ -233,7 +172,7 @@ class Chunker:
 
     def _determiners(self, phrase: NounPhrase) -> bool:
         start = self.at
-        while (unit := self._peek(0)) is not None:
+        while (unit := self._peek(0)) is not None and self.at - start < FARTHEST:
             if unit.tag is Tag.DET:
                 phrase.det = _determiner(unit.low)
                 phrase.count = 1 if unit.low in ("a", "an", "another", "each", "every") else phrase.count
@@ -287,9 +226,9 @@ class Chunker:
         if not found:
             return None
         after = self._after(1)
-        if after is not None and after.tag in (Tag.COMMA, Tag.CONJ) and after.low != "or":
-            if (opened or leads or unit.tag is Tag.COLOR) and self._adjectives_to_noun(1, opened):
-                return found[0]
+        listing = after is not None and after.tag in (Tag.COMMA, Tag.CONJ) and after.low != "or"
+        if listing and (opened or leads or unit.tag is Tag.COLOR) and self._adjectives_to_noun(1, opened):
+            return found[0]
         if not self._nominal(after):
             gerund = self._verbal(unit)
             if gerund is not None and gerund.form is Form.GERUND and found[0] is not Role.EXPRESSION:
@@ -348,8 +287,11 @@ class Chunker:
     def _adjectives_to_noun(self, ahead: int, opened: bool) -> bool:
         """Whether only adjectives, commas and "and" stand between here and a noun."""
         after_word = False
-        while (unit := self._peek(ahead)) is not None:
+        for _ in range(FARTHEST):
+            unit = self._peek(ahead)
             ahead += 1
+            if unit is None:
+                return False
             if unit.tag in (Tag.COMMA, Tag.CONJ):
                 after_word = False
             elif unit.tag not in (Tag.WORD, Tag.COLOR, Tag.ADVERB):

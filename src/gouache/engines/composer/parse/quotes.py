@@ -9,7 +9,7 @@ from gouache.engines.composer.parse.tokens import MARK
 
 LONGEST = 400  # characters of one text
 
-# An apostrophe opens a quote only after a gap and closes one only before a gap: "it's", "dogs'" and "rock 'n' roll" do not.
+# An apostrophe opens a quote only after a gap and closes one only before a gap: those in "it's" and "dogs'" do neither.
 _QUOTED = re.compile(
     rf"[\"“”„]([^\"“”„]{{1,{LONGEST}}})[\"“”]"
     rf"|[«‹]([^»›]{{1,{LONGEST}}})[»›]"

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gouache.engines.composer.lexicon.tables import Setting, conditions, settings
+from gouache.engines.composer.lexicon.tables import Setting, conditions, settings, word_set
 from gouache.engines.composer.lexicon.vocabulary import named
-from gouache.engines.composer.parse.phrases import NounPhrase
+from gouache.engines.composer.parse.chunks import NounPhrase
 from gouache.engines.composer.scene import Kind
 
 WEAK = ("sky", "mountains", "hills", "sea", "city_skyline", "space")  # give way to a second place
 SNOWY = {"forest": "pine_forest", "meadow": "snowfield", "hills": "snowfield", "park": "park"}
-PLACE_WORDS = ("scene", "landscape", "background", "backdrop", "setting", "environment", "view", "scenery", "terrain",
-               "vista", "area", "surface", "floor", "trail", "wonderland", "edge", "shore")  # fmt: skip
+PLACE_WORDS = word_set("place_words")
 PLACING = frozenset(
     ("on", "in", "at", "around", "below", "above", "behind", "next_to", "in_front_of", "facing", "against", "-")
 )

@@ -160,7 +160,7 @@ def _phrase(phrase: str, text: str, possessive: bool) -> Unit | None:
 
 def _word(token: Token) -> Unit:
     low = token.low
-    if low.isdigit() or low.replace(",", "").isdigit():
+    if _ascii_number(low.replace(",", "")):
         return Unit(Tag.NUMBER, token.text, low.replace(",", ""))
     if low in keyed("numbers.tsv") and low not in ("pair", "couple", "twin", "trio", "quartet", "triplet", "plenty"):
         return Unit(Tag.NUMBER, token.text, low)
@@ -174,6 +174,10 @@ def _word(token: Token) -> Unit:
     if low.endswith("ly") and len(low) > 5 and low not in listed("adjectives.tsv") and named(singular(low)[0]) is None:
         return Unit(Tag.ADVERB, token.text, low)
     return Unit(Tag.WORD, token.text, low, possessive=token.possessive)
+
+
+def _ascii_number(word: str) -> bool:
+    return word.isascii() and word.isdigit()
 
 
 def _uncolored(word: str) -> str:
