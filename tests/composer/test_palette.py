@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 
 from gouache.engines.composer import raster
-from gouache.engines.composer.color import distance
+from gouache.engines.composer.color import distance, paints
 from gouache.engines.composer.geometry import Box
 from gouache.engines.composer.palette import FLOOR, check_contrast, conform, share_of
 from gouache.engines.composer.picture import Element, Picture, Role
 from gouache.engines.composer.svg import document
-from gouache.engines.composer.typography import lettering
+from gouache.engines.composer.typography import Effect, lettering
 
 PALETTE = ("#0d1b2a", "#e0e1dd", "#ffb703", "#d00000", "#778da9", "#fb8500", "#1b263b", "#415a77", "#9d0208", "#370617")
 PAGE = Box(0, 0, 400, 300)
@@ -121,3 +121,17 @@ def test_share_of_counts_near_colours() -> None:
     assert share_of(page, "#ff0000") == 0.5
     assert share_of(page, "#fa0505", 0.05) == 0.5
     assert share_of(page, "#fa0505") == 0.0
+
+
+def test_a_setting_gives_way_to_the_background() -> None:
+    page = pixels(conform(picture(), PALETTE[:3], None, "#fde2e4"))
+    assert {tuple(page[y, x, :3]) for y in (0, -1) for x in (0, -1)} == {(0xFD, 0xE2, 0xE4)}
+
+
+def test_letters_and_their_shadow_stay_apart() -> None:
+    made = picture(text=False)
+    effect = Effect("extrude", "#222222", 0.08)
+    words = lettering("Deep", Box(80, 20, 240, 70), color="#cc3311", effect=effect)
+    made.add(Element("words", Role.TEXT, words.markup, words.box, text="Deep"))
+    drawn = conform(made, PALETTE[:4]).elements[-1].markup
+    assert len(set(paints(drawn)) - {"#000000"}) >= 2

@@ -313,21 +313,22 @@ class _Plan:
         return best[1] if best else None
 
     def _letter(self) -> None:
-        """Lettering takes the colour that reads best on what it touches."""
-        for i, unit in enumerate(self.survey.units):
-            if unit[0] != "text" or i in self.fixed or not self.survey.areas[i]:
-                continue
+        """Lettering takes the colour that reads best on what it touches; its shadow or rim takes another."""
+        texts = [i for i, u in enumerate(self.survey.units) if u[0] == "text" and self.survey.areas[i] > 0]
+        lettered: list[int] = []
+        for i in sorted((t for t in texts if t not in self.fixed), key=lambda t: -self.survey.areas[t]):
             around = self.survey.touch[i].copy()
-            around[[u[0] == "text" for u in self.survey.units]] *= 0.5
-            grounds = [(around[j], self.colors[self.choice[j]]) for j in np.flatnonzero(around > around.max() * 0.25)]
-            if grounds and around.max() > 0:
-                self.choice[i] = self._most_readable(i, grounds)
+            partners = [j for j in lettered if around[j] > 0.3 * around.max()]
+            around[texts] = 0.0
+            if around.max() > 0:
+                grounds = [self.colors[self.choice[j]] for j in np.flatnonzero(around > around.max() * 0.25)]
+                self.choice[i] = self._most_readable(i, grounds, {self.choice[j] for j in partners})
+            lettered.append(i)
 
-    def _most_readable(self, unit: int, grounds: list[tuple[float, str]]) -> int:
+    def _most_readable(self, unit: int, grounds: list[str], taken: set[int]) -> int:
         def score(color: int) -> float:
-            ratios = [(weight, contrast(self.colors[color], ground)) for weight, ground in grounds]
-            worst = min(ratio for _, ratio in ratios)
-            return min(worst, 4.5) - float(self.costs[unit, color])
+            worst = min(contrast(self.colors[color], ground) for ground in grounds)
+            return min(worst, 4.5) - float(self.costs[unit, color]) - 4.0 * (color in taken)
 
         return max(range(len(self.colors)), key=score)
 
@@ -430,18 +431,25 @@ def _costs(survey: _Survey, palette: list[str]) -> Floats:
 # backgrounds and trim
 
 
+_SETTING = (Role.BACKGROUND, Role.MIDDLE, Role.GROUND, Role.FOREGROUND, Role.LIGHT)
+
+
 def _on_flat(picture: Picture, background: str) -> Picture:
-    """The picture over one flat colour: painted backgrounds that are not flat give way to it."""
+    """The picture over one flat colour: what a setting paints in two or more corners gives way to it."""
     page = Box(0.0, 0.0, float(picture.width), float(picture.height))
     flat = Element("flat-background", Role.BACKGROUND, rect(page, background), page, "background")
-    rest = [e for e in picture.elements if not (e.role is Role.BACKGROUND and _covers_edges(e, page))]
+    rest = [e for e in picture.elements if not (e.role in _SETTING and _in_corners(e, picture, page))]
     return replace(picture, elements=[flat, *rest], background=background)
 
 
-def _covers_edges(element: Element, page: Box) -> bool:
-    """A background that reaches all four sides of the page."""
+def _in_corners(element: Element, picture: Picture, page: Box) -> bool:
     box, slack = element.box, 0.02 * min(page.w, page.h)
-    return box.x <= slack and box.y <= slack and box.right >= page.w - slack and box.bottom >= page.h - slack
+    sides = (box.x <= slack, box.right >= page.w - slack, box.y <= slack, box.bottom >= page.h - slack)
+    if not ((sides[0] or sides[1]) and (sides[2] or sides[3])):
+        return False
+    alone = raster.pixels(document(picture, [element]), 48, max(8, round(48 * page.h / page.w)))
+    corners = alone[[1, 1, -2, -2], [1, -2, 1, -2], 3]
+    return int((corners > 24).sum()) >= 2
 
 
 def _with_trim(picture: Picture, colors: list[str]) -> Picture:

@@ -334,7 +334,8 @@ def _monogram(page: Page, mark: Symbol | None) -> None:
     if len(name) > 26 or page.says("wordmark", "typograph", "text logo", "lettering"):
         _wordmark(page)
         return
-    box = _part(page, 0.3, 0.12, 0.7, 0.52)
+    alone = len(name) <= 3
+    box = _part(page, 0.22, 0.22, 0.78, 0.78) if alone else _part(page, 0.3, 0.12, 0.7, 0.52)
     fill = s.plate(s.main) if distance(s.main, s.ground) > 0.2 else s.ink
     shapes = [ornament.squircle(box), ornament.regular(box.center, box.w * 0.54, 6), ornament.squircle(box, 2.0)]
     page.paint("shape", Role.PROP, tag("path", d=page.rng.choice(shapes), fill=fill), box)
@@ -342,9 +343,12 @@ def _monogram(page: Page, mark: Symbol | None) -> None:
         Box(box.x + box.w * 0.26, box.y + box.h * 0.77, box.w * 0.48, box.h * 0.035), s.on(fill), rx=box.h * 0.017
     )
     page.paint("rule", Role.PROP, slash, box)
-    page.write(initials(name), Box(box.x + box.w * 0.22, box.y + box.h * 0.24, box.w * 0.56, box.h * 0.44), ground=fill,
-               case="upper", max_lines=1)  # fmt: skip
-    _caption(page, 0.635)
+    field = Box(box.x + box.w * 0.22, box.y + box.h * 0.24, box.w * 0.56, box.h * 0.44)
+    page.write(initials(name), field, ground=fill, case="" if alone else "upper", max_lines=1)
+    if not alone:
+        _caption(page, 0.635)
+    elif page.copy.tagline:
+        _tagline(page, _part(page, 0.12, 0.85, 0.88, 0.9))
 
 
 def _wordmark(page: Page) -> None:

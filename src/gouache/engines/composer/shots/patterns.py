@@ -129,11 +129,16 @@ def _medallions(page: Page) -> tuple[list[Spot], list[Spot]]:
     spots = []
     for c in range(columns):
         for r in range(lines):
-            x, y = (c + 0.5) * cw, (r + 0.5) * ch
+            x, y = (c + 0.75) * cw, (r + 0.75) * ch  # neither a field nor a filler in the page's corners
             if (c + r) % 2 == 0:
-                page.disc(Point(x, y), cell * 0.47, quiet[(c // 2 + r) % 2], "field", Role.MIDDLE)
+                field = tag("circle", cx=0.0, cy=0.0, r=1.0, fill=quiet[(c // 2 + r) % 2])
+                _wrapped(
+                    page, "field", field, Box(-1.0, -1.0, 2.0, 2.0), Spot(x, y, cell * 0.94, 0.0, 0), Role.MIDDLE, ()
+                )
             spots.append(Spot(x, y, cell * 0.62, 0.0, c + r * (columns + 1)))
-    fillers = [Spot(c * cw, r * ch, cell * 0.1, 45.0, c + r) for c in range(columns) for r in range(lines)]
+    fillers = [
+        Spot((c + 0.25) * cw, (r + 0.25) * ch, cell * 0.1, 45.0, c + r) for c in range(columns) for r in range(lines)
+    ]
     return spots, fillers
 
 
@@ -151,7 +156,7 @@ def _filler(page: Page, index: int) -> str:
 
 def _wrapped(page: Page, name: str, markup: str, own: Box, spot: Spot, role: Role, sources: tuple[object, ...]) -> None:
     """A motif, with copies a page further where it crosses an edge."""
-    k = spot.size / max(own.w, own.h)
+    k = min(0.92 * spot.size / math.sqrt(own.w * own.h), 1.2 * spot.size / max(own.w, own.h))
     reach = math.hypot(own.w, own.h) * k / 2
     inner = place(markup, -own.center.x * k, -own.center.y * k, k)
     xs = [d for d in (-page.w, 0.0, page.w) if -reach < spot.x + d < page.w + reach]

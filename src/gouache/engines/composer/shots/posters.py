@@ -370,7 +370,8 @@ def _deco(page: Page) -> None:
     _stepped_frame(page, gold)
     mark = page.mark()
     if mark is not None:
-        box = Box(c.x - r * 0.6, c.y - r * 0.98, r * 1.2, r * 0.98)
+        rise = 1.22 if mark.box.h > 1.4 * mark.box.w else 0.98
+        box = Box(c.x - r * 0.6, c.y - r * rise, r * 1.2, r * rise)
         k = min(box.w / mark.box.w, box.h / mark.box.h)
         dark = mark.rim(s.ground, page.m * 0.012 / k)
         gilt = page.whole.markup if page.cast.detailed and page.whole else mark.tones(gold, s.ink, s.ground, s.accent)
