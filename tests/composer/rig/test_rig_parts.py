@@ -86,6 +86,12 @@ def test_expression_words(word: str, mouth: str) -> None:
     assert expression(word).mouth == mouth
 
 
+def test_seated_deeds() -> None:
+    pose = find_pose("sitting reading")
+    assert pose.has("sit")
+    assert pose.hand_left == find_pose("reading").hand_left
+
+
 def test_expressions_differ() -> None:
     kind = creatures()["cat"]
     faces = {m: "".join(p.markup() for p in front_head(kind, m).front) for m in ("happy", "sad", "angry", "laughing",

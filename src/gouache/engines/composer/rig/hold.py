@@ -192,7 +192,7 @@ def _take_both(bones: Skeleton, item: Held, height: float) -> tuple[Skeleton, li
     grip, box, b = grip_of(item), item.drawing.box, bones.build
     k = _scale(item, height, b.pear)
     if is_sign(item):
-        k = min(height * (0.66 if b.pear else 0.44) / box.w, height * 0.42 / box.h)
+        k = min(height * (0.58 if b.pear else 0.42) / box.w, height * 0.34 / box.h)
     if grip.manner == "strap":
         return _strapped(bones, item, k * (1.25 if b.pear else 1.0))
     w, h = box.w * k, box.h * k

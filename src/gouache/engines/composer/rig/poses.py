@@ -73,12 +73,24 @@ def pose_names() -> tuple[str, ...]:
 
 
 def find_pose(words_: str | None) -> Pose:
-    """The pose of a verb or phrase; the longest known name inside the phrase wins, else standing."""
-    table, text = _table(), (words_ or "standing").lower().strip()
+    """The pose of a verb or phrase ("walking", "sitting reading"); the longest known name in it wins, else standing."""
+    table, text = _table(), (words_ or "standing").lower().replace(",", " ").strip()
     if text in table:
         return table[text]
-    hits = [name for name in table if f" {name} " in f" {text} "]
-    return table[max(hits, key=len)] if hits else table["standing"]
+    hits = sorted((name for name in table if f" {name} " in f" {text} "), key=len)
+    if not hits:
+        return table["standing"]
+    seat = next((table[h] for h in reversed(hits) if table[h].has("sit") and not table[h].has("fold")), None)
+    deed = next((table[h] for h in reversed(hits) if not table[h].has("sit") and not table[h].side), None)
+    return _seated(seat, deed) if seat and deed and deed.name != "standing" else table[hits[-1]]
+
+
+def _seated(seat: Pose, deed: Pose) -> Pose:
+    """The legs of one pose with the arms of another: "sitting reading"."""
+    return replace(
+        seat, name=deed.name, hand_left=deed.hand_left, hand_right=deed.hand_right, elbows=deed.elbows,
+        tilt=deed.tilt, flags=seat.flags | deed.flags,
+    )  # fmt: skip
 
 
 def joint(root: XY, goal: XY, length: float, bend: float) -> tuple[XY, XY]:

@@ -86,6 +86,9 @@ def dyed(base: Species, colors: tuple[str, ...]) -> Species:
     """The species with its fur in the first colour; the second, if any, takes its light parts."""
     if not colors:
         return base
+    if base.has("points"):  # a red point cat: the colour is that of ears, mask, paws and tail
+        point = mix(colors[0], "#d08a4e", 0.55)
+        return replace(base, dark=point, coat=mix("#fbf3e6", point, 0.06), light="#fff8ec")
     coat, usual = colors[0], lch(base.coat)
     value = lch(coat)
     if value.L < 0.2:
