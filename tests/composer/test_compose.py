@@ -76,7 +76,16 @@ def test_seeds_differ() -> None:
 
 
 @pytest.mark.parametrize(
-    "prompt", ["a man riding a horse", "four cups on a table", "a cat in a box", "a girl next to her dog in a park"]
+    "prompt",
+    [
+        "a man riding a horse",
+        "four cups on a table",
+        "a cat in a box",
+        "a girl next to her dog in a park",
+        "two women holding signs that say 'Hi'",
+        "confetti over a cake with 'Happy Birthday' written on it",
+        "people around a campfire at night",
+    ],
 )
 def test_pictures_hold_their_promises(prompt: str) -> None:
     made = make(prompt)

@@ -60,7 +60,7 @@ def inscription(piece: Piece, area: Box, text: str, font: str, ident: str, plate
     area = area.inset(0.04 * area.w, 0.05 * area.h)
     box = Box(area.x * piece.scale, area.y * piece.scale, area.w * piece.scale, area.h * piece.scale)
     lines = 6 if " " in text.strip() else 1  # a single word is never broken at its hyphen
-    drawn = lettering(text, box, font=font, color=ink_on(ground), max_lines=lines, id=ident)
+    drawn = lettering(text, box, font=font, color=ink_on(ground), max_lines=lines, id=f"{ident}-words")
     origin = piece.spot(Point(0.0, 0.0))
     board = _board(drawn.box) if plate else ""
     markup = place(board + drawn.markup, origin.x, origin.y, 1.0, piece.rotate)

@@ -41,6 +41,11 @@ def fit(host: Block, child: Block, width: float, height: float = 9e9) -> tuple[B
     return host.scaled(grow), child.scaled(grow / excess)
 
 
+def _lifted(child: Block) -> Block:
+    """Off the floor: no shadow of its own."""
+    return replace(child, pieces=tuple(replace(p, contact=False) for p in child.pieces))
+
+
 def set_on(host: Block, child: Block, at: Point, foot: Point) -> Block:
     """The child painted over the host with its point `foot` at the host's point `at`."""
     return host.under(child.shifted(at.x - foot.x, at.y - foot.y))
@@ -68,7 +73,7 @@ def on_seat(host: Block, child: Block, seated: bool) -> Block:
     if seated:
         foot = Point(child.root.anchor("seat", (0.5, 0.95)).x if len(child.pieces) == 1 else foot.x,
                      child.root.anchor("seat", (0.5, 0.95)).y)  # fmt: skip
-    return host.seating(child.shifted(at.x - foot.x, at.y - foot.y))
+    return host.seating(_lifted(child.shifted(at.x - foot.x, at.y - foot.y)))
 
 
 def _head_first(host: Block, child: Block) -> Block:
@@ -87,7 +92,7 @@ def on_bed(host: Block, child: Block) -> Block:
     host, child = fit(host, _head_first(host, child), 0.95 * host.root.w)
     at = host.root.anchor("bed", (0.5, 0.5))
     foot = child.root.anchor("bed", (0.5, 0.92)) if len(child.pieces) == 1 else _foot(child)
-    return host.seating(child.shifted(at.x - foot.x, at.y - foot.y))
+    return host.seating(_lifted(child.shifted(at.x - foot.x, at.y - foot.y)))
 
 
 def in_crown(host: Block, child: Block, rng: random.Random) -> Block:
@@ -180,8 +185,8 @@ def riding(host: Block, child: Block, figure: Figure, guest: Figure, rng: random
     host, child = _even(host, child, 0.75, 1.35)
     at = host.root.anchor("seat", (0.5, 0.34))
     astride = guest.seated and "seat" in child.root.drawing.anchors
-    foot = child.root.anchor("seat", (0.5, 0.8)) if astride else Point(_foot(child).x, _foot(child).y)
-    return set_on(host, child, at, foot)
+    foot = child.root.anchor("seat", (0.5, 0.8)) if astride else _foot(child)
+    return set_on(host, _lifted(child), at, foot)
 
 
 def _even(host: Block, child: Block, low: float, high: float) -> tuple[Block, Block]:
