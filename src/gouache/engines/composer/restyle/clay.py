@@ -36,6 +36,7 @@ def _modelled(picture: Picture, seed: int, gloss: float, sharp: float, hands: fl
     lit = _lamps(picture, key, ny)
     lit *= _shadows(plates, towards)[..., None]
     image *= lit
+    shine *= np.where(plates.things, 1.0, 0.3)
     image += (shine * gloss * (0.35 + 0.65 * np.clip(key, 0, 1)))[..., None] * ink(picture.light.key)
     image *= vignette(plates.height, plates.width, 0.22)[..., None]
     np.clip(image, 0, 1.6, out=image)
@@ -47,7 +48,10 @@ def _modelled(picture: Picture, seed: int, gloss: float, sharp: float, hands: fl
 def _slopes(plates: Plates, seed: int, hands: float) -> tuple[Floats, Floats, Floats]:
     """Normals of the things and of the scenery, each undisturbed by the other's edge."""
     unit = plates.unit
-    ground = inflate(calm_order(plates), 20 * unit, 4 * unit, over=True) * 0.72
+    ground = inflate(calm_order(plates), 20 * unit, over=True) * 0.55
+    # under the things the ground runs on
+    ground[plates.things] = 11 * unit
+    ground = cv2.GaussianBlur(ground, (0, 0), 4 * unit)
     if hands:
         ground += centered(plates.height, plates.width, 120 * unit, seed, 75, 2) * (1.8 * unit)
     merged = normals(ground)

@@ -15,7 +15,7 @@ from gouache.engines.composer.restyle.flat import flatten
 from gouache.engines.composer.restyle.hatch import Ruling, hatch
 from gouache.engines.composer.restyle.lettering import lift, markup
 from gouache.engines.composer.restyle.opencv import cv2
-from gouache.engines.composer.restyle.paint import edges, floats, small_shapes
+from gouache.engines.composer.restyle.paint import edges, features, floats, small_shapes
 from gouache.engines.composer.restyle.plates import Ids, Plates
 from gouache.engines.composer.restyle.shade import direction, inflate, lambert, pillow
 from gouache.engines.composer.restyle.sheet import S, parse
@@ -139,7 +139,7 @@ def tones(plates: Plates) -> Floats:
     form = cv2.GaussianBlur(pillow(plates.parts, plates.things) * (40 * unit), (0, 0), 5 * unit)
     shade = np.clip(0.66 - lambert(form, direction(plates.picture.light, 0.66)), -0.25, 0.6)
     dark = np.clip((0.97 - light) / 0.85, 0, 1)
-    own = dark * 0.95 + shade * 0.72
+    own = (dark * 0.95 + shade * 0.72) * (1 - 0.25 * features(plates, 80))
     night = float(np.median(light)) < 0.36
     scene = dark * (0.88 if night else 0.64) + (0.0 if night else 0.05)
     dark = np.where(plates.things, own, scene)

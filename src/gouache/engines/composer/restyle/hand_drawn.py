@@ -98,7 +98,13 @@ def _colored(
     dark = 1 - luma(color)
     grain = tooth(height, wide, seed, 46, 0.9)
     press = clouds(height, wide, 130 * unit, seed, 47, 2) - 0.5
-    cover = 0.68 + 0.32 * dark + (0.17 - 0.09 * dark) * open_ * hatch + 0.08 * grain + 0.20 * press
+    cover = (
+        0.68
+        + 0.32 * dark
+        + np.where(plates.things, 0.12, 0.17 - 0.09 * dark) * open_ * hatch
+        + 0.08 * grain
+        + 0.20 * press
+    )
     cover[~plates.things] -= 0.10
     np.clip(cover, 0.06, 0.97, out=cover)
     soft = 0.9 + 0.05 * np.clip(hatch, -1, 1)

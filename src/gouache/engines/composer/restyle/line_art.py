@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from copy import deepcopy
 from dataclasses import dataclass
 
@@ -56,15 +57,16 @@ def ink_tree(picture: Picture, pen: Pen, seed: int) -> Sheet:
         flatten(sheet, seed, bands=False)
     unit = min(picture.width, picture.height) / 1024
     _drop_soft(sheet)
+    sizes = _sizes(sheet, share)
     for leaf in sheet.leaves:
         if not leaf.lettering:
-            _ink(leaf, pen, unit, share.get(id(leaf.node), 0.0))
+            _ink(leaf, pen, unit * sizes.get(leaf.element, 1.0), share.get(id(leaf.node), 0.0))
             if id(leaf.node) in faint:
                 leaf.node.set("stroke", "none")
     for group in sheet.layers():
         unset(group, "opacity")
         for element in list(group):
-            _silhouette(element, pen, unit, Role(str(group.get("data-role", "subject"))))
+            _silhouette(element, pen, unit, Role(str(group.get("data-role", "subject"))), share)
     _clean(sheet)
     sheet.ground(pen.paper)
     _hatches(sheet, pen, unit)
@@ -79,6 +81,15 @@ def _shares(plates: Plates) -> dict[int, float]:
         key = id(shape.leaf.node)
         found[key] = found.get(key, 0.0) + float(areas[n + 1]) / plates.ids.size
     return found
+
+
+def _sizes(sheet: Sheet, share: dict[int, float]) -> dict[int, float]:
+    """Fineness of the lines of every element outside the scenery."""
+    total: dict[int, float] = {}
+    for leaf in sheet.leaves:
+        if leaf.role not in SCENERY:
+            total[leaf.element] = total.get(leaf.element, 0.0) + share.get(id(leaf.node), 0.0)
+    return {element: 0.25 + 0.75 * fineness(seen) for element, seen in total.items()}
 
 
 def _faint(plates: Plates) -> set[int]:
@@ -194,24 +205,39 @@ def _stroked(leaf: Leaf, pen: Pen, unit: float, width: float, ink: str) -> None:
     leaf.node.set("stroke-width", num(max(0.2, leaf.stroke_px - width) / leaf.scale))
 
 
-def _silhouette(element: etree._Element, pen: Pen, unit: float, role: Role) -> None:
-    if pen.own or pen.dash:
+def _silhouette(element: etree._Element, pen: Pen, unit: float, role: Role, share: dict[int, float]) -> None:
+    """A bold shadow line under the whole element and a lighter one under each of its larger parts."""
+    if pen.own or pen.dash or role in (Role.SHADOW, Role.LIGHT):
         return
-    _bold(element, pen, unit, role)
-
-
-def _bold(element: etree._Element, pen: Pen, unit: float, role: Role) -> None:
-    """A bold shadow line under the whole element and a lighter one under each of its parts."""
-    if role in SCENERY or role in (Role.SHADOW, Role.LIGHT):
+    if role in SCENERY:
         if role is Role.MIDDLE:
-            _underline(element, pen, 1.9 * pen.scenery * unit, pen.quiet)
+            _underline(element, 1.9 * pen.scenery * unit, pen.quiet)
         return
-    for part in [g for g in element.iter(S + "g") if g.get("data-part") and g is not element]:
-        _underline(part, pen, (2 * pen.part - pen.detail) * unit, pen.ink)
-    _underline(element, pen, (2 * pen.silhouette - pen.detail) * unit, pen.ink)
+    whole = _seen(element, share)
+    size = fineness(whole)
+    for part in element.iter(S + "g"):
+        outer = any(up.get("data-part") for up in part.iterancestors())
+        if (
+            part.get("data-part")
+            and part is not element
+            and not outer
+            and _seen(part, share) > max(0.004, 0.08 * whole)
+        ):
+            _underline(part, (2 * pen.part - pen.detail) * unit * size, pen.ink)
+    _underline(element, (2 * pen.silhouette - pen.detail) * unit * size, pen.ink)
 
 
-def _underline(group: etree._Element, pen: Pen, width: float, ink: str) -> None:
+def _seen(group: etree._Element, share: dict[int, float]) -> float:
+    """Visible share of the page of everything in a group."""
+    return sum((share.get(id(node), 0.0) for node in group.iter()), 0.0)
+
+
+def fineness(share: float) -> float:
+    """How thick a line may be on a thing of this share of the page: full from a tenth on."""
+    return min(1.0, max(0.42, math.sqrt(share / 0.1)))
+
+
+def _underline(group: etree._Element, width: float, ink: str) -> None:
     copy = deepcopy(group)
     copy.tail = None
     for node in list(copy.iter()):

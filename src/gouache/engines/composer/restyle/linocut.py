@@ -13,7 +13,7 @@ from gouache.engines.composer.restyle.engraving import _role, layered, lightness
 from gouache.engines.composer.restyle.hatch import Ruling, hatch
 from gouache.engines.composer.restyle.lettering import markup
 from gouache.engines.composer.restyle.opencv import cv2
-from gouache.engines.composer.restyle.paint import edges, small_shapes
+from gouache.engines.composer.restyle.paint import edges, features, small_shapes
 from gouache.engines.composer.restyle.plates import THINGS, Ids, Mask, Plates
 from gouache.engines.composer.restyle.shade import direction, lambert, pillow
 from gouache.engines.composer.restyle.texture import centered, clouds, wobble
@@ -103,7 +103,7 @@ def _gouges(plates: Plates, tone: Floats, seed: int, night: bool) -> Mask:
     own: Ids = np.where(plates.things, plates.parts + 1, 0)
     land: Ids = np.where(plates.things | sky, 0, plates.elements + 1)
     air: Ids = np.where(sky & ~plates.things, plates.elements + 1, 0)
-    dark = np.clip((0.68 - tone) * 1.8, 0, 0.8) * (broken > 0.26)
+    dark = np.clip((0.68 - tone) * 1.8, 0, 0.8) * (broken > 0.26) * (1 - 0.85 * features(plates, 90))
     ground = np.clip(1.02 - tone * 0.85, 0.25, 0.86) * (broken > 0.22)
     above = np.clip((1.08 if night else 0.80) - tone * 0.75, 0, 0.86) * (broken > (0.2 if night else 0.42))
     mask = np.zeros((height, width), np.uint8)

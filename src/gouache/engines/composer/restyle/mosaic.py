@@ -12,11 +12,13 @@ from gouache.engines.composer.color import hex_of, mix, shift
 from gouache.engines.composer.picture import Picture
 from gouache.engines.composer.restyle.lettering import markup
 from gouache.engines.composer.restyle.plates import THINGS, Plates
-from gouache.engines.composer.restyle.trace import outline, polygon
+from gouache.engines.composer.restyle.trace import outline
 from gouache.engines.composer.rng import stream
 from gouache.engines.composer.svg import NAMESPACE, num
 
-Quad = npt.NDArray[np.float64]  # 4 x 2
+Quad = list[tuple[float, float]]  # four corners
+_LIGHTS = (-0.045, -0.025, 0.0, 0.02, 0.04)
+_HUES = (-5.0, 0.0, 5.0)
 
 
 def mosaic(picture: Picture, seed: int) -> str:
@@ -31,7 +33,7 @@ def mosaic(picture: Picture, seed: int) -> str:
     mesh = _mesh(columns, rows, size, dice)
     for r in range(rows):
         for c in range(columns):
-            quad = np.asarray([mesh[r][c], mesh[r][c + 1], mesh[r + 1][c + 1], mesh[r + 1][c]])
+            quad = [mesh[r][c], mesh[r][c + 1], mesh[r + 1][c + 1], mesh[r + 1][c]]
             for piece in _pieces(plates, quad):
                 name, path = _tile(plates, piece, dice, unit)
                 tiles[name].append(path)
@@ -47,15 +49,25 @@ def mosaic(picture: Picture, seed: int) -> str:
 
 def _features(plates: Plates) -> str:
     """Eyes, noses and other small features of the things are single stones."""
-    small = [n for n in range(1, len(plates.areas)) if 30 < plates.areas[n] < 0.004 * plates.ids.size]
-    stones = []
-    for n in small:
-        shape = plates.shapes[n - 1]
-        if shape.leaf.role in THINGS:
-            d = outline(plates.ids == n, 0.7, 20)
-            stones.append(f'<path d="{d}" fill="{shape.color}"/>')
+    small = [
+        n
+        for n, shape in enumerate(plates.shapes, 1)
+        if shape.leaf.role in THINGS and 30 < plates.areas[n] < 0.004 * plates.ids.size
+    ][:160]
+    at = np.flatnonzero(np.isin(plates.ids, small))
+    numbers = plates.ids.ravel()[at]
+    stones = [_stone(plates, at[numbers == n], plates.shapes[n - 1].color) for n in small]
     width = num(1.6 * plates.unit)
-    return f'<g id="stones" stroke="#e9e1d2" stroke-width="{width}" fill-rule="evenodd">{"".join(stones[:160])}</g>'
+    return f'<g id="stones" stroke="#e9e1d2" stroke-width="{width}" fill-rule="evenodd">{"".join(stones)}</g>'
+
+
+def _stone(plates: Plates, at: npt.NDArray[np.int64], color: str) -> str:
+    """The outline of some pixels (flat indices) as one stone."""
+    ys, xs = np.divmod(at, plates.width)
+    top, left = int(ys.min()) - 2, int(xs.min()) - 2
+    mask = np.zeros((int(ys.max()) - top + 3, int(xs.max()) - left + 3), np.bool_)
+    mask[ys - top, xs - left] = True
+    return f'<path d="{outline(mask, 0.7, 20)}" fill="{color}" transform="translate({left} {top})"/>'
 
 
 def _panels(plates: Plates) -> str:
@@ -74,29 +86,44 @@ def _mesh(columns: int, rows: int, size: float, dice: random.Random) -> list[lis
     ]
 
 
-def _pieces(plates: Plates, quad: Quad, depth: int = 0) -> list[Quad]:
+def _pieces(plates: Plates, quad: Quad) -> list[Quad]:
     """The tile, or its quarters where it lies across a border of shapes."""
-    xs = np.clip(np.append(quad[:, 0], quad[:, 0].mean()), 0, plates.width - 1).astype(int)
-    ys = np.clip(np.append(quad[:, 1], quad[:, 1].mean()), 0, plates.height - 1).astype(int)
-    found = plates.ids[ys, xs]
-    if depth >= 1 or (found == found[0]).all():
+    middle = _middle(quad)
+    numbers = {_number(plates, spot) for spot in (*quad, middle)}
+    if len(numbers) == 1:
         return [quad]
-    middle = quad.mean(axis=0)
-    sides = (quad + np.roll(quad, -1, axis=0)) / 2
-    quarters = [np.asarray([quad[k], sides[k], middle, sides[k - 1]]) for k in range(4)]
-    return [p for q in quarters for p in _pieces(plates, q, depth + 1)]
+    sides = [_middle([a, b]) for a, b in zip(quad, [*quad[1:], quad[0]], strict=True)]
+    return [[quad[k], sides[k], middle, sides[k - 1]] for k in range(4)]
+
+
+def _middle(spots: Quad) -> tuple[float, float]:
+    return sum(s[0] for s in spots) / len(spots), sum(s[1] for s in spots) / len(spots)
+
+
+def _pixel(plates: Plates, spot: tuple[float, float]) -> tuple[int, int]:
+    """Row and column, kept on the page."""
+    return min(plates.height - 1, max(0, int(spot[1]))), min(plates.width - 1, max(0, int(spot[0])))
+
+
+def _number(plates: Plates, spot: tuple[float, float]) -> int:
+    return int(plates.ids[_pixel(plates, spot)])
 
 
 def _tile(plates: Plates, quad: Quad, dice: random.Random, unit: float) -> tuple[str, str]:
-    middle = quad.mean(axis=0)
-    side = math.sqrt(abs(_cross(quad[2] - quad[0], quad[3] - quad[1]) / 2)) or 1.0
+    x, y = _middle(quad)
+    side = math.sqrt(abs(_area(quad))) or 1.0
     shrink = max(0.7, 1 - 1.6 * unit / side)
-    y, x = int(np.clip(middle[1], 0, plates.height - 1)), int(np.clip(middle[0], 0, plates.width - 1))
-    base = hex_of(*(float(v) for v in plates.color[y, x]))
-    tone = shift(base, dice.uniform(-0.045, 0.04), 1.06, dice.uniform(-5, 5))
-    name = "things" if plates.things[y, x] else "scenery"
-    return name, f'<path d="{polygon(middle + (quad - middle) * shrink)}" fill="{tone}"/>'
+    at = _pixel(plates, (x, y))
+    # sixteen steps a channel: equal stones share their colour's arithmetic
+    red, green, blue = (int(v) & 0xF8 for v in plates.color[at])
+    tone = shift(f"#{red:02x}{green:02x}{blue:02x}", dice.choice(_LIGHTS), 1.06, dice.choice(_HUES))
+    corners = [f"{x + (px - x) * shrink:.1f} {y + (py - y) * shrink:.1f}" for px, py in quad]
+    return "things" if plates.things[at] else "scenery", f'<path d="M{"L".join(corners)}z" fill="{tone}"/>'
 
 
-def _cross(a: Quad, b: Quad) -> float:
-    return float(a[0] * b[1] - a[1] * b[0])
+def _area(quad: Quad) -> float:
+    (ax, ay), (bx, by) = (
+        (quad[2][0] - quad[0][0], quad[2][1] - quad[0][1]),
+        (quad[3][0] - quad[1][0], quad[3][1] - quad[1][1]),
+    )
+    return (ax * by - ay * bx) / 2

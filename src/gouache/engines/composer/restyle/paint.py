@@ -73,6 +73,15 @@ def small_shapes(plates: Plates, share: float = 0.0016) -> npt.NDArray[np.bool_]
     return np.asarray(tiny[plates.ids])
 
 
+def features(plates: Plates, reach: float) -> Floats:
+    """1 around the small features of the things (faces), falling to 0 at `reach` px on a 1024 px page."""
+    small = small_shapes(plates, 0.0022) & plates.things & ~plates.quiet
+    step = 4
+    away = cv2.distanceTransform((~small[::step, ::step]).astype(np.uint8), cv2.DIST_L2, 3)
+    near = np.clip(1 - np.minimum(away, 1e4) * step / (reach * plates.unit), 0, 1)
+    return np.asarray(cv2.resize(near, (plates.width, plates.height)), np.float32)
+
+
 def shadow(order: npt.NDArray[np.int32], dx: float, dy: float, steps: int, blur: float) -> Floats:
     """How much every pixel lies in the shadow of what is painted above it, 0..1; the light comes from (-dx, -dy)."""
     total = np.zeros(order.shape, np.float32)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from gouache.engines.composer.picture import Picture
+from gouache.engines.composer.picture import Picture, Role
 from gouache.engines.composer.raster import Floats, Pixels
 from gouache.engines.composer.restyle.grain import stipple
 from gouache.engines.composer.restyle.opencv import cv2
-from gouache.engines.composer.restyle.paint import blend, edges, finished, floats, ink, luma, small_shapes
+from gouache.engines.composer.restyle.paint import blend, edges, features, finished, floats, ink, luma, small_shapes
 from gouache.engines.composer.restyle.plates import Plates
 from gouache.engines.composer.restyle.poster import halftone
 from gouache.engines.composer.restyle.shade import direction, lambert, pillow
@@ -23,12 +23,12 @@ def risograph(picture: Picture, seed: int) -> Pixels:
     """Three grainy inks, out of register, on uncoated paper."""
     plates = Plates(picture)
     height, width, unit = plates.height, plates.width, plates.unit
-    image = floats(plates.color)
+    image = _loud(floats(plates.color), 1.45)
     source = dice(seed, 111)
     out = np.empty_like(image)
     out[:] = ink(PAPER)
     spray = stipple(plates, seed, 0.35)
-    uneven = centered(height, width, 260 * unit, seed, 112, 2) * 0.06
+    uneven = centered(height, width, 260 * unit, seed, 112, 2) * 0.03
     common = np.clip(1 - image, 0, 1).min(axis=2)
     for color, channel in RISO:
         cover = common**1.4 if channel < 0 else (1 - image[..., channel] - common * 0.72) * 1.2 + 0.04 * common
@@ -97,7 +97,7 @@ def _rays(image: Floats, plates: Plates, seed: int) -> None:
     y = np.arange(plates.height, dtype=np.float32)[:, None] - np.float32(cy)
     x = np.arange(plates.width, dtype=np.float32)[None, :] - np.float32(cx)
     wave = np.sin(np.arctan2(y, x) * 14 + seed % 7)
-    sky = ~plates.things & ~plates.quiet
+    sky = np.asarray([True] + [s.leaf.role is Role.BACKGROUND for s in plates.shapes])[plates.ids]
     blend(
         image,
         image * 0.5 + np.asarray((0.5, 0.48, 0.40), np.float32),
@@ -114,7 +114,7 @@ def hard_comics(picture: Picture, seed: int) -> Pixels:
     side = np.clip((0.50 - form) * 14, 0, 1) * plates.things * calm
     blend(image, image * np.asarray((0.55, 0.50, 0.68), np.float32), side.astype(np.float32))
     hatch = _feathers(plates, seed)
-    dark = np.clip((0.30 - form) * 5 + (hatch - 0.5), 0, 1) * plates.things * calm
+    dark = np.clip((0.30 - form) * 5 + (hatch - 0.5), 0, 1) * plates.things * calm * (1 - features(plates, 70))
     low = np.clip((0.16 - luma(floats(plates.color))) * 9, 0, 1) * plates.things * ~plates.quiet
     black = np.maximum(np.clip(dark * 3 - 1, 0, 1), low * 0.9)
     screen = halftone(plates.height, plates.width, 6.5 * plates.unit, 30) * 0.5 + 0.5
@@ -140,11 +140,13 @@ def noir(picture: Picture, seed: int) -> Pixels:
     light = luma(floats(plates.color))
     form = _form(plates)
     small = small_shapes(plates, 0.0022) & plates.things
-    tone = np.where(plates.things, light * 0.75 + (form - 0.60) * 1.25, light * 0.55 - 0.12)
+    tone = np.where(
+        plates.things, light * 0.88 + (form - 0.62) * (0.95 - 0.5 * features(plates, 90)), light * 0.55 - 0.12
+    )
     x = np.linspace(-1, 1, plates.width, dtype=np.float32)[None, :]
     y = np.linspace(-1, 1, plates.height, dtype=np.float32)[:, None]
     lamp = np.exp(-(np.square(x * 0.9) + np.square(y + 0.1)) * 1.1)
-    tone = np.where(plates.things, tone * (0.75 + 0.35 * lamp) + 0.16, tone * lamp + 0.34 * lamp)
+    tone = np.where(plates.things, tone * (0.75 + 0.35 * lamp) + 0.10, tone * lamp + 0.34 * lamp)
     spray = stipple(plates, seed, 0.15)
     gray = np.clip((tone - spray * 0.55 - 0.10) * 4.5, 0, 1) * 0.62 + np.clip(tone * 1.15, 0, 1) * 0.38
     gray = np.where(small, np.where(light > 0.5, 0.95, 0.02), gray)
@@ -163,9 +165,9 @@ def neon(picture: Picture, seed: int) -> Pixels:
     plates = Plates(picture)
     unit = max(0.5, plates.unit)
     base = floats(plates.color)
-    image = base * base * np.asarray((0.16, 0.13, 0.26), np.float32) + np.asarray((0.020, 0.012, 0.055), np.float32)
+    image = base * base * np.asarray((0.22, 0.18, 0.34), np.float32) + np.asarray((0.020, 0.012, 0.055), np.float32)
     glow = _tubes(plates, base)
-    tube = cv2.GaussianBlur(glow, (0, 0), 1.25 * unit) * 1.9
+    tube = cv2.GaussianBlur(glow, (0, 0), 1.5 * unit) * 2.7
     core = cv2.GaussianBlur(glow, (0, 0), 0.7 * unit) * 1.1
     small = cv2.resize(glow, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
     halo = cv2.GaussianBlur(small, (0, 0), 3 * unit) * 1.5 + cv2.GaussianBlur(small, (0, 0), 11 * unit) * 3.0
@@ -183,7 +185,7 @@ def _tubes(plates: Plates, base: Floats) -> Floats:
     """One-px contours in the brightest version of each shape's own hue."""
     line = edges(plates, 0.25)
     near = cv2.dilate(plates.things.astype(np.uint8), np.ones((3, 3), np.uint8)).astype(np.float32)
-    line *= 0.35 + 0.65 * near
+    line *= 0.6 + 0.4 * near
     line[plates.quiet] *= 0.8
     hsv = cv2.cvtColor(cv2.dilate(base, np.ones((3, 3), np.uint8)), cv2.COLOR_RGB2HSV)
     hsv[..., 1] = np.clip(hsv[..., 1] * 1.6 + 0.25, 0, 1)

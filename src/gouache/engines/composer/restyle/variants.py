@@ -35,12 +35,14 @@ def recolor(sheet: Sheet, change: Callable[[str, Leaf], str]) -> None:
 
 def bold_stroke(picture: Picture, seed: int) -> str:
     """Flat colours under a fat even outline."""
-    return drawn(picture, Pen("#1d1a22", "#fffdf7", 13, 10, 7, 5.5, 4, hatch=False, quiet="#1d1a22", fills=True), seed)
+    return drawn(
+        picture, Pen("#1d1a22", "#fffdf7", 9.5, 7.5, 5.5, 4.5, 3.5, hatch=False, quiet="#1d1a22", fills=True), seed
+    )
 
 
 def contour_pop_art(picture: Picture, seed: int) -> str:
     """Loud colours, black contours, dots in the background."""
-    pen = Pen("#15131a", "#fff6e0", 12, 9, 6, 4.5, 3.5, hatch=False, quiet="#15131a", fills=True)
+    pen = Pen("#15131a", "#fff6e0", 9.5, 7.5, 5.5, 4.5, 3.5, hatch=False, quiet="#15131a", fills=True)
     sheet = ink_tree(picture, pen, seed)
     recolor(sheet, lambda c, leaf: c if c == pen.ink else _loud(c, 1.45))
     _dots(sheet, picture)
