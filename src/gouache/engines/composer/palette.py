@@ -435,7 +435,7 @@ _SETTING = (Role.BACKGROUND, Role.MIDDLE, Role.GROUND, Role.FOREGROUND, Role.LIG
 
 
 def _on_flat(picture: Picture, background: str) -> Picture:
-    """The picture over one flat colour: what a setting paints in two or more corners gives way to it."""
+    """The picture over one flat colour: what a setting paints in a corner gives way to it."""
     page = Box(0.0, 0.0, float(picture.width), float(picture.height))
     flat = Element("flat-background", Role.BACKGROUND, rect(page, background), page, "background")
     rest = [e for e in picture.elements if not (e.role in _SETTING and _in_corners(e, picture, page))]
@@ -449,7 +449,7 @@ def _in_corners(element: Element, picture: Picture, page: Box) -> bool:
         return False
     alone = raster.pixels(document(picture, [element]), 48, max(8, round(48 * page.h / page.w)))
     corners = alone[[1, 1, -2, -2], [1, -2, 1, -2], 3]
-    return int((corners > 24).sum()) >= 2
+    return bool((corners > 24).any())
 
 
 def _with_trim(picture: Picture, colors: list[str]) -> Picture:

@@ -118,8 +118,8 @@ def _copies(drawing: Drawing, count: int, name: str) -> Drawing:
     if count <= 1:
         return replace(drawing, markup=scope_ids(drawing.markup + drawing.front, name), front="")
     w, h = drawing.box.w, drawing.box.h
-    back = count // 2 if count > 3 else 0
-    spots = [((i - (back - 1) / 2) * w * 1.04, -h * 0.42) for i in range(back)]
+    back = count // 2 if count > 2 else 0
+    spots = [((i - (back - 1) / 2) * w * 1.04, -h * 0.64) for i in range(back)]
     spots += [((i - (count - back - 1) / 2) * w * 1.04, 0.0) for i in range(count - back)]
     parts = [
         place(scope_ids(drawing.markup + drawing.front, f"{name}-{i}"), x - drawing.box.x, y - drawing.box.y)
@@ -197,11 +197,18 @@ def _before_one_another(pair: list[str], spots: dict[str, Box]) -> dict[str, Box
     """Of a row and a single thing the row stands behind, raised; near equals stay side by side."""
     back, front = sorted(pair, key=lambda i: -spots[i].w)
     if spots[back].w < 1.9 * spots[front].w:
-        return {}
+        return {} if spots[back].w + spots[front].w < 2.4 * spots[front].h else _two_rows(pair, spots)
     wide, single = spots[back], spots[front]
     k = min(1.5, wide.w * 0.5 / single.w)
     grown = Box(wide.center.x - single.w / 2, -single.h, single.w, single.h)
     return {back: Box(wide.x, -wide.h - grown.h * min(0.62, 0.5 * k), wide.w, wide.h), front: grown}
+
+
+def _two_rows(pair: list[str], spots: dict[str, Box]) -> dict[str, Box]:
+    """Two long rows, one above the other."""
+    upper, lower = (spots[i] for i in pair)
+    x = lower.center.x - upper.w / 2
+    return {pair[0]: Box(x, -upper.h - lower.h * 0.86, upper.w, upper.h)}
 
 
 def _left_to_right(scene: Scene, nodes: tuple[Node, ...]) -> list[str]:

@@ -158,11 +158,12 @@ def _travel(page: Page) -> None:
 def _landscape(page: Page, view: Box, sky: str, near: str) -> str:
     s = page.scheme
     sun = Point(view.x + view.w * page.rng.uniform(0.3, 0.7), view.y + view.h * page.rng.uniform(0.3, 0.4))
+    warm = max((s.main, s.accent), key=lambda c: lab(c).b)
     parts = [rect(view, sky)]
     glow = [(0.34, 0.16), (0.27, 0.34), (0.2, 1.0)]
-    parts += [tag("circle", cx=sun.x, cy=sun.y, r=view.w * r, fill=mix(sky, s.main, share)) for r, share in glow]
+    parts += [tag("circle", cx=sun.x, cy=sun.y, r=view.w * r, fill=mix(sky, warm, share)) for r, share in glow]
     ridge = ornament.hills if page.says("beach", "sea", "ocean", "island", "desert", "countryside") else ornament.peaks
-    far = mix(sky, s.accent, 0.55)
+    far = mix(sky, s.accent if warm != s.accent else s.main, 0.55)
     levels = 4
     for i in range(levels):
         color = mix(far, near, i / (levels - 1) * 0.85)
