@@ -4,7 +4,6 @@ import re
 
 import numpy as np
 import pytest
-from tests.composer.rig.rig_samples import cup, sign
 
 from gouache.engines.composer.color import lch
 from gouache.engines.composer.drawing import Drawing, scope_ids
@@ -13,6 +12,7 @@ from gouache.engines.composer.rig import Character, Held, Worn, draw_character, 
 from gouache.engines.composer.rig.people import roles
 from gouache.engines.composer.rig.poses import pose_names
 from gouache.engines.composer.rig.species import creatures
+from tests.composer.rig.rig_samples import cup, sign
 
 ANCHORS = ("eyes", "mouth", "crown", "neck", "hand_left", "hand_right", "chest", "feet", "seat", "back")
 

@@ -3,7 +3,6 @@ from __future__ import annotations
 import math
 
 import pytest
-from tests.composer.rig.rig_samples import cup, sign
 
 from gouache.engines.composer.geometry import Box, Point
 from gouache.engines.composer.raster import pixels
@@ -16,6 +15,7 @@ from gouache.engines.composer.rig.hold import grip_of, take
 from gouache.engines.composer.rig.part import Part, shaded
 from gouache.engines.composer.rig.poses import find_pose, joint, pose_names
 from gouache.engines.composer.rig.species import creatures, dyed, find
+from tests.composer.rig.rig_samples import cup, sign
 
 
 def test_ellipse_extent() -> None:

@@ -93,10 +93,11 @@ def _breast(part: Part, kind: Species, plan: Bird, whole: Shape, body: Shape, ce
     a = math.radians(turn)
     fx, fy = center[0] + plan.w * 0.42 * math.cos(a), center[1] + plan.w * 0.42 * math.sin(a)
     if kind.plan == "penguin":
-        part.fill(both(whole, ellipse(center[0] + plan.h * 0.24, center[1] + 10, plan.h * 0.5, plan.w * 1.3)),
-            kind.light)
-        part.fill(both(whole, ellipse(center[0] + plan.h * 0.34, center[1] - plan.w * 1.12, plan.h * 0.24, 22)), mix(
-            kind.light, "#f5b53c", 0.6))
+        x, y = center
+        part.fill(both(whole, ellipse(x + 24, y + 12, plan.h * 0.66, plan.w * 0.9)), kind.light)
+        r = plan.head_r
+        part.fill(both(whole, ellipse(head[0] - r * 0.04, head[1] + r * 0.62, r * 0.42, r * 0.34)), "#f7c65c")
+        part.fill(both(whole, ellipse(head[0] + r * 0.5, head[1] + r * 0.12, r * 0.56, r * 0.5)), kind.light)
     elif kind.plan == "owl":
         part.fill(both(body, ellipse(center[0] + 6, center[1] + 12, 44, 62)), kind.light)
         for row in range(3):
@@ -159,7 +160,7 @@ def _legs(kind: Species, plan: Bird, center: XY, pose: str) -> Part:
         if kind.plan != "wader" else kind.dark)
     if kind.name == "crow":
         color = "#4a4d5a"
-    stride = 26.0 if pose in ("walking", "running") else 0.0
+    stride = (10.0 if kind.plan == "penguin" else 26.0) if pose in ("walking", "running") else 0.0
     x0 = center[0] + (plan.w * 0.06 if kind.plan != "penguin" else 8)
     for n, dx in enumerate((16.0, -14.0)):
         c = shaded(color, 0.05) if n == 0 else color
@@ -181,8 +182,8 @@ def _wing(kind: Species, plan: Bird, center: XY, turn: float) -> Part:
     color = kind.dark if kind.plan in ("bird", "parrot", "owl", "raptor") else lit(kind.coat, 0.02) if lch(
         kind.coat).L < 0.9 else shaded(kind.coat, 0.02)
     if kind.plan == "penguin":
-        wing = ink.curve((-26, -54), (-2, -44), (6, 16), (-22, 64), (-42, 20))
-        return part.solid(ink.moved(wing, center[0] - 12, center[1] - 6), kind.dark, 6)
+        wing = ink.curve((-22, -62), (2, -52), (6, 14), (-26, 72), (-40, 20))
+        return part.solid(ink.moved(wing, center[0] - 14, center[1] + 2), kind.dark, 6)
     wing = ink.curve((w * 0.42, -h * 0.3), (w * 0.3, h * 0.3), (-w * 0.3, h * 0.5), (-w * 0.98, h * 0.16), (-w * 0.6,
         -h * 0.22), (-w * 0.1, -h * 0.44))
     if plan.tilt < -60:

@@ -128,7 +128,9 @@ def _side_goal(bones: Skeleton, item: Held, i: int, head_width: float) -> XY:
     """Where a single hand goes, in arm lengths from the shoulder."""
     out = -1 if i == 0 else 1
     if bones.pose.name == "eating":
-        return (0.1 * out, 0.12) if not bones.build.pear else (0.35 * out, 0.12)
+        head, (x, y) = bones.build.head, bones.shoulders[i]  # the hand comes up beside the mouth
+        goal = (bones.head[0] + out * head * 52, bones.head[1] + head * (92 if bones.build.pear else 98))
+        return (goal[0] - x) / bones.build.arm, (goal[1] - y) / bones.build.arm
     if grip_of(item).manner == "hang":
         return out * 0.42, 0.84
     if bones.build.pear:

@@ -23,6 +23,8 @@ def natural_plans() -> frozenset[str]:
 def draw_natural(kind: Species, pose: str, mood: str, facing: str, seed: int) -> Drawing:
     """A creature as nature made it, looking left or right; "auto" lets the seed choose."""
     name = find_pose(pose).name
+    if name == "standing" and kind.plan in ("squirrel", "rabbit"):
+        name = "sitting"  # the way one sees them
     if kind.plan in BIRD_PLANS:
         parts, anchors = draw_bird(kind, name, mood)
     elif kind.plan in SWIMMER_PLANS:

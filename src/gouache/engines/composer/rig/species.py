@@ -47,6 +47,9 @@ class Species:
         return mark in self.marks or mark in self.extras
 
 
+MARKED = frozenset({"stripes", "stripes-brow", "spots", "rosettes", "patches", "giraffe", "eyepatch", "spotsbig"})
+
+
 @lru_cache(1)
 def _table() -> dict[str, Species]:
     table: dict[str, Species] = {}
@@ -99,5 +102,7 @@ def dyed(base: Species, colors: tuple[str, ...]) -> Species:
     keep_white = lch(base.dark).L < 0.4 and usual.L > 0.9  # a zebra, a panda, a dalmatian: dark marks on white
     dark = mix(shift(coat, -0.3), "#241c2c", 0.45) if keep_white else shift(coat, -0.14)
     if lch(coat).L < 0.35:
-        dark, light = shift(coat, -0.1), mix(coat, "#ffffff", 0.22)
+        dark, light = shift(coat, -0.1), colors[1] if len(colors) > 1 else mix(coat, "#ffffff", 0.22)
+    if len(colors) > 1 and base.marks & MARKED:  # "a yellow tiger with blue stripes"
+        dark, light = colors[1], mix(shift(coat, 0.12), "#fff8ec", 0.5)
     return replace(base, coat=coat, light=light, dark=dark)
