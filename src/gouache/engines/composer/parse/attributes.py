@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from gouache.engines.composer.lexicon.morphology import Form, singular, verb_forms
-from gouache.engines.composer.lexicon.tables import colors, conditions, keyed, listed, materials, sizes
+from gouache.engines.composer.lexicon.tables import colors, conditions, keyed, listed, materials, numbers, sizes
 from gouache.engines.composer.lexicon.vocabulary import Vocabulary, named
 from gouache.engines.composer.parse.tagging import Tag, Unit
 
@@ -139,13 +139,20 @@ def _open_roles(low: str, vocabulary: Vocabulary) -> list[Role]:
         return [Role.ADJECTIVE]
     if named(low) or named(singular(low)[0]):
         return []
-    if vocabulary.is_adjective(low) or _participle(low):
+    if vocabulary.is_adjective(low) or _participle(low) or _hyphenated(low):
         return [Role.ADJECTIVE]
     return []
 
 
 def keyed_ing() -> frozenset[str]:
     return listed("ing_nouns.tsv")
+
+
+def _hyphenated(low: str) -> bool:
+    """Whether a word such as "two-story", "snow-capped" or "dark-eyed" describes what follows."""
+    first, hyphen, last = low.partition("-")
+    known = first in numbers() or first in listed("adjectives.tsv") or first in colors()
+    return bool(hyphen) and (known or last.endswith(("ed", "ing", "en", "style", "free", "like")))
 
 
 def _participle(low: str) -> bool:

@@ -105,6 +105,11 @@ def _unpacked(name: str, attributes: Attributes, vocabulary: Vocabulary) -> tupl
     if color is not None and kind not in FIGURATIVE and not color.noun and color.hex not in attributes.colors:
         attributes.colors.insert(0, color.hex)
     material = materials().get(first)
+    if kind is Kind.PLANT or base is not None and base.kind is Kind.PLANT:
+        return name, kind
+    if material is not None and base is not None and whole is base and attributes.material is None:
+        attributes.material = material[0]
+        return rest, base.kind
     if material is not None and name not in concepts() and attributes.material is None and first not in styles()[0]:
         attributes.material = material[0]
         return (name, kind) if named(name) else (rest, kind)

@@ -203,7 +203,7 @@ def _content(
 def _without_segments(units: list[Unit], frame: Frame) -> list[Unit]:
     kept: list[Unit] = []
     for segment in _segments(units):
-        spans = _style_spans([u for u in segment if u.tag not in ENDS])
+        spans = _style_spans([u for u in segment if u.tag not in ENDS]) or (_manner_only(segment) if kept else None)
         if spans is None or not kept and (len(segment) == len(units) or not _only_style(segment)):
             kept += segment
             continue
@@ -212,6 +212,13 @@ def _without_segments(units: list[Unit], frame: Frame) -> list[Unit]:
             _note(body[start:end], frame)
         kept += [u for u in segment if u.tag is Tag.STOP]
     return kept
+
+
+def _manner_only(segment: Sequence[Unit]) -> list[tuple[int, int]] | None:
+    """The whole of a later segment that ends in a word for a picture: "Chinese ink and wash painting"."""
+    body = [u for u in segment if u.tag not in ENDS]
+    plain = all(u.tag in (Tag.WORD, Tag.COLOR, Tag.ADVERB, Tag.CONJ) and not u.low.endswith("ing") for u in body[:-1])
+    return [(0, len(body))] if body and plain and _text(body[-1:]) in styles()[0] and len(body) < 7 else None
 
 
 def _only_style(segment: Sequence[Unit]) -> bool:

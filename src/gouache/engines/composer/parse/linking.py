@@ -23,6 +23,8 @@ BEARING = (
     "into",
     "along",
 )  # links to a text's carrier
+LIKENESS = {"as": "dressed as", "like": "like", "dress up as": "dressed as"}
+INKS = word_set("inks")
 GIVING = word_set("giving")
 
 
@@ -68,6 +70,9 @@ def joins_objects(s: State, new: Draft) -> bool:
 
 
 def connect(s: State, pending: Pending, obj: Draft) -> None:
+    if s.loose is not None and obj.name in INKS:
+        obj.dropped = True
+        return
     if s.loose is not None and pending.word in BEARING and obj.text is None:
         letter(s, obj)
         if not s.joined:
@@ -86,9 +91,7 @@ def connect_one(s: State, pending: Pending, owner: Draft, obj: Draft) -> None:
         case "of":
             made_of(s, owner, obj)
         case "as" | "like":
-            owner.attributes.modifiers.append(
-                f"{'dressed as' if pending.relation == 'as' else 'shaped like'} {obj.name}"
-            )
+            owner.attributes.modifiers.append(f"{LIKENESS.get(pending.word, 'shaped like')} {obj.name}")
             obj.dropped = True
         case "between":
             between(s, pending, owner, obj)
@@ -130,6 +133,9 @@ def between(s: State, pending: Pending, owner: Draft, obj: Draft) -> None:
 
 def letter(s: State, obj: Draft) -> None:
     """A text whose carrier is named after it: "'START' written on a wall"."""
+    if s.loose is not None and obj.name in INKS:
+        obj.dropped = True
+        return
     if s.loose is not None and (can_carry(obj) or not obj.animate):
         obj.text = s.loose
         s.read.texts = [t for t in s.read.texts if t != s.loose]

@@ -9,7 +9,8 @@ from gouache.engines.composer.parse.drafts import Draft
 from gouache.engines.composer.scene import Kind, Rel
 
 OPEN = word_set("open")
-TOPPED = (Kind.FOOD, Kind.FURNITURE, Kind.CONTAINER, Kind.SURFACE)
+HOLDERS = word_set("holders")
+TOPPED = (Kind.FOOD, Kind.FURNITURE, Kind.CONTAINER, Kind.SURFACE, Kind.CARRIER, Kind.WEARABLE)
 SMALL = (Kind.FOOD, Kind.THING, Kind.CONTAINER, Kind.PLANT, Kind.CARRIER)
 
 
@@ -21,12 +22,17 @@ def refined(relation: Rel, word: str, owner: Draft, obj: Draft) -> tuple[Rel, bo
         relation is Rel.IN
         and word in ("in", "inside")
         and wearing(owner, obj)
-        and (owner.animate or owner.kind is Kind.FOOD)
+        and (owner.animate or _clothed(owner, obj))
     ):
         return Rel.WEARING, False
     if relation is Rel.ON and owner.animate and _ridden(obj) and owner.attributes.pose not in ("sleeping", "lying"):
         return Rel.RIDING, False
     return relation, False
+
+
+def _clothed(owner: Draft, obj: Draft) -> bool:
+    """Whether something that is no figure may still be dressed: "a radish in a tutu"."""
+    return owner.kind in (Kind.FOOD, Kind.THING) and obj.name not in HOLDERS
 
 
 def _ridden(obj: Draft) -> bool:

@@ -18,6 +18,8 @@ from gouache.engines.composer.parse.words import another
 from gouache.engines.composer.scene import Kind, Rel
 
 SPOTS = word_set("spots")
+FAMILY = 4  # heads of a family without a number
+COLLECTIVES = {"crowd": 7, "audience": 7, "team": 5, "choir": 5, "couple": 2, "duo": 2, "trio": 3}
 BACKDROPS = ("background", "backdrop", "gradient", "wallpaper")
 
 
@@ -31,13 +33,19 @@ def read_noun(s: State, item: Item) -> None:
         return
     if read_part(s, phrase) or weather(s, phrase) or read_place(s, phrase) or predicate(s, phrase):
         return
+    if phrase.name == "family" and phrase.number() == 1:
+        phrase.count, phrase.nouns = FAMILY, ["person"]
+        phrase.attributes.modifiers.append("family")
     if "family" in phrase.attributes.modifiers and phrase.head == "person":
         family(s, phrase)
         return
+    if phrase.name in COLLECTIVES and phrase.number() == 1:
+        phrase.count, phrase.plural, phrase.nouns = COLLECTIVES[phrase.name], True, ["person"]
     made = add_draft(s, phrase)
     attach(s, made)
-    if phrase.content is not None and made.kind is Kind.CARRIER:
-        s.group, s.object = [d for d in s.read.drafts if d.phrase is phrase.content], True
+    inner = [d for d in s.read.drafts if d.phrase is phrase.content]
+    if inner and (inner[0].animate or made.kind is Kind.CARRIER):
+        s.group, s.object = inner, True
 
 
 def family(s: State, phrase: NounPhrase) -> None:
@@ -200,7 +208,7 @@ def read_part(s: State, phrase: NounPhrase) -> bool:
         return False
     if pending.relation == "part" and not part_words(phrase, Rel.WITH, owner):
         return False
-    if phrase.head in ARMS and phrase.number() > 2:
+    if phrase.head in ARMS and (phrase.count or 0) > 2:
         owner.extra_arms = max(owner.extra_arms, min(phrase.number(), 12))
     else:
         owner.attributes.parts.append(part_name(phrase, ()))

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gouache.engines.composer.lexicon.morphology import Form, Verb, is_pair, singular, verb_forms
-from gouache.engines.composer.lexicon.tables import colors, keyed, listed, materials, numbers, phrasals
+from gouache.engines.composer.lexicon.tables import colors, keyed, listed, materials, numbers, phrasals, word_set
 from gouache.engines.composer.lexicon.vocabulary import Vocabulary, kind_of, named
 from gouache.engines.composer.parse.attributes import Attributes, Role, roles
 from gouache.engines.composer.parse.chunks import Chunk, Item, NounPhrase
 from gouache.engines.composer.parse.tagging import Tag, Unit
 from gouache.engines.composer.scene import Kind
 
+UNCHANGING = word_set("unchanging")
 FARTHEST = 12  # units looked ahead in a list of adjectives
 # a colour that is a food or plant is none before these: peach pie, coffee cup, rose bush
 NOUNISH = {Kind.FOOD: (Kind.FOOD, Kind.PLANT, Kind.CONTAINER), Kind.PLANT: (Kind.PLANT,)}
 
 
-MEASURES = ("foot", "feet", "meter", "metre", "mile", "inch", "step", "yard", "kilometer", "pace", "block")
+MEASURES = ("foot", "meter", "metre", "mile", "inch", "step", "yard", "kilometer", "pace")
 
 
 MARKS = {
@@ -86,7 +87,13 @@ class Chunker:
         phrase = self._noun_phrase()
         if phrase is not None:
             after = self._peek(0)
-            if not (phrase.head in MEASURES and after is not None and after.tag is Tag.PREP and after.low != "of"):
+            if not (
+                phrase.head in MEASURES
+                and phrase.plural
+                and after is not None
+                and after.tag is Tag.PREP
+                and after.low != "of"
+            ):
                 self.items.append(Item(Chunk.NOUN, phrase.head, noun=phrase))
             return
         self.at = start
@@ -250,6 +257,8 @@ class Chunker:
         compound = f"{unit.low} {singular(after.low)[0]}" if after else ""
         if named(compound):
             return None
+        if role is Role.MATERIAL and after and named(singular(after.low)[0]) is Kind.PLANT:
+            return None
         color = colors().get(unit.low)
         if role is Role.COLOR and color and color.noun and after:
             kind = named(singular(after.low)[0])
@@ -330,6 +339,8 @@ class Chunker:
         if phrase.nouns and not phrase.owner:
             phrase.nouns[-1] = _unbent(phrase)
         lemma, phrase.plural = singular(unit.low)
+        if " of " in unit.low and named(unit.low) and not named(lemma):
+            lemma, phrase.plural = unit.low, False
         phrase.head_form = unit.low
         self.at += 1
         if unit.possessive:
@@ -424,6 +435,9 @@ class Chunker:
     def _acts(self, unit: Unit, verb: Verb, phrase: NounPhrase) -> bool:
         """Whether a verb form after a noun is what the noun does."""
         if verb.form is Form.GERUND:
+            return True
+        after = self._peek(1)
+        if unit.low in UNCHANGING and after is not None and after.tag is Tag.PREP and after.low != "of":
             return True
         noun = verb.noun or named(singular(unit.low)[0]) is not None
         if not noun or self._followed_by_object():

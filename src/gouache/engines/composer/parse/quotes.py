@@ -31,7 +31,7 @@ _CUE = (
 _CUED_MARK = re.compile(rf"(?:{_CUE})\s*[:,]?\s*(?={MARK})", re.IGNORECASE)
 _END = (
     rf"(?=\s*(?:[,.;:!?]?\s*$|[,;\n{MARK}]|[.!?](?:\s|$)"
-    r"|\s(?:in|on|at|under|above|below|behind|beside|near|against|with|over)\s+(?:an?|the|his|her|its|their|front)\b"
+    r"|\s(?:in|on|at|under|above|below|behind|beside|near|against|with|over)\s+(?:an?|the|his|her|its|their|front|it|them)\b"
     r"|\s(?:at\s+(?:night|sunset|dusk|dawn)|written|painted|printed|hanging|standing|next\s+to|surrounded|in\s+\w+\s+(?:letters|font|type))\b))"
 )
 _BARE = re.compile(

@@ -39,6 +39,8 @@ def read_verb(s: State, item: Item) -> None:
 def actors_of(s: State, verb: Verb) -> list[Draft]:
     if s.copula:
         return s.copula
+    if s.before is Chunk.TEXT and verb.form in (Form.PAST, Form.PARTICIPLE):
+        return []
     if s.before is Chunk.NOUN and s.object and verb.form in (Form.PAST, Form.PARTICIPLE) and s.group:
         return s.group
     if s.relative:
@@ -56,7 +58,11 @@ def act(s: State, low: str, verb: Verb, actors: Sequence[Draft]) -> None:
     for actor in actors:
         if expression:
             actor.attributes.expression = expression
-        elif verb.pose and (actor.animate or verb.pose != "sitting") and not _suffered(verb):
+        elif (
+            verb.pose
+            and (actor.animate or verb.relation is None and verb.pose != "sitting" or actor.kind is Kind.FOOD)
+            and not _suffered(verb)
+        ):
             actor.attributes.pose = _stronger(actor.attributes.pose, verb.pose)
 
 
@@ -78,6 +84,8 @@ def verb_link(s: State, item: Item) -> None:
         return
     ids = [d.id for d in actors]
     value, pose = phrasals().get((verb.lemma, item.low), (item.value, None))
+    if value == "using" and verb.form in (Form.PAST, Form.PARTICIPLE):
+        value = item.value  # painted on a wall, not with it
     if pose:
         for actor in actors:
             actor.attributes.pose = _stronger(actor.attributes.pose, pose)

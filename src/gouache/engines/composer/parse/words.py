@@ -73,7 +73,7 @@ def meant(s: State, pronoun: str) -> list[Draft]:
         single = pronoun in ("it", "this") and s.subject and not s.subject[0].plural
         avoid = [d for d in s.read.drafts if d not in s.subject] if single else []
         return antecedent(pronoun, s.read.drafts, s.subject, avoid)
-    near = [] if pending.verb else drafts_of(s, pending.near)
+    near = drafts_of(s, pending.near)
     if s.last is not None and s.last.relation is Rel.WITH and near and near == s.group:
         owners = [d for d in drafts_of(s, s.last.near) if linked(s, d, near[-1])]
         owners = owners or [d for d in drafts_of(s, s.last.sources) if linked(s, d, near[-1])]
