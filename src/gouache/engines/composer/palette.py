@@ -97,9 +97,6 @@ def _common_color(page: raster.Pixels, box: Box) -> str | None:
     return f"#{int(codes[counts.argmax()]):06x}"
 
 
-# painting
-
-
 Paint = Callable[[Unit, str], str]
 
 
@@ -139,9 +136,6 @@ def _markup(markup: str, group: str, paint: Paint) -> str:
 
     flat = map_colors(_GRADIENT.sub(hold, markup), lambda color: paint((group, color), color))
     return re.sub("\x00(\\d+)\x00", lambda m: held[int(m.group(1))], flat)
-
-
-# measuring
 
 
 @dataclass(slots=True)
@@ -204,9 +198,6 @@ def _mean(colors: list[str]) -> str:
         return colors[0]
     values = [lab(color) for color in colors]
     return from_lab(type(values[0])(*(sum(v[i] for v in values) / len(values) for i in range(3))))
-
-
-# planning
 
 
 @dataclass(slots=True)
@@ -426,9 +417,6 @@ def _costs(survey: _Survey, palette: list[str]) -> Floats:
     goal_rank[np.argsort(goals[:, 0], kind="stable")] = places
     costs: Floats = gaps + 0.22 * np.abs(rank[:, None] - goal_rank[None])
     return costs
-
-
-# backgrounds and trim
 
 
 _SETTING = (Role.BACKGROUND, Role.MIDDLE, Role.GROUND, Role.FOREGROUND, Role.LIGHT)
