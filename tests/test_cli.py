@@ -66,7 +66,7 @@ def test_report_says_what_became_of_the_request() -> None:
         (["a", "--seed", "-1"], "seed"),
         (["a", "-n", "0"], "n"),
         (["a", "-o", "-", "-n", "2"], "stdout"),
-        (["a", "-o", "x.svg", "--style", "pixel_art"], "svg"),
+        (["a", "-o", "x.svg", "--style", "pixel_art"], "SVG"),
     ],
 )
 def test_wrong_arguments_are_one_clear_line(arguments: list[str], word: str, tmp_path: Path) -> None:

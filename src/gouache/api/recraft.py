@@ -83,14 +83,14 @@ class GenerationBody(BaseModel):
     style: str | None = None
     substyle: str | None = None
     style_id: str | None = None
-    n: Annotated[int | None, BeforeValidator(_whole), Field(ge=1, le=6)] = None
+    n: Annotated[int, BeforeValidator(_whole), Field(ge=1, le=6)] | None = None
     size: str | None = None
     response_format: Literal["url", "b64_json"] | None = None
     negative_prompt: str | None = Field(default=None, max_length=MAX_PROMPT)
     controls: Controls | None = None
     text_layout: list[LayoutItem] | None = Field(default=None, max_length=100)
-    random_seed: Annotated[int | None, BeforeValidator(_whole), Field(ge=0, le=MAX_SEED)] = None
-    seed: Annotated[int | None, BeforeValidator(_whole), Field(ge=0, le=MAX_SEED)] = None
+    random_seed: Annotated[int, BeforeValidator(_whole), Field(ge=0, le=MAX_SEED)] | None = None
+    seed: Annotated[int, BeforeValidator(_whole), Field(ge=0, le=MAX_SEED)] | None = None
     image_format: Literal["webp", "png"] | None = None
     output_format: Literal["webp", "png"] | None = None
     stream: bool | None = None
