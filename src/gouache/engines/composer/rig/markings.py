@@ -5,7 +5,7 @@ from __future__ import annotations
 from gouache.engines.composer.color import lch, mix
 from gouache.engines.composer.rig import ink
 from gouache.engines.composer.rig.ink import Shape, both, ellipse, mirrored, moved
-from gouache.engines.composer.rig.part import Part
+from gouache.engines.composer.rig.part import Fill, Part, shaded
 from gouache.engines.composer.rig.species import Species
 
 
@@ -16,7 +16,16 @@ def head_marks(kind: Species, skull: Shape, dx: float) -> list[Part]:
         draw = _MARKS.get(mark)
         if draw:
             draw(part, kind, skull, dx)
-    return [part] if part.inks else []
+    return [_shaded_marks(part, skull)] if part.inks else []
+
+
+def _shaded_marks(part: Part, skull: Shape) -> Part:
+    """The marks with the head's own shade laid over them, so that white chins stay round."""
+    edge = ink.cut(skull, moved(skull, -9.1, -13))
+    large = [item for item in part.inks if isinstance(item, Fill) and item.box().w > 24]
+    for item in large:
+        part.fill(both(edge, item.shape), shaded(item.color))
+    return part
 
 
 def _pair(part: Part, skull: Shape, shape: Shape, color: str, dx: float) -> None:
