@@ -107,3 +107,16 @@ def test_words_in_corners() -> None:
 def test_design_shots_are_pictures_too() -> None:
     made = make("a logo of a fox")
     assert made.picture.elements
+
+
+def test_portrait_grows_out_of_the_lower_edge() -> None:
+    made = make("a portrait of a fox in front of a castle")
+    fox = drawn(made, "fox")[0]
+    assert fox.bottom >= 1023
+    assert fox.h > 500
+
+
+def test_portrait_of_two_shows_both_whole() -> None:
+    made = make("a portrait of a fox and a bear")
+    assert drawn(made, "fox")[0].bottom < 1023
+    assert drawn(made, "bear")[0].bottom < 1023

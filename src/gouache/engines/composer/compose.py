@@ -52,7 +52,8 @@ def compose(request: ComposeRequest) -> Composition:
     _paint(picture, request, scene, direction, stage, players, placed, site)
     report = players.report
     report.ignored.extend((*scene.ignored, *dropped))
-    report.approximated.extend((*best.problems, *problems(picture, players.figures)))
+    seen = [problem for problem in best.problems if not problem.endswith("is small")]
+    report.approximated.extend((*seen, *problems(picture, players.figures)))
     return Composition(picture, scene, report)
 
 

@@ -152,12 +152,18 @@ class Casting:
         """A node's drawings, acting as its words and relations ask."""
         attached = self.attached.get(node.id, Attached())
         pose = pose_of(node, self.scene, attached)
-        close = self.scene.shot in (Shot.PORTRAIT, Shot.CLOSEUP) and node.kind in _ALIVE
+        close = self.scene.shot in (Shot.PORTRAIT, Shot.CLOSEUP) and self._sitter() == node.id
         needs_rig = self._needs_rig(node, attached, pose, close)
         found = self.resolution(node, needs_rig)
         if found.means is Means.CHARACTER:
             return self._character(node, found, attached, pose, close)
         return self._thing(node, found, attached)
+
+    def _sitter(self) -> str | None:
+        """The one living thing of a portrait; several are drawn whole."""
+        carried = _carried(self.attached)
+        alive = [n for n in self.scene.nodes if n.kind in _ALIVE and n.id not in carried]
+        return alive[0].id if len(alive) == 1 and alive[0].count == 1 else None
 
     def _needs_rig(self, node: Node, attached: Attached, pose: str, close: bool) -> bool:
         if node.kind is Kind.PERSON:

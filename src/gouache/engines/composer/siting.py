@@ -37,7 +37,7 @@ def site_of(
     area = area_of(direction, width, height, alone)
     if headroom > area.y:
         area = Box(area.x, headroom, area.w, area.bottom - headroom)
-    close = shot in (Shot.PORTRAIT, Shot.CLOSEUP) and alone and figures[plan.roots[0]].bust
+    close = shot in (Shot.PORTRAIT, Shot.CLOSEUP) and any(figures[root].bust for root in plan.roots)
     ground = stage.ground_y
     floor = settings()[direction.setting].floor if stage.floor else "air"
     far = stage.far_y if floor != "table" or stage.table_top is None else stage.table_top + 0.03 * height

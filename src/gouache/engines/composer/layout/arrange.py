@@ -34,11 +34,12 @@ class _Root:
 
 def arrange(blocks: Mapping[str, Block], plan: Plan, site: Site, rng: random.Random) -> list[Placed]:
     """Every root block on the page, in painting order."""
+    bust = next((node for node, block in blocks.items() if block.bust and site.close), None)
+    if bust is not None:
+        return _portrait(bust, blocks, site, rng)
     roots = _combined(blocks, plan, site, rng)
     if not roots:
         return []
-    if site.close and len(roots) == 1:
-        return [_close_up(roots[0].block, site)]
     columns, loose = _split(roots, plan)
     order = _ordered(columns, plan, rng)
     if any(r.block.stance is not Stance.FAR for r in loose):
@@ -263,13 +264,27 @@ def _depth(block: Block, y: float) -> float:
     return y - 1e4 if block.stance in (Stance.SKY, Stance.FAR) else y
 
 
-def _close_up(block: Block, site: Site) -> Placed:
-    """A bust grows out of the page's lower edge."""
+def _portrait(bust: str, blocks: Mapping[str, Block], site: Site, rng: random.Random) -> list[Placed]:
+    """One close up, everything else far behind."""
+    side = rng.choice((-0.4, 0.4)) if len(blocks) > 1 else 0.0
+    placed = [_close_up(blocks[bust], site, side)]
+    for node, block in blocks.items():
+        if node != bust:
+            place = _loose if block.stance in (Stance.SKY, Stance.FLY) else _backdrop
+            placed.append(place(replace(block, stance=Stance.FAR), placed, site, rng))
+    return sorted(placed, key=lambda p: p.depth)
+
+
+def _close_up(block: Block, site: Site, side: float) -> Placed:
+    """A bust grows out of the page's lower edge; `side` moves it from the middle, in parts of the width."""
     box = block.box
     scale = min(0.88 * site.width / box.w, 0.9 * site.height / box.h)
-    foot = site.height * 1.005
-    placed = block.centred().scaled(scale).shifted(0.5 * (site.width / 2 + site.room.center.x), foot)
-    return Placed(replace(placed, pieces=tuple(replace(p, contact=False) for p in placed.pieces)), foot)
+    placed = block.centred().scaled(scale)
+    board = "text" in placed.root.drawing.fields  # it hides where the bust ends, and should be whole
+    cut = placed.box.bottom if board else placed.root.anchor("feet", (0.5, 1.0)).y
+    middle = 0.5 * (site.width / 2 + site.room.center.x) + side * max(0.0, site.width - placed.box.w)
+    placed = placed.shifted(middle, site.height * 1.005 - cut)
+    return Placed(replace(placed, pieces=tuple(replace(p, contact=False) for p in placed.pieces)), float(site.height))
 
 
 def _backdrop(block: Block, placed: Sequence[Placed], site: Site, rng: random.Random) -> Placed:

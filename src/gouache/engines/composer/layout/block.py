@@ -114,6 +114,7 @@ class Block:
     base: int = 0
     facing: str = "front"
     airborne: bool = False  # in the middle of a jump: it needs nothing to stand on
+    bust: bool = False  # cut at the chest, to grow out of the page's edge
 
     @property
     def box(self) -> Box:

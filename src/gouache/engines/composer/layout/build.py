@@ -29,7 +29,7 @@ def stance(figure: Figure, site: Site) -> Stance:
         return Stance.FLOAT
     if site.airy or (figure.has("swims") and site.water_y is not None and pose in (None, "swimming")):
         return Stance.SWIM
-    if figure.has("hangs"):
+    if pose == "hanging" or (figure.has("hangs") and kind not in (Kind.ANIMAL, Kind.PERSON)):
         return Stance.HANG
     far = kind in (Kind.BUILDING, Kind.LANDFORM) or (kind is Kind.PLANT and figure.metres >= TALL)
     return Stance.FAR if far else Stance.STAND
@@ -47,7 +47,7 @@ def unit(figure: Figure, index: int, how: Stance) -> Block:
         contact=how in (Stance.STAND, Stance.FAR),
         mirrorable=figure.mirrorable and drawing.facing != "front",
     )
-    return Block(figure.node.id, (piece,), how, 0, drawing.facing, figure.node.pose in _LEAPING)
+    return Block(figure.node.id, (piece,), how, 0, drawing.facing, figure.node.pose in _LEAPING, figure.bust)
 
 
 def build(root: str, plan: Plan, figures: Mapping[str, Figure], site: Site, rng: random.Random) -> Block:

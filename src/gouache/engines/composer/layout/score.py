@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from gouache.engines.composer.geometry import Box
 from gouache.engines.composer.layout.arrange import Placed
-from gouache.engines.composer.layout.block import Part, Piece
+from gouache.engines.composer.layout.block import Part, Piece, Stance
 from gouache.engines.composer.layout.plan import Plan
 from gouache.engines.composer.layout.site import Site
 from gouache.engines.composer.picture import Role
 
 VISIBLE = 0.7
-PEEKING = 0.42  # for things that are behind or inside others on purpose
+PEEKING = 0.42  # for what is far behind
 SMALLEST = 0.1  # longer side, in parts of the page's short side
 _GRID = 8
 
@@ -53,8 +53,9 @@ def score(placed: Sequence[Placed], plan: Plan, site: Site) -> Score:
             continue
         over = [q.box for q, other in pieces[i + 1 :] if _covers(q, piece) and (other != block or q.node == piece.node)]
         seen = visible(piece, over)
-        if seen < VISIBLE:
-            problems.append((2 * (VISIBLE - seen), f"{piece.label} is hidden"))
+        wanted = PEEKING if placed[block].block.stance is Stance.FAR else VISIBLE
+        if seen < wanted:
+            problems.append((2 * (wanted - seen), f"{piece.label} is hidden"))
         problems.extend(_edges(piece, site))
     problems.extend(_order(placed, plan))
     return Score(sum(cost for cost, _ in problems), tuple(dict.fromkeys(text for _, text in problems)))
