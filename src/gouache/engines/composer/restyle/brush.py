@@ -135,7 +135,12 @@ def pastel_sketch(picture: Picture, seed: int) -> Pixels:
     image[:] = ink("#e9dccb")
     grain = tooth(height, width, seed, 134, 0.95)
     chalk = strokes(height, width, 52, 70 * unit, 4.5 * unit, seed, 135)
-    cover = 0.80 + 0.16 * chalk + 0.15 * grain + 0.16 * (clouds(height, width, 160 * unit, seed, 136, 2) - 0.5)
+    cover = (
+        0.82
+        + np.where(plates.things, 0.09, 0.15) * chalk
+        + 0.15 * grain
+        + 0.16 * (clouds(height, width, 160 * unit, seed, 136, 2) - 0.5)
+    )
     np.copyto(cover, np.float32(0.96), where=keep)
     blend(image, color, np.clip(cover, 0.12, 0.98))
     blend(image, np.broadcast_to(ink("#4a3550"), image.shape), graphite(plates, seed) * 0.20 * plates.things)

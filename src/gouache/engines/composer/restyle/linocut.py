@@ -36,7 +36,7 @@ def linocut(picture: Picture, seed: int) -> str:
         if d:
             paths[number].append(d)
     block = _block(plates, light, inside)
-    letters = markup(plates.sheet, INK)
+    letters = markup(plates.sheet, PAPER if _dark_ground(plates, light) else INK)
     svg = layered(picture, paths, INK, PAPER, block, letters)
     return svg.replace('fill-rule="nonzero"', 'fill-rule="evenodd"')
 
@@ -62,10 +62,16 @@ def _key(plates: Plates, light: Floats, seed: int, night: bool) -> Mask:
     marks = _gouges(plates, tone, seed, night)
     key = black | (marks & ~small)
     key = _bordered(plates, key, unit)
-    key[plates.quiet] = False
+    key[plates.quiet] = _dark_ground(plates, light)
     x, y = wobble(plates.height, plates.width, 1.1 * unit, 26 * unit, seed, 101)
     soft = cv2.GaussianBlur(cv2.remap(key.astype(np.float32), x, y, cv2.INTER_LINEAR), (0, 0), 1.25 * unit)
     return np.asarray(soft > 0.5)
+
+
+def _dark_ground(plates: Plates, light: Floats) -> bool:
+    """Lettering stands on black: it is cut out, not printed."""
+    around = plates.quiet & (plates.text < 0.1)
+    return bool(around.any() and np.median(light[around]) < 0.34)
 
 
 def _bordered(plates: Plates, key: Mask, unit: float) -> Mask:

@@ -159,7 +159,7 @@ def _pull(plates: Plates, index: npt.NDArray[np.uint8], palette: list[str], slip
     image[:] = ink(PAPER)
     source = dice(seed, 81)
     worn = tooth(height, width, seed, 82, 0.8) + 1.1 * centered(height, width, 220 * unit, seed, 83, 3)
-    worn = 0.97 - np.clip(worn - 2.35, 0, 1) * 0.55
+    worn = np.asarray(0.97 - np.clip(worn - 2.35, 0, 1) * 0.55, np.float32)
     worn[plates.quiet] = 0.97
     trap = np.ones((3, 3), np.uint8)
     for k, color in enumerate(palette):

@@ -140,9 +140,8 @@ def noir(picture: Picture, seed: int) -> Pixels:
     light = luma(floats(plates.color))
     form = _form(plates)
     small = small_shapes(plates, 0.0022) & plates.things
-    tone = np.where(
-        plates.things, light * 0.88 + (form - 0.62) * (0.95 - 0.5 * features(plates, 90)), light * 0.55 - 0.12
-    )
+    own = light * 0.88 + (form - 0.62) * (0.95 - 0.5 * features(plates, 90))
+    tone = np.where(plates.things, own, light * 0.55 - 0.12)
     x = np.linspace(-1, 1, plates.width, dtype=np.float32)[None, :]
     y = np.linspace(-1, 1, plates.height, dtype=np.float32)[:, None]
     lamp = np.exp(-(np.square(x * 0.9) + np.square(y + 0.1)) * 1.1)
