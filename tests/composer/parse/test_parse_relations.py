@@ -50,6 +50,11 @@ def test_prepositions(words: str, relation: Rel) -> None:
         ("a dog on the left and a cat on the right", {("dog", R.LEFT_OF, "cat")}),
         ("a bear. The bear is wearing a hat.", {("bear", R.WEARING, "hat")}),
         ("a bear and a dog wearing hats", {("bear", R.WEARING, "hat"), ("dog", R.WEARING, "hat")}),
+        ("four cups on a round wooden table", {("cup", R.ON, "table")}),
+        ("a mouse eating cheese on a plate", {("mouse", R.EATING, "cheese"), ("cheese", R.ON, "plate")}),
+        ("a bottle with a ribbon wrapped around it", {("ribbon", R.AROUND, "bottle")}),
+        ("Next to the vase is a pear.", {("pear", R.NEXT_TO, "vase")}),
+        ("a statue of a king. The statue holds a book.", {("king", R.HOLDING, "book")}),
         ("a cup with one beer to its left", {("beer", R.LEFT_OF, "cup")}),
     ],
 )

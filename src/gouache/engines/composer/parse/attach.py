@@ -50,7 +50,11 @@ def sources(
         return list(near or subject)
     if pending.relation in (Rel.WITH, Rel.WEARING):
         fits = near[-1].kind is Kind.WEARABLE or obj is not None and obj.kind is Kind.WEARABLE
-        return list(subject) if fits and not near[-1].animate and subject[-1].animate else list(near)
+        acted = last is not None and last.relation == "object" or obj is not None and obj.animate
+        return list(subject) if (fits or acted) and not near[-1].animate and subject[-1].animate else list(near)
+    small = obj is not None and obj.kind in (Kind.FOOD, Kind.CONTAINER, Kind.CARRIER, Kind.WEARABLE)
+    if small and last is not None and last.verb and last.relation in TAKING and pending.relation in (Rel.ON, Rel.IN):
+        return list(near)  # "eating cheese on a plate"
     struggle = last is not None and last.verb and last.relation is Rel.FACING and last.word in DIRECT
     if near[-1].animate and pending.relation != "against" and not struggle:
         return list(near)

@@ -13,6 +13,7 @@ from gouache.engines.composer.scene import Kind, Node
 
 ANIMATE = (Kind.PERSON, Kind.ANIMAL)
 COATS = ("black", "white", "brown", "gray", "grey")
+GROWN = (Kind.PLANT, Kind.ANIMAL, Kind.PERSON)  # an oak tree, a golden retriever: no material
 FIGURATIVE = (Kind.ANIMAL, Kind.CELESTIAL, Kind.BUILDING)  # red panda, black hole, white house
 FIGURES = word_set("figures")
 TRAILING = word_set("trailing")
@@ -105,9 +106,9 @@ def _unpacked(name: str, attributes: Attributes, vocabulary: Vocabulary) -> tupl
     if color is not None and kind not in FIGURATIVE and not color.noun and color.hex not in attributes.colors:
         attributes.colors.insert(0, color.hex)
     material = materials().get(first)
-    if kind is Kind.PLANT or base is not None and base.kind is Kind.PLANT:
+    if kind in GROWN or base is not None and base.kind in GROWN:
         return name, kind
-    if material is not None and base is not None and whole is base and attributes.material is None:
+    if material is not None and base is not None and whole is base and attributes.material is None and first != "neon":
         attributes.material = material[0]
         return rest, base.kind
     if material is not None and name not in concepts() and attributes.material is None and first not in styles()[0]:

@@ -33,6 +33,9 @@ def read_noun(s: State, item: Item) -> None:
         return
     if read_part(s, phrase) or weather(s, phrase) or read_place(s, phrase) or predicate(s, phrase):
         return
+    if phrase.head == "family" and len(phrase.nouns) > 1 and phrase.number() == 1:
+        phrase.nouns.pop()
+        phrase.count, phrase.plural = FAMILY, True
     if phrase.name == "family" and phrase.number() == 1:
         phrase.count, phrase.nouns = FAMILY, ["person"]
         phrase.attributes.modifiers.append("family")

@@ -57,13 +57,16 @@ _WRITTEN = re.compile(
 )
 _NAMED = re.compile(rf"\b{_CALLED}\s*[:,]?\s*$", re.IGNORECASE)
 
+_SAID = re.compile(r"\b(?:says?|saying|yelling|shouting|screaming|exclaiming|asking)\s*[:,]?\s*$", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """`name` tells a name ("a dog named 'Max'") from an inscription."""
+    """`name` tells a name ("a dog named 'Max'") from an inscription, `said` what somebody may be saying."""
 
     text: str
     name: bool = False
+    said: bool = False
 
 
 def lift(prompt: str) -> tuple[str, list[Text]]:
@@ -76,8 +79,8 @@ def lift(prompt: str) -> tuple[str, list[Text]]:
         text = " ".join(body.split()).rstrip(",").strip()
         if not text:
             return " "
-        named = bool(_NAMED.search(source[: match.start()])) or bool(_NAMED.search(match[0].split(body)[0]))
-        texts.append((len(texts), Text(text, named)))
+        lead = source[: match.start()] + match[0][: match[0].rindex(body)].rstrip("\"'“‘« ")
+        texts.append((len(texts), Text(text, bool(_NAMED.search(lead)), bool(_SAID.search(lead)))))
         return _keep(match, body)
 
     def _keep(match: re.Match[str], body: str) -> str:

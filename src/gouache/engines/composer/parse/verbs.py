@@ -48,8 +48,10 @@ def actors_of(s: State, verb: Verb) -> list[Draft]:
     if not s.object or s.gap in (Chunk.COMMA, Chunk.CONJ, Chunk.STOP) or not s.group:
         return s.subject
     finite = verb.form in (Form.THIRD, Form.BASE)
-    near_fits = s.group[-1].animate or verb.lemma in NEARBY or not any(d.animate for d in s.subject)
-    worn = s.group[-1].kind is Kind.WEARABLE and verb.lemma not in NEARBY
+    somebody = any(d.animate for d in s.subject)
+    passive = verb.lemma in NEARBY and not (somebody and verb.form is Form.GERUND and verb.relation is not None)
+    near_fits = s.group[-1].animate or passive or not somebody
+    worn = s.group[-1].kind is Kind.WEARABLE and not passive
     return s.group if near_fits and not finite and not worn else s.subject
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from gouache.engines.composer.parse.attributes import Attributes
@@ -11,7 +12,7 @@ from gouache.engines.composer.parse.drafts import Draft, draft
 from gouache.engines.composer.parse.linking import begin, connect
 from gouache.engines.composer.parse.quotes import Text
 from gouache.engines.composer.parse.state import State, drafts_of, linked, relate, undo_with
-from gouache.engines.composer.parse.texts import carrier
+from gouache.engines.composer.parse.texts import can_carry, carrier
 from gouache.engines.composer.scene import Kind, Rel
 
 
@@ -118,10 +119,12 @@ def read_text(s: State, item: Item) -> None:
     fresh = s.before is Chunk.CONJ and not any(d.kind is Kind.CARRIER for d in s.group)
     s.joined = fresh or s.before is Chunk.VERB
     apart = s.joined or (s.lettered and text.name)
+    if text.said and s.gap is Chunk.COMMA and s.object and not can_carry(s.group[-1]) and speaks(s, text, s.subject):
+        return
     target = None if apart else carrier(s.group, s.subject, s.read.drafts, s.lettered)
     if target is not None:
         target.text = text.text if target.text is None else f"{target.text}\n{text.text}"
-    elif speaks(s, text):
+    elif s.before in (Chunk.NOUN, Chunk.RELATIVE, Chunk.QUALITY) and speaks(s, text, s.group):
         return
     else:
         s.read.texts.append(text.text)
@@ -129,20 +132,14 @@ def read_text(s: State, item: Item) -> None:
     s.pending = None
 
 
-def speaks(s: State, text: Text) -> bool:
+def speaks(s: State, text: Text, speakers: Sequence[Draft]) -> bool:
     """Somebody who says something gets a speech bubble."""
-    if (
-        not s.group
-        or not s.group[-1].animate
-        or s.before not in (Chunk.NOUN, Chunk.RELATIVE, Chunk.QUALITY)
-        or s.lettered
-    ):
+    if s.lettered or not speakers or not (speakers[-1].animate or speakers[-1].attributes.pose):
         return False
-    speaker = s.group[-1]
     bubble = draft(
         f"n{len(s.read.drafts) + 1}", NounPhrase(["speech bubble"], "bubble", ["speech bubble"]), s.vocabulary
     )
     bubble.text = text.text
     s.read.drafts.append(bubble)
-    relate(s, Rel.NEXT_TO, bubble, speaker)
+    relate(s, Rel.NEXT_TO, bubble, speakers[-1])
     return True
