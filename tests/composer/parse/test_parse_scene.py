@@ -83,9 +83,27 @@ def test_any_words_are_read_the_same_twice(words: list[str]) -> None:
     assert scene == parse(prompt)
 
 
-@pytest.mark.parametrize("prompt", ["life", "freedom", "zxqv", "sunset", "rain", "a fog", "golden ratio", "running"])
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "life",
+        "freedom",
+        "zxqv",
+        "sunset",
+        "rain",
+        "a fog",
+        "golden ratio",
+        "The Starry Night",
+        "commonsense",
+        "running",
+    ],
+)
 def test_something_is_always_drawn(prompt: str) -> None:
     assert parse(prompt, TableVocabulary()).nodes
+
+
+def test_a_bare_number_is_lettered() -> None:
+    assert parse("42").texts == ["42"]
 
 
 def test_an_empty_prompt_is_an_empty_scene() -> None:

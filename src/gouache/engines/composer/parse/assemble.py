@@ -11,6 +11,7 @@ from gouache.engines.composer.parse.drafts import Draft, draft
 from gouache.engines.composer.parse.framing import Frame
 from gouache.engines.composer.parse.settings import WEAK, key_of
 from gouache.engines.composer.parse.state import Read
+from gouache.engines.composer.parse.tokens import tokenize
 from gouache.engines.composer.scene import Kind, Node, Rel, Relation, Scene, Shot, Time, Weather
 
 OPPOSITE = {"left_of": Rel.LEFT_OF, "right_of": Rel.RIGHT_OF, "behind": Rel.BEHIND, "in_front_of": Rel.IN_FRONT_OF}
@@ -73,10 +74,13 @@ def _fallback(read: Read, frame: Frame, scene: Scene, vocabulary: Vocabulary) ->
         made = draft("n0", phrase, vocabulary)
         made.place = made.name in settings()
         return [made]
-    if scene.texts or read.background or not frame.style_words:
+    if scene.texts or read.background:
         return []
-    words = frame.style_words[-1].split()
-    return [draft("n0", NounPhrase(words, words[-1], words), vocabulary)]
+    words = [token.low for token in tokenize(scene.prompt) if token.word]
+    if words and words[-1].isnumeric():
+        scene.texts = [words[-1]]
+        return []
+    return [draft("n0", NounPhrase(words[-1:], words[-1], words), vocabulary)] if words else []
 
 
 def _sides(drafts: Sequence[Draft]) -> list[tuple[Rel, str, str]]:

@@ -66,6 +66,7 @@ def said(phrase: NounPhrase) -> list[tuple[str, str]]:
     if setting is not None:
         found += [("season", setting.season)] if setting.season else []
         found += [("weather", setting.weather)] if setting.weather else []
+        found += [("season", "autumn")] if "fall" in setting_words(phrase) else []
         found += [part for word in setting_words(phrase) if (part := conditions().get(word)) is not None]
     return found
 
