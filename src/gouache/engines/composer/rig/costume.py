@@ -194,7 +194,8 @@ TOPS: dict[str, str] = {
         "tutu": "tutu",
     "spacesuit": "spacesuit", "space suit": "spacesuit", "wetsuit": "wetsuit", "swimsuit": "tank", "pajamas": "shirt",
         "costume": "hero",
-    "life jacket": "hivis", "safety vest": "hivis", "tunic": "tunic", "poncho": "robe", "clothes": "tshirt",
+    "life jacket": "hivis", "safety vest": "hivis", "tunic": "tunic", "poncho": "robe", "formal clothes": "suit",
+        "formal wear": "suit", "formal attire": "suit", "clothes": "tshirt",
         "outfit": "tshirt",
 }  # fmt: skip
 

@@ -34,7 +34,7 @@ LONG = frozenset(
 )
 BARE_ARMS = frozenset(["tank", "mermaid", "tutu", "vest", "none"])
 SKIRTS: dict[str, tuple[float, float]] = {  # how far down the leg, how wide at the hem in hip widths
-    "dress": (0.46, 1.75), "gown": (0.96, 2.6), "robe": (0.92, 1.75), "kimono": (0.86, 1.45), "tutu": (0.2, 2.5),
+    "dress": (0.46, 1.75), "gown": (0.96, 2.6), "robe": (0.92, 1.75), "kimono": (0.86, 1.45), "tutu": (0.13, 3.7),
     "coat": (0.42, 1.3), "labcoat": (0.44, 1.3), "firecoat": (0.2, 1.22), "tunic": (0.24, 1.4), "santa": (0.2, 1.4),
     "royal": (0.2, 1.3), "fur": (0.2, 1.36), "raincoat": (0.4, 1.5), "cardigan": (0.1, 1.12), "pirate": (0.3, 1.34),
 }  # fmt: skip
@@ -52,6 +52,8 @@ def skirt(bones: Skeleton, drop: float, flare: float) -> Shape:
     w = b.shoulder * b.waist * squeeze
     spread = max(abs(bones.knees[0][0] - bones.hip[0]), abs(bones.knees[1][0] - bones.hip[0])) if drop > 0.3 else 0.0
     hem = max(b.hip * flare, spread * 0.9 + b.leg_radii[1], b.hip + b.leg_radii[0] * (1.02 if drop > 0.15 else 0.9))
+    if bones.pose.has("lie"):  # a skirt falls along the legs
+        hem = b.leg_radii[0] * 1.5
     bottom = b.torso + b.leg * drop * (bones.pose.hip if bones.pose.has("sit") else 1.0)
     y = b.torso * 0.6
     shape = polygon((-w, y), (w, y), (w * 1.04, b.torso * 0.9), (hem, bottom - 4), (hem * 0.6, bottom + 5), (0,
@@ -322,7 +324,7 @@ def _clown(part: Part, bones: Skeleton, cover: Shape, outfit: Outfit, skin: str)
 
 def _tutu(part: Part, bones: Skeleton, cover: Shape, outfit: Outfit, skin: str) -> None:
     _gown(part, bones, cover, outfit, skin)
-    part.fill(ink.apply(skirt(bones, 0.13, 2.3), ink.IDENTITY), lit(outfit.top_color, 0.06))
+    part.fill(ink.apply(skirt(bones, 0.08, 3.2), ink.IDENTITY), lit(outfit.top_color, 0.06))
 
 
 def _spacesuit(part: Part, bones: Skeleton, cover: Shape, outfit: Outfit, skin: str) -> None:

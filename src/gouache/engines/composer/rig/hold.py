@@ -12,6 +12,7 @@ from gouache.engines.composer.rig import ink
 from gouache.engines.composer.rig.biped import Figure, Skeleton, hand_shape, side_name, skeleton
 from gouache.engines.composer.rig.ink import XY
 from gouache.engines.composer.rig.part import Foreign, Part, shaded
+from gouache.engines.composer.rig.species import find
 from gouache.engines.composer.rig.tables import rows
 
 
@@ -45,6 +46,8 @@ def grip_of(item: Held) -> Grip:
     """How an item is held, by its name or the last word of it, else standing on the hand."""
     table, name = _grips(), item.name.lower()
     known = table.get(name) or table.get(name.split()[-1] if name else "")
+    if known is None and find(name) is not None:  # a kitten in the arms
+        known = Grip((0.5, 0.5), 0.32, "both", 0.0)
     if known is None:
         entry = concept(name)
         metres = entry.metres if entry else 0.3
@@ -129,7 +132,7 @@ def _side_goal(bones: Skeleton, item: Held, i: int, head_width: float) -> XY:
     out = -1 if i == 0 else 1
     if bones.pose.name == "eating":
         head, (x, y) = bones.build.head, bones.shoulders[i]  # the hand comes up beside the mouth
-        goal = (bones.head[0] + out * head * 52, bones.head[1] + head * (92 if bones.build.pear else 98))
+        goal = (bones.head[0] + out * head * 52, bones.head[1] + head * (98 if bones.build.pear else 112))
         return (goal[0] - x) / bones.build.arm, (goal[1] - y) / bones.build.arm
     if grip_of(item).manner == "hang":
         return out * 0.42, 0.84
@@ -152,6 +155,7 @@ def _scale(item: Held, height: float, mascot: bool) -> float:
 def _at_hand(bones: Skeleton, item: Held, i: int, height: float, head_width: float) -> Placed:
     grip, box, out = grip_of(item), item.drawing.box, -1 if i == 0 else 1
     k, (x, y) = _scale(item, height, bones.build.pear), bones.hands[i]
+    k *= 0.74 if bones.pose.name == "eating" else 1.0  # the face stays in view
     if is_sign(item) and not _on_stick(item):
         return _board_on_pole(bones, item, i, k, head_width)
     gx, gy = box.at(*grip.at)
