@@ -52,11 +52,12 @@ def hammer(brush: Brush) -> Drawing:
 @house("saw")
 def saw(brush: Brush) -> Drawing:
     c = tint(brush, "#c2cbd4")
+    wood = own(brush, WOOD, -0.12)
     teeth = "M4 54" + "".join(f"L{8 + i * 8} {64 - i * 0.3:.1f}L{12 + i * 8} {54 - i * 0.2:.1f}" for i in range(11))
-    return put("saw", (4, 8, 142, 62), path(teeth + "L102 14 4 44z", c),
-        path("M4 50L102 24 102 14 4 44z", light(c, 0.1)),
-        path("M94 8H124Q146 14 146 40T124 70H104Q94 70 96 58L92 20Q92 8 94 8z", own(brush, WOOD, -0.12)),
-        path("M110 26H120Q130 30 130 40T120 52H112z", "#dfe7ea"), grip=(136, 40), facing="left")
+    return put("saw", (4, 10, 142, 58), path(teeth + "L102 14 4 44z", c),
+        path("M4 50L102 24 102 14 4 44z", light(c, 0.1)), stroke("M104 18H118Q138 20 138 40T118 60H106z", wood, 16),
+        stroke("M108 62H120Q140 60 143 42", dark(wood, 0.1), 5), disc(104, 28, 2.4, GOLD), disc(105, 50, 2.4, GOLD),
+        grip=(136, 40), facing="left")
 
 
 @house("wrench")
@@ -191,10 +192,10 @@ def rope(brush: Brush) -> Drawing:
 @house("gear")
 def gear(brush: Brush) -> Drawing:
     c = tint(brush, "#7f8d9b")
-    return put("gear", (2, 2, 116, 116), each(8, lambda i: turn(i * 45, 60, 60,
-        poly([(48, 2), (72, 2), (77, 26), (43, 26)], (c, dark(c, 0.07))[1 <= i <= 4], 3))),
-        disc(60, 60, 44, dark(c, 0.08)), disc(58, 58, 40, c), disc(60, 60, 20, dark(c, 0.24)),
-        disc(61, 62, 18, "#dfe7ea"), arc(60, 60, 34, 190, 260, light(c, 0.14), 4))
+    teeth = each(8, lambda i: turn(i * 45, 60, 60, poly([(48, 2), (72, 2), (77, 26), (43, 26)],
+        (c, dark(c, 0.07))[1 <= i <= 4], 3)))
+    return put("gear", (2, 2, 116, 116), teeth, ring(60, 60, 31, dark(c, 0.08), 26), ring(58.5, 58.5, 30, c, 21),
+        ring(60, 60, 19.5, dark(c, 0.24), 3.5), arc(60, 60, 34, 190, 260, light(c, 0.14), 4))
 
 
 @house("toolbox")
