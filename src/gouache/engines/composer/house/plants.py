@@ -41,8 +41,8 @@ from gouache.engines.composer.house.shapes import (
 
 
 def _trunk(x: float, top: float, foot: float, w: float, color: str = EARTH) -> str:
-    return path(f"M{x - w / 2} {top}L{x - w * 0.6} {foot - 8}Q{x - w * 0.7} {foot} {x - w * 1.1} {foot}H{x + w * "
-        f"1.1}Q{x + w * 0.7} {foot} {x + w * 0.6} {foot - 8}L{x + w / 2} {top}z",
+    return path(f"M{x - w / 2} {top}L{x - w * 0.6} {foot - 8}Q{x - w * 0.7} {foot} {x - w * 1.1} "
+        f"{foot}H{x + w * 1.1}Q{x + w * 0.7} {foot} {x + w * 0.6} {foot - 8}L{x + w / 2} {top}z",
         color) + path(f"M{x + w * 0.12} {top}L{x + w * 0.2} {foot}H{x + w * 1.1}Q{x + w * 0.7} {foot} {x + w * 0.6} "
         f"{foot - 8}L{x + w / 2} {top}z", dark(color, 0.08))
 
@@ -106,8 +106,8 @@ def birch_tree(brush: Brush) -> Drawing:
 def willow_tree(brush: Brush) -> Drawing:
     c = tint(brush, "#7fae4e")
     strands = each(11,
-        lambda i: path(f"M{6 + i * 13} 50q-5 {34 + (i * 7) % 20} 1 {66 + (i * 11) % 22}q8 -30 9 -{66 + (i * 11) % "
-        f"22}z", (c, dark(c, 0.06), light(c, 0.04))[i % 3]))
+        lambda i: path(f"M{6 + i * 13} 50q-5 {34 + (i * 7) % 20} 1 {66 + (i * 11) % 22}q8 -30 9 "
+        f"-{66 + (i * 11) % 22}z", (c, dark(c, 0.06), light(c, 0.04))[i % 3]))
     return put("willow tree", (3.5, 4, 142.5, 144), _trunk(75, 60, 148, 17), strands,
         path("M4 58C8 20 44 4 76 4S144 22 146 58Q112 76 75 68T4 58z", c),
         path("M100 8C130 16 144 34 146 58Q130 66 112 69C120 46 116 24 100 8z", dark(c, 0.07)),
@@ -177,7 +177,7 @@ def potted_plant(brush: Brush) -> Drawing:
         28, 0.22, c) + leaf(54, 82, 104, 26, 0.22, dark(c, 0.03)) + leaf(54, 82, 30, 6, 0.2, light(c, 0.03)) + leaf(54,
         82, 80, 4, 0.2, c) + leaf(54, 84, 55, 0, 0.2, light(c, 0.05))
     pot_ = "#cc7249"
-    return put("potted plant", (6, 2.5, 96.5, 133.5), leaves,
+    return put("potted plant", (4, 0, 100, 136), leaves,
         poly([(24, 88), (84, 88), (76, 136), (32, 136)], pot_, 5),
         poly([(66, 88), (84, 88), (76, 136), (62, 136)], dark(pot_, 0.08), 4),
         slab(18, 78, 72, 15, light(pot_, 0.04), 5), line([(34, 98), (38, 124)], light(pot_, 0.1), 3), grip=(54, 108))
@@ -202,7 +202,7 @@ def sunflower(brush: Brush) -> Drawing:
     c = tint(brush, "#f7bf2f")
     petals = each(14, lambda i: turn(i * 25.714, 50, 50, leaf(50, 34, 50, 0, 0.32, dark(c, 0.06)))) + each(14,
         lambda i: turn(i * 25.714 + 12.8, 50, 50, leaf(50, 34, 50, 6, 0.32, c)))
-    return put("sunflower", (3, 4.5, 94.5, 146.5), _stalk(50, 60, 148), petals, disc(50, 50, 24, "#5d3a22"),
+    return put("sunflower", (1.5, 0, 97.5, 150.5), _stalk(50, 60, 148), petals, disc(50, 50, 24, "#5d3a22"),
         disc(49, 49, 20, "#74492b"), each(12, lambda i: disc(*polar(49, 49, 13, i * 30), 2, "#8f6038")),
         each(6, lambda i: disc(*polar(49, 49, 6, i * 60), 2, "#8f6038")), grip=(50, 120))
 
@@ -210,7 +210,7 @@ def sunflower(brush: Brush) -> Drawing:
 @house("tulip")
 def tulip(brush: Brush) -> Drawing:
     c = tint(brush, "#e5484f")
-    return put("tulip", (5, 4, 60, 136.5), leaf(36, 136, 6, 72, 0.16, LEAF),
+    return put("tulip", (5, 4, 61, 136.5), leaf(36, 136, 6, 72, 0.16, LEAF),
         leaf(36, 136, 66, 66, 0.16, dark(LEAF, 0.05)), _stalk(35, 54, 138, False),
         path("M8 8C20 12 26 18 35 4C44 18 50 12 62 8C70 36 62 62 35 62S0 36 8 8z", dark(c, 0.09)),
         path("M8 8C20 12 32 26 35 62C8 62 0 36 8 8z", c), path("M35 4C50 22 52 46 35 62C18 46 20 22 35 4z",
@@ -264,7 +264,7 @@ def fern(brush: Brush) -> Drawing:
         body = each(8, lambda i: leaf(70, 116 - i * 12 * size, 70 - (24 - i * 2.4) * size, 106 - i * 12.5 * size, 0.2,
             k) + leaf(70, 116 - i * 12 * size, 70 + (24 - i * 2.4) * size, 106 - i * 12.5 * size, 0.2, dark(k, 0.04)))
         return turn(angle, 70, 122, line([(70, 122), (70, 22 + (1 - size) * 90)], dark(k, 0.1), 2.6), body)
-    return put("fern", (-5, 19, 150, 110), frond(-58, dark(c, 0.05), 0.8), frond(58, dark(c, 0.08), 0.8),
+    return put("fern", (-6, 18.5, 152, 111.5), frond(-58, dark(c, 0.05), 0.8), frond(58, dark(c, 0.08), 0.8),
         frond(-29, c, 0.95), frond(29, dark(c, 0.03), 0.95), frond(0, light(c, 0.03), 1.0))
 
 
@@ -283,8 +283,9 @@ def grass(brush: Brush) -> Drawing:
     c = tint(brush, "#62b04f")
     return put("grass", (-9, 6, 135.5, 54),
         each(11,
-        lambda i: path(f"M{8 + i * 10} 60q{(i - 5) * 1.4} -{22 + (i * 13) % 26} {(i - 5) * 3.4} -{30 + (i * 17) % "
-        f"28}q{6} {24} {8 - (i - 5) * 3.4} {30 + (i * 17) % 28}z", (c, dark(c, 0.06), light(c, 0.05))[i % 3])))
+        lambda i: path(f"M{8 + i * 10} 60q{(i - 5) * 1.4} -{22 + (i * 13) % 26} {(i - 5) * 3.4} "
+        f"-{30 + (i * 17) % 28}q{6} {24} {8 - (i - 5) * 3.4} {30 + (i * 17) % 28}z",
+        (c, dark(c, 0.06), light(c, 0.05))[i % 3])))
 
 
 @house("wheat")
@@ -295,7 +296,7 @@ def wheat(brush: Brush) -> Drawing:
             + leaf(50, 62 - i * 9, 62, 48 - i * 9, 0.3, dark(c, 0.05)))
         return turn(angle, 50, 146, line([(50, 146), (50, 10)], dark(c, 0.1), 3), grains,
             leaf(50, 14, 50, -2, 0.3, light(c, 0.05)))
-    return put("wheat", (-2.5, 0, 104.5, 147.5), ear(-17), ear(17), ear(0), grip=(50, 116))
+    return put("wheat", (-3.5, -2, 106.5, 149.5), ear(-17), ear(17), ear(0), grip=(50, 116))
 
 
 @house("hay bale")

@@ -311,10 +311,9 @@ def spoked(x: float, y: float, r: float, tire: str = RUBBER, rim: str = CHROME, 
 
 
 def leaf(x0: float, y0: float, x1: float, y1: float, width: float, fill: str) -> str:
-    """A leaf from its base to its tip, one half in shade."""
+    """A leaf from its base to its tip, one half in shade; its width is a fraction of its length."""
     mx, my = (x0 + x1) / 2, (y0 + y1) / 2
-    length = math.hypot(x1 - x0, y1 - y0) or 1.0
-    nx, ny = (y1 - y0) / length * width, (x0 - x1) / length * width
+    nx, ny = (y1 - y0) * width, (x0 - x1) * width
     halves = [
         path(f"M{_pair((x0, y0))}Q{_pair((mx + s * nx, my + s * ny))} {_pair((x1, y1))}"
              f"Q{_pair((mx, my))} {_pair((x0, y0))}z", color)
