@@ -6,10 +6,11 @@ import cv2
 import numpy as np
 
 from gouache.engines.composer.art import pack
-from gouache.engines.composer.photo.backdrop import Backdrop, backdrop
+from gouache.engines.composer.photo.backdrop import backdrop
 from gouache.engines.composer.photo.bodies import Body, body
 from gouache.engines.composer.photo.camera import Floats, linear
 from gouache.engines.composer.photo.lens import expose
+from gouache.engines.composer.photo.shadows import stands, throw
 from gouache.engines.composer.picture import Picture, Role
 from gouache.engines.composer.raster import Pixels, render_roles
 from gouache.engines.composer.rng import stream
@@ -24,28 +25,21 @@ def photograph(picture: Picture, scene: Scene, seed: int) -> Pixels:
     nodes = {node.id: node for node in scene.nodes}
     place = backdrop(picture, pack(), rng)
     page = place.light.copy()
-    _shadows(page, picture, place)
-    for element in picture.pick({Role.SUBJECT, Role.PROP}):
-        lit = body(picture, element, nodes.get(element.node or ""), place)
-        if lit is not None:
-            _over(page, lit)
+    bodies = [
+        (element, lit)
+        for element in picture.pick({Role.SUBJECT, Role.PROP})
+        if (lit := body(picture, element, nodes.get(element.node or ""), place)) is not None
+    ]
+    for element, lit in bodies:
+        if place.grounded and stands(picture, element):
+            throw(page, lit, place.key)
+    for _, lit in bodies:
+        _over(page, lit)
     _overlay(page, picture, {Role.LIGHT}, soften=1.2)
     print_ = expose(page, rng.randrange(1 << 30))
     _letter(print_, picture)
     flat = np.rint(print_ * 255).astype(np.uint8)
     return np.dstack([flat, np.full(flat.shape[:2], 255, np.uint8)])
-
-
-def _shadows(page: Floats, picture: Picture, place: Backdrop) -> None:
-    """Where the picture has contact shadows: a tight dark core, and a wider one drawn away from the light."""
-    if not picture.pick({Role.SHADOW}):
-        return
-    mask = render_roles(picture, {Role.SHADOW})[..., 3].astype(np.float32) / 255
-    mask = np.clip(mask * 1.6, 0, 1)
-    core = cv2.GaussianBlur(mask, (0, 0), 0.004 * picture.width)
-    drift = np.array([[1, 0, -place.key[0] * 0.03 * picture.width], [0, 1, 0]], np.float32)
-    wide = cv2.GaussianBlur(cv2.warpAffine(mask, drift, mask.shape[::-1]), (0, 0), 0.016 * picture.width)
-    page *= (1 - 0.68 * core - 0.38 * wide)[..., None]
 
 
 def _over(page: Floats, lit: Body) -> None:
