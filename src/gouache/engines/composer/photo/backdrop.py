@@ -52,6 +52,7 @@ class Backdrop:
     key: tuple[float, float, float]
     key_color: tuple[float, float, float]
     grounded: bool
+    cover: str = ""  # grass or snow, where feet sink in
 
 
 @lru_cache(1)
@@ -108,18 +109,11 @@ def _outlook(picture: Picture, pack: Pack, place: Place, rng: random.Random) -> 
     page = look(panorama, *camera.rays(), yaw)
     page = np.clip(page, 0, 4)
     page = bokeh(page, 0.011 * max(camera.width, camera.height))
-    page = _grounded(
-        page,
-        camera,
-        panorama,
-        _ground_of(picture, place),
-        exposure * tint,
-        rng.randrange(1 << 30),
-        _DETAIL.get(shot.name, ""),
-    )
-    return Backdrop(
-        page, around, _key(shot.yaw - yaw, shot.pitch), _rgb(channels(shot.key) * tint), place.ground != "none"
-    )
+    ground, detail = _ground_of(picture, place), _DETAIL.get(shot.name, "")
+    page = _grounded(page, camera, panorama, ground, exposure * tint, rng.randrange(1 << 30), detail)
+    cover = {"grass": "grass", "dry_grass": "grass", "straw": "grass", "snow": "snow"}.get(ground or detail, "")
+    key_color = _rgb(channels(shot.key) * tint)
+    return Backdrop(page, around, _key(shot.yaw - yaw, shot.pitch), key_color, place.ground != "none", cover)
 
 
 def _ground_of(picture: Picture, place: Place) -> str:

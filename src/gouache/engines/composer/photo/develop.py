@@ -10,7 +10,7 @@ from gouache.engines.composer.photo.backdrop import backdrop
 from gouache.engines.composer.photo.bodies import Body, body
 from gouache.engines.composer.photo.camera import Floats, linear
 from gouache.engines.composer.photo.lens import expose
-from gouache.engines.composer.photo.shadows import stands, throw
+from gouache.engines.composer.photo.shadows import sink, stands, throw
 from gouache.engines.composer.picture import Picture, Role
 from gouache.engines.composer.raster import Pixels, render_roles
 from gouache.engines.composer.rng import stream
@@ -33,8 +33,8 @@ def photograph(picture: Picture, scene: Scene, seed: int) -> Pixels:
     for element, lit in bodies:
         if place.grounded and stands(picture, element):
             throw(page, lit, place.key)
-    for _, lit in bodies:
-        _over(page, lit)
+    for element, lit in bodies:
+        _over(page, sink(lit, place.cover, rng.randrange(1 << 30)) if stands(picture, element) else lit)
     _overlay(page, picture, {Role.LIGHT}, soften=1.2)
     print_ = expose(page, rng.randrange(1 << 30))
     _letter(print_, picture)

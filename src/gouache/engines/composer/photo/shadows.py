@@ -1,12 +1,15 @@
-"""Shadows that bodies throw on the ground they stand on."""
+"""How bodies meet the ground: the shadows they throw, and how far they sink into what is soft."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import cv2
 import numpy as np
 
 from gouache.engines.composer.photo.bodies import Body
 from gouache.engines.composer.photo.camera import Floats, f32
+from gouache.engines.composer.photo.noise import field
 from gouache.engines.composer.picture import Element, Picture, Role
 
 _FLAT = 0.24  # how much of a body's height its shadow keeps on the ground
@@ -27,13 +30,32 @@ def stands(picture: Picture, element: Element) -> bool:
 def throw(page: Floats, body: Body, key: tuple[float, float, float]) -> None:
     """Darken the page below and behind a body: its outline laid down away from the light, and the line of contact."""
     height, width = body.alpha.shape
-    base = height - 1 - int(np.argmax((body.alpha > 0.5).any(axis=1)[::-1]))
+    base = _base(body)
     lean = -key[0] / max(0.35, key[1]) * _FLAT
     pad = int(abs(lean) * height + 0.10 * width) + 4
     laid = _laid(body.alpha[: base + 1], lean, pad)
-    _darken(page, laid, body.x - pad, body.y + base - laid.shape[0] + 1 + pad // 3, 0.5)
+    _darken(page, laid, body.x - pad, body.y + base - laid.shape[0] + 1 + pad // 3, 0.6)
     contact = _contact(body.alpha[: base + 1], pad)
-    _darken(page, contact, body.x - pad, body.y + base - contact.shape[0] // 2, 0.72)
+    _darken(page, contact, body.x - pad, body.y + base - contact.shape[0] // 2, 0.8)
+
+
+def sink(body: Body, cover: str, seed: int) -> Body:
+    """A body whose feet stand in blades of grass or in snow; unchanged on hard ground."""
+    depth = {"grass": 0.030, "snow": 0.018}.get(cover)
+    if depth is None:
+        return body
+    height, width = body.alpha.shape
+    rng = np.random.Generator(np.random.PCG64(seed))
+    rough = rng.random(width, dtype=np.float32) if cover == "grass" else field(1, width, width / 9, seed)[0]
+    blades = (0.35 + 0.65 * rough) * depth * min(height, 2.2 * width)
+    rows = np.arange(height, dtype=np.float32)[:, None]
+    return replace(body, alpha=f32(body.alpha * np.clip(_base(body) - blades[None, :] - rows + 0.5, 0, 1)))
+
+
+def _base(body: Body) -> int:
+    """The lowest row that the body covers."""
+    covered = np.asarray((body.alpha > 0.5).any(axis=1))
+    return len(covered) - 1 - int(np.argmax(covered[::-1]))
 
 
 def _laid(alpha: Floats, lean: float, pad: int) -> Floats:
