@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from gouache.engines.composer import rng
+from gouache.engines.composer.adapt import Adapted, adapt
 from gouache.engines.composer.checks import blending, problems
 from gouache.engines.composer.direct import ArtDirection, direct
 from gouache.engines.composer.drawing import Drawing
@@ -40,10 +41,12 @@ _WRITING = frozenset({"text", "words", "letters", "writing", "lettering", "typog
 def compose(request: ComposeRequest) -> Composition:
     """The picture of a request, with the scene it shows and a report in plain words."""
     scene, dropped = staged(request)
+    adapted = adapt(scene, request.look, not request.no_text)
+    dropped.extend(adapted.ignored)
     if scene.shot not in _SCENES:
-        return _designed(request, scene, dropped)
+        return _designed(request, scene, dropped, adapted)
     direction = _direct(scene, request, request.seed)
-    players = cast(scene, request.look, request.seed)
+    players = cast(scene, request.look, request.seed, adapted.prints)
     scene.texts = [*scene.texts, *loosened(players.figures)]
     direction = _standing_out(direction, players, scene, request)
     stage = build_stage(direction, request.width, request.height)
@@ -83,9 +86,9 @@ def _grounds(direction: ArtDirection) -> tuple[str, ...]:
     return (direction.palette.sky, direction.palette.ground)
 
 
-def _designed(request: ComposeRequest, scene: Scene, dropped: list[str]) -> Composition:
+def _designed(request: ComposeRequest, scene: Scene, dropped: list[str], adapted: Adapted) -> Composition:
     """Logos, posters and their kin; figures are drawn here, the design there."""
-    casting = Casting.of(scene, request.look, request.seed)
+    casting = Casting.of(scene, request.look, request.seed, adapted.prints)
 
     def figure(node: Node, dice: random.Random, look: object) -> Drawing:
         return casting.figure(node).drawings[0]
@@ -142,7 +145,7 @@ def _laid(
     todo = plan(scene, figures)
     site = site_of(
         stage, direction, request.width, request.height, todo, figures, scene.shot,
-        _headroom(scene, request.height, request),
+        _headroom(scene, request.height, request), scene.setting is not None,
     )  # fmt: skip
     best: tuple[list[Placed], Score] = ([], Score(0.0, ()))
     for attempt in range(TRIES if figures else 0):
@@ -189,7 +192,7 @@ def _paint(
     picture.elements.extend(subjects)
     picture.elements.extend((*stage.foreground, *stage.light, *over))
     if not request.no_text:
-        picture.elements.extend(headline(scene.texts, direction, site))
+        picture.elements.extend(headline(scene.texts, direction, site, alone=not players.figures))
         picture.elements.extend(laid_out(request.text_layout, direction, request.width, request.height))
 
 

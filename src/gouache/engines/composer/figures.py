@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from gouache.engines.composer import rng
 from gouache.engines.composer.drawing import Drawing
 from gouache.engines.composer.extras import WEATHER, known_effect
+from gouache.engines.composer.imprint import printed
 from gouache.engines.composer.layout import Figure
 from gouache.engines.composer.lexicon import concept
 from gouache.engines.composer.request import Report
@@ -123,11 +124,12 @@ class Casting:
     look: str
     seed: int
     attached: dict[str, Attached] = field(default_factory=dict)
+    prints: Mapping[str, list[Node]] = field(default_factory=dict)
     result: Cast = field(default_factory=Cast)
 
     @classmethod
-    def of(cls, scene: Scene, look: str, seed: int) -> Casting:
-        return cls(scene, look, seed, attachments(scene))
+    def of(cls, scene: Scene, look: str, seed: int, prints: Mapping[str, list[Node]] | None = None) -> Casting:
+        return cls(scene, look, seed, attachments(scene), prints or {})
 
     def run(self) -> Cast:
         carried = _carried(self.attached)
@@ -174,7 +176,7 @@ class Casting:
     def _thing(self, node: Node, found: Resolution, attached: Attached) -> Figure:
         drawings = []
         for i in range(min(MOST, node.count)):
-            art = draw(found, node, self.look, rng.stream(self.seed, f"{node.id}/{i}"))
+            art = self._printed(draw(found, node, self.look, rng.stream(self.seed, f"{node.id}/{i}")), node, found)
             if attached:
                 art = dress(art, tuple(self._worn(attached)), tuple(self._held(attached, i, node)))
             drawings.append(art)
@@ -230,7 +232,13 @@ class Casting:
         dice = rng.stream(self.seed, f"{node.id}/{copy}")
         if found.means is Means.CHARACTER:
             return draw_character(Character(species=found.name, colors=node.colors, seed=dice.randrange(1 << 30)))
-        return draw(found, node, self.look, dice)
+        return self._printed(draw(found, node, self.look, dice), node, found)
+
+    def _printed(self, art: Drawing, node: Node, found: Resolution) -> Drawing:
+        """The drawing with the pictures that are on it."""
+        guests = self.prints.get(node.id, [])
+        pictures = [self.drawing_of(guest, copy) for guest in guests for copy in range(max(1, guest.count))]
+        return printed(art, pictures, found.concept.kind) if pictures else art
 
     def _worn(self, attached: Attached) -> list[Worn]:
         found = []
@@ -256,9 +264,9 @@ def _hand(node: Node) -> str:
     return next((_HANDS[word] for word in node.modifiers if word in _HANDS), "auto")
 
 
-def cast(scene: Scene, look: str, seed: int) -> Cast:
-    """Drawings for every node that has a place of its own in the picture."""
-    result = Casting.of(scene, look, seed).run()
+def cast(scene: Scene, look: str, seed: int, prints: Mapping[str, list[Node]] | None = None) -> Cast:
+    """Drawings for every node that has a place of its own in the picture; `prints` are pictures on a node's front."""
+    result = Casting.of(scene, look, seed, prints).run()
     result.report.resolved = _unique(result.report.resolved)
     result.report.approximated = _unique(result.report.approximated)
     return result

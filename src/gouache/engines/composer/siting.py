@@ -30,9 +30,9 @@ def _alone(plan: Plan, figures: dict[str, Figure]) -> bool:
 
 def site_of(
     stage: Stage, direction: ArtDirection, width: int, height: int, plan: Plan, figures: dict[str, Figure],
-    shot: Shot, headroom: float = 0.0,
+    shot: Shot, headroom: float = 0.0, asked: bool = False,
 ) -> Site:  # fmt: skip
-    """`headroom` in px is kept free at the top for a headline."""
+    """`headroom` in px is kept free at the top for a headline; `asked`: the prompt names the setting."""
     alone = _alone(plan, figures)
     area = area_of(direction, width, height, alone)
     if headroom > area.y:
@@ -52,6 +52,7 @@ def site_of(
         neutral=floor == "flat",
         indoor=floor in ("room", "table"),
         area=area,
+        landscape=asked and floor in ("ground", "water"),
         framed=direction.template.frame in FRAMED,
         fill=min(0.72, max(0.56, _HUMBLE * direction.template.scale)),
         close=close,

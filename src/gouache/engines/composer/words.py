@@ -12,17 +12,18 @@ from gouache.engines.composer import raster
 from gouache.engines.composer.color import contrast, hex_of, mix
 from gouache.engines.composer.direct import ArtDirection
 from gouache.engines.composer.drawing import Drawing
-from gouache.engines.composer.geometry import Box, Point
+from gouache.engines.composer.geometry import Box, Point, bounds
 from gouache.engines.composer.layout import Figure, Piece, Site
 from gouache.engines.composer.picture import Element, Role
 from gouache.engines.composer.request import Quad
 from gouache.engines.composer.scene import Kind
 from gouache.engines.composer.svg import NAMESPACE, num, place, rect, tag
-from gouache.engines.composer.typography import lettering, quad_lettering, ribbon
+from gouache.engines.composer.typography import Effect, lettering, quad_lettering, ribbon
 
 READABLE = 4.5
 SIGN_FONTS = ("fredoka", "poppins", "fredoka", "oswald")  # with small letters, so that the words stay as written
 PLATE = "#fff8e8"
+_DEEP = "#2a2140"  # the solid side of display letters
 # Where a name plate goes, in parts of a drawing's box.
 _PLATES = {
     Kind.BUILDING: (0.16, 0.36, 0.68, 0.14),
@@ -105,8 +106,13 @@ def headline_box(site: Site, lines: int) -> Box:
     return Box(margin, 0.05 * site.height, site.width - 2 * margin, height)
 
 
-def headline(texts: Sequence[str], direction: ArtDirection, site: Site) -> list[Element]:
-    """Loose texts: the first on a ribbon or a plate at the top, further ones under it."""
+def headline(texts: Sequence[str], direction: ArtDirection, site: Site, alone: bool = False) -> list[Element]:
+    """Loose texts: the first on a ribbon or a plate at the top, further ones under it.
+
+    Where the picture shows nothing else, the lettering is the picture and fills the page.
+    """
+    if alone and texts:
+        return [display(texts, direction, site)]
     found = []
     y = 0.0
     for i, text in enumerate(texts[:3]):
@@ -116,6 +122,46 @@ def headline(texts: Sequence[str], direction: ArtDirection, site: Site) -> list[
         found.append(_plate(text, box, direction, f"headline-{i + 1}" if i else "headline", i))
         y += box.h * 1.15
     return found
+
+
+def display(texts: Sequence[str], direction: ArtDirection, site: Site) -> Element:
+    """Words as the subject: lines of thick coloured letters with a solid side, as large as the page allows."""
+    text = " ".join(texts)
+    area = Box(0.09 * site.width, 0.14 * site.height, 0.82 * site.width, 0.72 * site.height)
+    font = direction.fonts.headline
+    plain = lettering(text, area, font=font, max_lines=5)
+    lines, size = plain.lines, min(plain.size, 0.42 * site.height)
+    ground = mix(direction.palette.sky, direction.palette.far, 0.3)
+    pitch = min(area.h / len(lines), size * 1.08)
+    top = area.center.y - pitch * len(lines) / 2
+    parts = []
+    for i, line in enumerate(lines):
+        row = Box(area.x, top + i * pitch + 0.06 * pitch, area.w, 0.88 * pitch)
+        color, side = _letter_colors(direction, i)
+        effect = Effect("extrude", side, 0.07)
+        parts.append(lettering(line, row, font=font, color=color, max_lines=1, effect=effect, id=f"display-{i + 1}"))
+    box = bounds(part.box for part in parts)
+    card = _splash(box, ground, direction)
+    return Element("headline", Role.TEXT, card + "".join(p.markup for p in parts), box, text, None, (), text)
+
+
+def _letter_colors(direction: ArtDirection, index: int) -> tuple[str, str]:
+    """Face and side of a line's letters: the brightest of the palette in turn, over a dark side."""
+    palette = direction.palette
+    wishes = ("#ffffff", mix(palette.light, "#ffd75e", 0.7), mix(palette.light, "#9be8d8", 0.6), "#ffffff")
+    faces = [face for face in wishes if contrast(face, palette.accent) > 1.9] or ["#fffaf0"]
+    return faces[index % len(faces)], _DEEP
+
+
+def _splash(box: Box, ground: str, direction: ArtDirection) -> str:
+    """A panel of the accent colour under the letters, with a second one turned behind it."""
+    pad = 0.07 * max(box.w, box.h)
+    panel = box.inset(-pad)
+    accent = direction.palette.accent
+    deep = mix(accent, _DEEP, 0.35)
+    radius = 0.6 * pad
+    back = rect(panel.moved(0.35 * pad, 0.4 * pad), mix(ground, _DEEP, 0.5), rx=radius)
+    return back + rect(panel, deep, rx=radius) + rect(panel.inset(0.16 * pad), accent, rx=0.8 * radius)
 
 
 def _plate(text: str, box: Box, direction: ArtDirection, ident: str, index: int) -> Element:

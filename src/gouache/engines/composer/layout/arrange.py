@@ -40,11 +40,11 @@ def arrange(blocks: Mapping[str, Block], plan: Plan, site: Site, rng: random.Ran
     roots = _combined(blocks, plan, site, rng)
     if not roots:
         return []
-    columns, loose = _split(roots, plan)
+    columns, loose = _split(roots, plan, site)
     order = _ordered(columns, plan, rng)
     if any(r.block.stance is not Stance.FAR for r in loose):
         site = replace(site, fill=min(site.fill, 0.5))
-    placed = _row(_levelled([r.block for r in order], site), plan, site, rng)
+    placed = _row(_levelled([r.block for r in order], site), plan, site, rng) if order else []
     for root in loose:
         place = _backdrop if root.block.stance is Stance.FAR else _loose
         placed.append(place(root.block, placed, site, rng))
@@ -89,7 +89,7 @@ def _is_pair(block: Block) -> bool:
     )
 
 
-def _split(roots: Sequence[_Root], plan: Plan) -> tuple[list[_Root], list[_Root]]:
+def _split(roots: Sequence[_Root], plan: Plan, site: Site) -> tuple[list[_Root], list[_Root]]:
     """Roots with a column of their own, and those that find a free spot in the sky."""
     ordered = {node for pair in (*plan.orders, *plan.neighbours) for node in pair}
 
@@ -102,7 +102,9 @@ def _split(roots: Sequence[_Root], plan: Plan) -> tuple[list[_Root], list[_Root]
 
     rest = [r for r in roots if loose(r)]
     columns = [r for r in roots if not loose(r)]
-    return (columns, rest) if columns else (rest, [])
+    if columns or site.landscape:
+        return columns, rest
+    return rest, []
 
 
 def _ordered(roots: list[_Root], plan: Plan, rng: random.Random) -> list[_Root]:

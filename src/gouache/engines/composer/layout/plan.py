@@ -14,7 +14,8 @@ _ALIVE = (Kind.PERSON, Kind.ANIMAL)
 _INSIDE_BLOCK = (Rel.ON, Rel.IN, Rel.RIDING)
 _SHELTERS = frozenset(
     ("umbrella", "parasol", "tree", "bridge", "tent", "palm tree", "arch", "lamp", "table", "desk", "bed", "chair",
-     "bench", "stool", "piano", "pine tree", "mushroom", "street light", "awning", "stairs", "christmas tree")
+     "bench", "stool", "couch", "sofa", "armchair", "car", "truck", "bus", "train", "airplane", "house", "elephant",
+     "helicopter", "sign", "billboard", "boat", "piano", "pine tree", "mushroom", "street light", "awning", "stairs", "christmas tree")
 )  # fmt: skip
 
 

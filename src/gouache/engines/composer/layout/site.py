@@ -21,6 +21,7 @@ class Site:
     neutral: bool = False  # a plain backdrop, where a thing may hang in the middle of the page
     indoor: bool = False
     area: Box | None = None  # where the subjects go; None = the page less a margin
+    landscape: bool = False  # a place that was asked for, with a sky over it
     framed: bool = False  # nothing of the picture is seen outside the area
     fill: float = 0.62  # height of a single subject, as a fraction of the page's height
     close: bool = False  # portrait or close-up: the page's edge may cut the subject's foot

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import lru_cache
+from zlib import crc32
 
 from gouache.engines.composer.art import Pack, pack
 from gouache.engines.composer.lexicon import Concept, concept
@@ -35,6 +37,7 @@ NEAR = 0.62  # cosine from which one may stand in for the other, if they are of 
 NEAR_MADE = 0.7  # the same among things made by people, which is a wide class
 AKIN = 0.45  # cosine that a keyword's label must have
 STEPS = 3  # hypernyms up
+ABSTRACT = "abstract composition"  # shapes for what has none; four of them, so that words differ
 BOARD = Concept("sign", Kind.CARRIER, 1.0)  # the one drawing that is always there
 
 Rung = Callable[[Question], Resolution | None]
@@ -43,8 +46,13 @@ Rung = Callable[[Question], Resolution | None]
 def resolve(node: Node, look: str = "soft", needs_rig: bool = False) -> Resolution:
     """What a node is drawn as. `look` is "soft" or "flat"; `needs_rig` asks for a body that can act."""
     name = " ".join(node.concept.lower().split())
-    question = Question(name, node.kind, look, needs_rig, pack(), bool(node.material or node.pattern))
-    if node.kind is Kind.PERSON:
+    return _answer(Question(name, node.kind, look, needs_rig, pack(), bool(node.material or node.pattern)))
+
+
+@lru_cache(4096)
+def _answer(question: Question) -> Resolution:
+    name = question.name
+    if question.kind is Kind.PERSON:
         return person(question, concept(name))
     for form in _forms(name):
         found = _first(replace(question, name=form), (named, labelled, synonymous, symbolic))
@@ -219,13 +227,15 @@ def _any_of(question: Question, sort: str, kind: Kind) -> Resolution | None:
 
 
 def _generic(question: Question, kind: Kind, collection: str, name: str) -> Resolution | None:
-    entry = concept(name) or unlisted(name, kind)
+    entry = unlisted("abstract shapes", kind) if name.startswith(ABSTRACT) else concept(name) or unlisted(name, kind)
     entry = replace(entry, metres=SIZES.get(kind, 0.4))
     if collection == "rig":
         known = species_named(name)
         return Resolution(entry, Means.CHARACTER, known, 0.2, "kind", question.name) if known else None
     if collection == "carrier":
         return Resolution(entry, Means.CARRIER, name, 0.3, "kind", question.name)
+    if name == ABSTRACT:
+        name += ("", " 2", " 3", " 4")[crc32(question.name.encode()) % 4]
     drawing = gallery.written(question.art, f"{collection}:{name}", question.look)
     if drawing is None:
         return None

@@ -44,7 +44,7 @@ def excluded() -> frozenset[tuple[str, str]]:
 @lru_cache(1)
 def generic() -> Mapping[str, tuple[str, ...]]:
     """By trait and by kind."""
-    return {sort: tuple(names.split()) for sort, names in rows("generic.tsv", 2)}
+    return {sort: tuple(name.replace("_", " ") for name in names.split()) for sort, names in rows("generic.tsv", 2)}
 
 
 @lru_cache(1)
