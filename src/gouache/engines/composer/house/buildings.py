@@ -14,13 +14,11 @@ from gouache.engines.composer.house.shapes import (
     LEAF,
     MOSS,
     OAK,
-    ORANGE,
     PINE,
     PINK,
     RED,
     SKY,
     STONE,
-    TEAL,
     WHITE,
     YELLOW,
     Spot,
@@ -42,7 +40,6 @@ from gouache.engines.composer.house.shapes import (
     slab,
     tint,
     turn,
-    wall,
 )
 
 
@@ -212,24 +209,6 @@ def crescent(x: float, y: float, r: float) -> str:
     return path(f"M{x} {y - r}A{r} {r} 0 1 0 {x + r} {y}A{r * 0.8} {r * 0.8} 0 1 1 {x} {y - r}z", GOLD)
 
 
-@house("mosque")
-def mosque(brush: Brush) -> Drawing:
-    c = tint(brush, "#f1e7d2")
-    dome_ = "#3fa3a0" if not brush.base else dark(c, 0.16)
-    def minaret(x: float) -> str:
-        return shaft(x, 44, 11, 140, 13, c, 0.36) + box(x - 9, 66, 18, 5, dark(c, 0.1), 1) + box(x - 8, 42, 16, 5,
-            dark(c, 0.08), 1) + poly([(x, 12), (x + 7.5, 43), (x - 7.5, 43)], dome_,
-            1) + poly([(x, 12), (x + 7.5, 43), (x + 1, 43)], dark(dome_, 0.08)) + disc(x, 11, 2.4, GOLD)
-    hall = block(32, 94, 116, 46, c, 1, 0.2) + box(32, 90, 116, 6, dark(c, 0.1), 1) + each(5, lambda i: arched(
-        40 + i * 22, 104, 12, 24, dark(c, 0.2)) if i != 2 else "")
-    portal = block(73, 84, 34, 56, light(c, 0.02), 1, 0.26) + path("M79 140V110Q79 98 90 92Q101 98 101 110V140z",
-        dome_) + path("M83 140V113Q83 103 90 98Q97 103 97 113V140z", dark(dome_, 0.2))
-    drum = box(56, 80, 68, 12, dark(c, 0.05), 1) + each(7, lambda i: arched(60 + i * 9.2, 82, 5, 9, dark(c, 0.24)))
-    return put("mosque", (8, -4, 164, 148), minaret(20), minaret(160), onion(44, 91, 13, dome_),
-        onion(136, 91, 13, dome_), drum, onion(90, 81, 38, dome_), box(89, 4, 2.4, 12, GOLD, 1), crescent(90, 1, 5),
-        hall, portal, box(8, 138, 164, 6, dark(c, 0.12), 1), top=(90, -4))
-
-
 @house("igloo")
 def igloo(brush: Brush) -> Drawing:
     c = tint(brush, "#e3f1fa")
@@ -303,44 +282,6 @@ def castle(brush: Brush) -> Drawing:
         box(0, 148, 180, 5, dark(c, 0.12), 2), top=(90, 46))
 
 
-@house("greenhouse")
-def greenhouse(brush: Brush) -> Drawing:
-    c = tint(brush, "#f1f5f3")
-    glass = "#c9ecec"
-    body = poly([(8, 60), (86, 14), (164, 60), (164, 130), (8, 130)],
-        glass) + poly([(124, 37), (164, 60), (164, 130), (124, 130)], dark(glass, 0.05))
-    plants = clump([(30, 108, 13), (46, 114, 10), (22, 116, 8)], LEAF) + clump([(132, 104, 14), (146, 112, 11),
-        (120, 114, 9)], MOSS) + each(3, lambda i: disc(24 + i * 11, 104 + i % 2 * 6, 3.4,
-        (RED, ORANGE)[i % 2])) + each(3, lambda i: disc(124 + i * 10, 100 + i % 2 * 6, 3.4, (PINK, YELLOW)[i % 2]))
-    sheen = poly([(20, 100), (62, 34), (76, 26), (24, 116)], "#e6f8f6", o=0.8)
-    bars = "".join(line(p, c, 3.6) for p in ([(34, 46), (34, 130)], [(60, 30), (60, 130)], [(112, 30), (112, 130)],
-        [(138, 46), (138, 130)], [(8, 84), (164, 84)], [(60, 60), (112, 60)], [(8, 60), (164, 60)]))
-    frame = line([(8, 130), (8, 60), (86, 14), (164, 60), (164, 130)], c, 6) + line([(166, 130), (166, 61)],
-        dark(c, 0.1), 3)
-    door = box(70, 74, 32, 56, c, 1) + box(74, 78, 24, 24, light(glass, 0.02)) + box(74, 106, 24, 22, dark(glass,
-        0.04)) + disc(95, 104, 1.8, INK)
-    return put("greenhouse", (2, 11, 168, 124), body, plants, sheen, bars, frame, door,
-        box(2, 126, 168, 9, dark(c, 0.22), 1), top=(86, 13))
-
-
-@house("doghouse")
-def doghouse(brush: Brush) -> Drawing:
-    c = tint(brush, "#c98748")
-    roof = "#c9463f" if not brush.base else dark(c, 0.2)
-    side = box(88, 56, 48, 66, dark(c, 0.1)) + each(4, lambda i: line([(88, 72 + i * 15), (136, 72 + i * 15)],
-        dark(c, 0.16), 1.8))
-    front = poly([(14, 58), (52, 16), (90, 58), (90, 122), (14, 122)], c) + each(4,
-        lambda i: line([(14, 70 + i * 15), (90, 70 + i * 15)], dark(c, 0.07), 1.8))
-    top_ = poly([(52, 8), (102, 8), (146, 60), (96, 60)], roof) + poly([(94, 8), (102, 8), (146, 60), (130, 60)],
-        dark(roof, 0.06)) + poly([(52, 4), (58, 12), (10, 66), (2, 61)], light(roof, 0.06),
-        2) + poly([(52, 4), (58, 8), (102, 62), (94, 67), (48, 14)], dark(roof, 0.1), 2)
-    hole = arched(32, 66, 40, 56, dark(c, 0.2)) + arched(36, 70, 32, 52, "#41302a")
-    sign = box(36, 42, 32, 14, CREAM, 3) + disc(41, 45, 2.8, WHITE) + disc(41, 52, 2.8, WHITE) + disc(63, 45, 2.8,
-        WHITE) + disc(63, 52, 2.8, WHITE) + box(41, 45.5, 22, 6.5, WHITE)
-    return put("doghouse", (2.5, 4.5, 143.5, 121.5), side, front, hole, top_, sign,
-        slab(10, 118, 130, 8, dark(c, 0.14), 2), mouth_rim=(52, 118), top=(78, 9))
-
-
 @house("skyscraper")
 def skyscraper(brush: Brush) -> Drawing:
     c = tint(brush, "#5b8db5")
@@ -354,22 +295,6 @@ def skyscraper(brush: Brush) -> Drawing:
         "#ffe39a") + box(56, 193, 9, 17, "#ffe39a")
     return put("skyscraper", (4, -28.5, 102, 240.5), box(53.5, -26, 3, 36, IRON, 1), disc(55, -26, 2.6, RED), low,
         mid, high, box(18, 33, 74, 4, dark(c, 0.12)), box(8, 93, 94, 4, dark(c, 0.12)), foot, top=(55, 8))
-
-
-@house("office building")
-def office_building(brush: Brush) -> Drawing:
-    c = tint(brush, "#d9cdbb")
-    glass = "#6fa8cf"
-    floors = each(6, lambda r: box(12, 22 + r * 21, 96, 13, glass, 1)
-        + box(84, 22 + r * 21, 24, 13, dark(glass, 0.07), 1) + each(5,
-        lambda i: box(24 + i * 15, 22 + r * 21, 3, 13, c)) + box(12 + r * 31 % 75, 22 + r * 21, 12, 13, "#ffe39a"))
-    side = box(114, 14, 30, 150, dark(c, 0.14), (0, 2, 0, 0)) + each(6,
-        lambda r: box(120, 22 + r * 21, 18, 13, dark(glass, 0.14), 1))
-    door = box(40, 146, 40, 18, dark(c, 0.2)) + box(43, 149, 16, 15, "#bfe4f3") + box(61, 149, 16, 15,
-        "#a9d3e6") + box(34, 142, 52, 5, own(brush, TEAL, -0.16), 1)
-    return put("office building", (-2, -2, 150, 169), box(40, 4, 26, 14, dark(c, 0.12), 1), box(82, -2, 3, 20, IRON),
-        side, box(4, 14, 110, 150, c, 2), box(0, 10, 118, 7, dark(c, 0.07), 1), floors, door,
-        box(-2, 162, 150, 5, STONE, 1), top=(58, 11))
 
 
 @house("lighthouse")
@@ -413,20 +338,3 @@ def wind_turbine(brush: Brush) -> Drawing:
     return put("wind turbine", (1, -13.5, 130.5, 225.5), shaft(71, 62, 6, 210, 13, dark(c, 0.03), 0.4),
         turn(8, 71, 62, blade), turn(128, 71, 62, blade), turn(248, 71, 62, blade), disc(71, 62, 7.5, dark(c, 0.12)),
         disc(70, 61, 5, c), box(58, 206, 26, 6, dark(c, 0.16), 2))
-
-
-@house("water tower")
-def water_tower(brush: Brush) -> Drawing:
-    c = tint(brush, "#6fa6b8")
-    legs = "".join(line(p, IRON, 5.5) for p in ([(34, 76), (20, 170)], [(86, 76), (100, 170)])) + line([(50, 76),
-        (46, 166)], dark(IRON, 0.07), 4) + line([(70, 76), (74, 166)], dark(IRON, 0.07),
-        4) + "".join(line(p, IRON, 2.4) for p in ([(31, 98), (93, 134)], [(89, 98), (27, 134)],
-        [(30, 100), (90, 100)], [(25, 136), (95, 136)], [(25, 136), (100, 168)], [(95, 136), (20, 168)]))
-    tank = wall(22, 34, 76, 40, c, 9) + line([(22.5, 46), (40, 53), (60, 55), (80, 53), (97.5, 46)], dark(c, 0.1),
-        0.01)
-    roof = path("M18 36L60 6L102 36Q60 52 18 36z", dark(c, 0.12)) + path("M18 36L60 6L74 43Q40 45 18 36z", light(c,
-        0.05)) + disc(60, 6, 3.6, IRON)
-    return put("water tower", (12, 2.5, 96, 170.5), box(56, 76, 8, 92, dark(c, 0.14)), legs,
-        path("M22 74Q60 96 98 74Q92 92 60 92T22 74z", dark(c, 0.16)), tank, roof,
-        box(14, 72, 92, 4, dark(IRON, 0.06), 2), each(10, lambda i: box(15 + i * 9.8, 62, 1.6, 11, IRON)),
-        box(14, 60, 92, 2.4, IRON, 1), box(12, 168, 96, 5, STONE, 1), text=(30, 40, 52, 20), top=(60, 6))

@@ -95,11 +95,10 @@ def palm_tree(brush: Brush) -> Drawing:
 @house("birch tree")
 def birch_tree(brush: Brush) -> Drawing:
     c = tint(brush, "#8fbf4f")
-    marks = each(6, lambda i: box(48 + (i * 5) % 7, 66 + i * 14, 6 + i % 2 * 2, 3, "#4b4f55", 1.5))
+    marks = each(5, lambda i: box(45 + (i * 5) % 8, 106 + i * 10, 6 + i % 2 * 2, 3, "#4b4f55", 1.5))
     return put("birch tree", (6, 1, 90, 157), path("M46 40L44 158H60L56 40z", "#eeece6"),
-        path("M52 40L53 158H60L56 40z", "#cfccc4"), line([(50, 96), (68, 76)], "#dedbd3", 4),
-        clump([(50, 92, 18), (26, 78, 20), (76, 76, 20), (32, 48, 22), (70, 46, 23), (50, 66, 21), (50, 24, 23)], c),
-        marks)
+        path("M52 40L53 158H60L56 40z", "#cfccc4"), marks, clump([(50, 88, 18), (26, 76, 20), (76, 74, 20),
+        (32, 48, 22), (70, 46, 23), (50, 66, 21), (50, 24, 23)], c))
 
 
 @house("willow tree")
@@ -176,7 +175,7 @@ def potted_plant(brush: Brush) -> Drawing:
     leaves = leaf(54, 80, 12, 60, 0.24, dark(c, 0.05)) + leaf(54, 80, 98, 58, 0.24, dark(c, 0.07)) + leaf(54, 82, 4,
         28, 0.22, c) + leaf(54, 82, 104, 26, 0.22, dark(c, 0.03)) + leaf(54, 82, 30, 6, 0.2, light(c, 0.03)) + leaf(54,
         82, 80, 4, 0.2, c) + leaf(54, 84, 55, 0, 0.2, light(c, 0.05))
-    pot_ = "#cc7249"
+    pot_ = own(brush, "#cc7249", -0.04)
     return put("potted plant", (4, 0, 100, 136), leaves,
         poly([(24, 88), (84, 88), (76, 136), (32, 136)], pot_, 5),
         poly([(66, 88), (84, 88), (76, 136), (62, 136)], dark(pot_, 0.08), 4),
@@ -239,12 +238,15 @@ def daisy(brush: Brush) -> Drawing:
 @house("bouquet")
 def bouquet(brush: Brush) -> Drawing:
     hues = (RED, PINK, YELLOW, PURPLE, "#f4f3ef", ORANGE, PINK)
+    def bloom(x: float, y: float, color: str) -> str:
+        return each(5, lambda k: disc(*polar(x, y, 10, k * 72), 9, color)) + disc(x, y, 6, YELLOW)
     spots = ((26, 40), (88, 40), (57, 22), (42, 54), (74, 56), (36, 20), (80, 18))
-    blooms = "".join(each(5, lambda k, x=x, y=y, i=i: disc(*polar(x, y, 10, k * 72), 9,
-        own(brush, hues[i], 0.03 * (i % 3)))) + disc(x, y, 6, YELLOW) for i, (x, y) in enumerate(spots))
+    blooms = "".join(bloom(x, y, own(brush, hues[i], 0.03 * (i % 3))) for i, (x, y) in enumerate(spots))
+    paper = own(brush, "#f3e3cf", 0.12)
     return put("bouquet", (8.5, 0, 98.5, 138), each(5, lambda i: leaf(57, 80, 8 + i * 24, 14 + abs(i - 2) * 16, 0.2,
-        (LEAF, MOSS)[i % 2])), blooms, poly([(14, 62), (57, 84), (100, 62), (68, 138), (46, 138)], "#f3e3cf", 3),
-        poly([(57, 84), (100, 62), (68, 138), (57, 138)], "#dfc9ad", 3), box(42, 102, 30, 9, RED, 3), grip=(57, 116))
+        (LEAF, MOSS)[i % 2])), blooms, poly([(14, 62), (57, 84), (100, 62), (68, 138), (46, 138)], paper, 3),
+        poly([(57, 84), (100, 62), (68, 138), (57, 138)], dark(paper, 0.08), 3), box(42, 102, 30, 9, RED, 3),
+        grip=(57, 116))
 
 
 @house("mushroom")

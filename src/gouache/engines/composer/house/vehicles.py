@@ -99,7 +99,8 @@ def _van(name: str, c: str, extra: str = "", over: str = "", windows: bool = Tru
     bits = box(4, 58, 9, 11, "#fff2b8", 4) + box(159, 50, 5, 14, RED, 2) + line([(67, 18), (67, 80)], dark(c, 0.14),
         1.8) + box(72, 52, 12, 4, dark(c, 0.24), 2) + line([(48, 13.5), (140, 13.5)], light(c, 0.14), 2.4)
     arches = dome(36, 88, 21, 21, dark(c, 0.24)) + dome(130, 88, 21, 21, dark(c, 0.24))
-    return put(name, (168, 106), over, body, low, glass, more, extra, bits, arches, wheel(36, 88, 17),
+    return put(name, (4, 2, 160, 103) if over else (4, 10, 160, 95), over, body, low, glass, more, extra, bits, arches,
+        wheel(36, 88, 17),
         wheel(130, 88, 17), facing="left", top=(100, 11))
 
 
