@@ -46,7 +46,6 @@ from gouache.engines.composer.house.shapes import (
     wheel,
 )
 
-
 GLASS_NEAR, GLASS_FAR = "#cdeaf6", "#b4dcec"
 
 
