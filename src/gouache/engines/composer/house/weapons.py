@@ -166,10 +166,10 @@ def potion(brush: Brush) -> Drawing:
     body = path("M40 16H64V44Q92 56 92 86A40 36 0 0 1 12 86Q12 56 40 44z",
         glass) + path("M18 76Q36 68 52 76T86 76Q88 82 88 86A36 32 0 0 1 16 86Q16 80 18 76z",
         c) + path("M70 79Q78 80 86 76Q88 82 88 86A36 32 0 0 1 56 117.700Q80 106 70 79z", dark(c, 0.09))
-    bits = disc(38, 92, 5, light(c, 0.16)) + disc(56, 100, 3.6, light(c, 0.16)) + disc(60, 86, 4.4,
+    bubbles = disc(38, 92, 5, light(c, 0.16)) + disc(56, 100, 3.6, light(c, 0.16)) + disc(60, 86, 4.4,
         light(c, 0.12)) + disc(46, 62, 4, light(c, 0.1)) + disc(56, 52, 2.8, light(c, 0.1)) + star(44, 105, 5, WHITE,
         4, 0.3)
-    return put("potion", (12, -2, 80, 124), block(42, -2, 20, 22, "#b9834c", 3, 0.36), body,
+    return put("potion", (12, -2, 80, 124), block(42, -2, 20, 22, "#b9834c", 3, 0.36), body, bubbles,
         slab(36, 12, 32, 8, light(glass, 0.04), 4), curve([(24, 82), (26, 68), (36, 58)], WHITE, 4),
         box(40, 34, 24, 5, own(brush, GOLD, -0.1), 2), grip=(52, 90))
 
