@@ -22,3 +22,6 @@ class Settings(BaseSettings):
     result_hours: float = Field(default=24, gt=0)  # life of result URLs
     default_style: str = "realistic_image"
     open: bool = False  # accept any bearer key
+    cache_megabytes: int = Field(default=256, ge=0)  # of resized pictures, on disk
+    c2pa_key: Path | None = None  # PEM private key that signs C2PA manifests
+    c2pa_cert: Path | None = None  # PEM certificate chain of that key, leaf first

@@ -48,6 +48,7 @@ class Generate(BaseModel):
     artistic_level: int | None = Field(default=None, ge=0, le=5)
     no_text: bool = False
     text_layout: tuple[TextPlacement, ...] = ()
+    megapixels: Literal[4, 16] | None = None  # deliver pixels at this size, same aspect; None = width x height
     notes: tuple[str, ...] = ()  # lines for the report: what the dialect took in and cannot honour
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from gouache.artifacts.encode import File, encode
+from gouache.artifacts.encode import File, encode, enlarged
 from gouache.engines import Context, Image, engine_for
 from gouache.operations import Generate
 
@@ -23,6 +23,8 @@ class Rendered:
 def render(operation: Generate, context: Context | None = None) -> Iterator[Rendered]:
     """The pictures of an operation one by one; raises GouacheError for what cannot be done."""
     for image in engine_for(operation).run(operation, context or Context()):
+        if operation.megapixels is not None:
+            image = enlarged(image, operation.megapixels)
         yield Rendered(encode(image, operation.format, provenance(operation, image)), image.report.as_dict())
 
 

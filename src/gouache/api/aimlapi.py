@@ -40,6 +40,30 @@ Channel = Annotated[int, Field(ge=0, le=255)]
 Side = Annotated[int, Field(ge=64, le=1536, multiple_of=32)]
 
 
+class ImageFile(BaseModel):
+    url: str
+    content_type: str
+    file_name: str
+    file_size: int
+
+
+class Link(BaseModel):
+    url: str
+    b64_json: None
+
+
+class Reply(BaseModel):
+    """The seed's `images` and the later `data` at once."""
+
+    created: int
+    images: list[ImageFile]
+    data: list[Link]
+    meta: dict[str, dict[str, int]]
+
+
+REPLIES: dict[int | str, dict[str, Any]] = {201: {"model": Reply, "description": "AI/ML API's reply"}}
+
+
 class Rgb(BaseModel):
     r: Channel
     g: Channel

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import uuid
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from fastapi import FastAPI, Request
-from fastapi.responses import Response
+from fastapi import FastAPI
 
-from gouache.api import errors
+from gouache.api import envelope, errors
 from gouache.api.routes import router
 from gouache.api.services import Services
 from gouache.artifacts.store import ArtifactStore, local_store
@@ -39,13 +37,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         app.state.services.pool.close()
 
     app = FastAPI(title="gouache", lifespan=life, docs_url="/docs", redoc_url=None)
+    envelope.install(app)
     errors.install(app)
     app.include_router(router)
-
-    @app.middleware("http")
-    async def name_request(request: Request, call: Callable[[Request], Awaitable[Response]]) -> Response:
-        response = await call(request)
-        response.headers["x-request-id"] = str(uuid.uuid4())
-        return response
 
     return app

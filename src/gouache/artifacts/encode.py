@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import io
 import json
+import math
 import struct
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 import cv2
@@ -17,6 +18,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image as Pillow
 
+from gouache.artifacts.manifest import signed
 from gouache.engines.base import Image
 from gouache.errors import Invalid
 from gouache.operations import Format
@@ -41,7 +43,10 @@ class File:
 
 
 def encode(image: Image, wanted: Format, provenance: dict[str, object]) -> File:
-    """The file of a picture; raises Invalid when SVG is asked of a picture that has pixels only."""
+    """The file of a picture, signed when a key is configured.
+
+    Raises Invalid when SVG is asked of a picture that has pixels only.
+    """
     if wanted == "svg":
         if image.svg is None:
             raise Invalid(
@@ -50,7 +55,18 @@ def encode(image: Image, wanted: Format, provenance: dict[str, object]) -> File:
         data = image.svg.encode()
     else:
         data = _raster(image, wanted, json.dumps(provenance, ensure_ascii=False))
-    return File(data, MEDIA_TYPES[wanted], image.width, image.height)
+    return File(signed(data, MEDIA_TYPES[wanted]), MEDIA_TYPES[wanted], image.width, image.height)
+
+
+def enlarged(image: Image, megapixels: int) -> Image:
+    """The picture at about `megapixels` x 2**20 px, same aspect: a drawing is drawn anew, pixels are resampled."""
+    factor = max(1.0, math.sqrt(megapixels * 2**20 / (image.width * image.height)))
+    width, height = round(image.width * factor), round(image.height * factor)
+    if image.pixels is None:
+        return replace(image, width=width, height=height)
+    image.report.approximated.append("upscale: enlarged by resampling, this style has pixels only")
+    pixels = cv2.resize(image.pixels, (width, height), interpolation=cv2.INTER_CUBIC)
+    return replace(image, width=width, height=height, pixels=pixels.astype(np.uint8, copy=False))
 
 
 def _raster(image: Image, wanted: Format, note: str) -> bytes:

@@ -19,7 +19,10 @@ def _units() -> dict[tuple[str, str, str], tuple[str, int, int]]:
 
 
 def price(operation: str, family: str, output: Output, n: int = 1, table: str = DEFAULT_TABLE) -> int:
-    """Units for a request of `n` pictures; raises KeyError for an operation the table does not price."""
+    """Units for a request of `n` pictures; what the table does not name is free."""
     units = _units()
-    basis, raster, vector = units.get((table, operation, family)) or units[table, operation, "*"]
+    entry = units.get((table, operation, family)) or units.get((table, operation, "*"))
+    if entry is None:
+        return 0
+    basis, raster, vector = entry
     return (vector if output == "svg" else raster) * (n if basis == "image" else 1)

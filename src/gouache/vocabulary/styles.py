@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,6 +11,7 @@ from gouache.tables import rows
 from gouache.vocabulary.models import MODELS, Model, Output
 
 DEFAULT_STYLE = "realistic_image"
+_STYLE_IDS = uuid.UUID("5f0d3a4e-6d1c-4f0e-9a57-2c4b9f6f7b10")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,27 @@ def _display_names() -> dict[tuple[str, str], tuple[str, str | None]]:
 def styles(family: str) -> list[Style]:
     """Every style of a model family, plain styles and substyles, in table order."""
     return list(_table()[family].values())
+
+
+def style_id(family: str, style: Style) -> str:
+    """The uuid by which a basic style may be named; the same on every server."""
+    return str(uuid.uuid5(_STYLE_IDS, f"{family}/{style.slashed}"))
+
+
+@lru_cache(1)
+def _by_id() -> dict[str, tuple[str, Style]]:
+    return {style_id(family, s): (family, s) for family in _table() for s in styles(family)}
+
+
+def basic_style(model: Model, identifier: str) -> Style | None:
+    """The basic style of a style_id, None when no basic style has it; raises Invalid when it is another model's."""
+    found = _by_id().get(identifier.lower())
+    if found is None:
+        return None
+    family, style = found
+    if family != model.family or model.only not in (None, style.output):
+        raise Invalid(f"invalid combination of model {model.id} and image type {style.slashed}", field="style_id")
+    return style
 
 
 def resolve_style(model: Model, style: str | None, substyle: str | None, default: str = DEFAULT_STYLE) -> Style:

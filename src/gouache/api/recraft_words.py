@@ -1,0 +1,33 @@
+"""The Recraft dialect's helpers: longer prompts, smaller palettes."""
+
+from __future__ import annotations
+
+import asyncio
+
+from fastapi import Request
+from fastapi.responses import JSONResponse, Response
+
+from gouache.api.forms import Form
+from gouache.api.recraft_fields import EnhanceBody, OptimizeBody, read
+from gouache.api.services import services
+from gouache.enhance import enhanced
+from gouache.vocabulary.colors import reduce_palette
+from gouache.vocabulary.prices import price
+
+
+async def enhance(request: Request, form: Form) -> Response:
+    """`POST /v1/prompts/enhance`."""
+    body = read(EnhanceBody, form.fields)
+    units = price("prompts.enhance", "*", "raster", 1, services(request).settings.price_table)
+    longer = await asyncio.to_thread(enhanced, body.prompt)
+    return JSONResponse({"enhanced_prompt": longer, "credits": units})
+
+
+async def optimize(request: Request, form: Form) -> Response:
+    """`POST /v1/colors/optimize`: `to` is the client's own spelling of the colour that stands for `from`."""
+    body = read(OptimizeBody, form.fields)
+    colors = [color.full for color in body.colors]
+    weights = [1.0 if color.weight is None else color.weight for color in body.colors]
+    kept = await asyncio.to_thread(reduce_palette, colors, weights, body.num_colors_limit)
+    mapping = [{"from": c.hex, "to": body.colors[at].hex} for c, at in zip(body.colors, kept, strict=True)]
+    return JSONResponse({"mapping": mapping, "credits": 0})
