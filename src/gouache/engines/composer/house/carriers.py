@@ -28,6 +28,7 @@ from gouache.engines.composer.house.shapes import (
     line,
     mirror,
     own,
+    pale,
     path,
     poly,
     put,
@@ -188,14 +189,15 @@ def book(brush: Brush) -> Drawing:
 @house("open book")
 def open_book(brush: Brush) -> Drawing:
     c = tint(brush, "#b8483f")
+    page_color = pale(brush, PAPER)
     page = path("M80 20C62 6 34 4 10 12V88C34 80 62 82 80 96z",
-        PAPER) + path("M80 20C76 16 70 13 64 11V86C70 88 76 92 80 96z", dark(PAPER, 0.07))
+        page_color) + path("M80 20C76 16 70 13 64 11V86C70 88 76 92 80 96z", dark(page_color, 0.07))
     lines = each(5,
         lambda i: curve([(18, 26 + i * 11), (38, 23 + i * 11), (62, 29 + i * 11)], "#c5bda9", 2.4))
     return put("open book", (2, 7.5, 156, 96.5),
         path("M2 18q0-6 6-6h144q6 0 6 6V92q0 6-6 6H92q-4 6-12 6t-12-6H8q-6 0-6-6z", c), both(80, page),
         mirror(80, lines),
-        line([(80, 20), (80, 96)], dark(PAPER, 0.2), 1.6), text=(16, 20, 54, 56), grip=(80, 98))
+        line([(80, 20), (80, 96)], dark(page_color, 0.2), 1.6), text=(16, 20, 54, 56), grip=(80, 98))
 
 
 @house("stack of books")

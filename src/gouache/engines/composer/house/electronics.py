@@ -60,7 +60,7 @@ def tv(brush: Brush) -> Drawing:
 @house("laptop")
 def laptop(brush: Brush) -> Drawing:
     c = tint(brush, "#a9b5c1")
-    glow = grad("g", "#6cb8ea", "#3a78c4", 0.6, 1)
+    glow = grad("g", own(brush, "#6cb8ea", -0.2), own(brush, "#3a78c4", -0.3), 0.6, 1)
     keys = each(3, lambda r: each(11, lambda k: box(31 + k * 9.2 - r * 1.4 + r * k * 0.28, 89 + r * 5, 7.4, 3.4,
         dark(c, 0.3), 1)))
     return put("laptop", (0, 2, 160, 113), glow, box(22, 2, 116, 80, dark(c, 0.1), 7), box(22, 2, 113, 80, c, 7),
@@ -201,7 +201,8 @@ def game_controller(brush: Brush) -> Drawing:
 @house("desktop computer")
 def desktop_computer(brush: Brush) -> Drawing:
     c = tint(brush, "#c3ccd4")
-    return put("desktop computer", (150, 122), grad("g", "#6cb8ea", "#3a78c4", 0.6, 1),
+    return put("desktop computer", (150, 122), grad("g", own(brush, "#6cb8ea", -0.2), own(brush, "#3a78c4", -0.3), 0.6,
+        1),
         poly([(62, 92), (88, 92), (94, 116), (56, 116)], dark(c, 0.14)), slab(42, 113, 66, 9, c, 4),
         box(0, 0, 150, 98, dark(c, 0.08), 8), box(0, 0, 147, 96, c, 8), box(7, 7, 136, 72, "url(#g)", 3),
         poly([(28, 79), (76, 7), (106, 7), (58, 79)], "#ffffff", o=0.15), disc(75, 88, 4, dark(c, 0.16)),

@@ -39,17 +39,21 @@ from gouache.engines.composer.house.shapes import (
 
 @house("sandwich")
 def sandwich(brush: Brush) -> Drawing:
-    c = tint(brush, "#e9c07f")
-    crust = own(brush, "#b97a3e", -0.12)
-    filling = path("M6 66Q20 58 34 66T62 66T90 66T120 62L128 72Q112 82 98 76T70 78T42 78T10 78z",
-        own(brush, "#6cb84e", 0.1)) + box(12, 76, 110, 8, own(brush, "#e0524a", -0.06),
-        4) + poly([(14, 84), (118, 84), (98, 96), (84, 84), (60, 98), (40, 84)], own(brush, "#f7c544", 0.14)) + box(14,
-        84, 108, 5, own(brush, "#f2a0a0", 0.06), 2)
-    return put("sandwich", (4, 6, 126, 108), slab(8, 88, 118, 26, crust, 9), box(12, 90, 110, 12, c, 6), filling,
-        path("M4 56C4 34 30 6 66 6S130 34 130 56Q130 68 118 68H16Q4 68 4 56z", crust),
-        path("M8 54C8 34 32 10 66 10S122 32 124 54Q124 62 114 62H18Q8 62 8 54z", c),
-        curve([(22, 44), (36, 28), (56, 19)], light(c, 0.1), 5),
-        each(5, lambda i: disc(50 + i * 13, 34 + (i * 7) % 14, 2, crust, 1.4)))
+    c = tint(brush, "#f3d9a4")
+    crust = own(brush, "#c07f40", -0.1)
+    def layer(y: float, h: float, color: str, out: float = 0.0) -> str:
+        near = poly([(6 - out, y), (70, y + 28 + out), (128 + out, y - 4), (128 + out, y - 4 + h),
+            (70, y + 28 + out + h), (6 - out, y + h)], color, 3)
+        return near + poly([(70, y + 28 + out), (128 + out, y - 4), (128 + out, y - 4 + h), (70, y + 28 + out + h)],
+            dark(color, 0.07), 2)
+    leafy = stroke("M4 66q8 12 14 6q6 14 14 6q6 14 14 6q6 14 14 6q8 12 14 2q6 4 12-9q8 3 12-8q8 4 12-8q8 2 14-9q6 2 "
+        "10-2", own(brush, "#6dbb4c", 0.1), 8)
+    top_ = poly([(6, 38), (64, 4), (128, 34), (70, 68)], crust, 9) + poly([(14, 38), (64, 9.5), (120, 34), (70, 62)],
+        c, 7)
+    return put("sandwich", (0, 6, 138, 117.5), layer(78, 18, crust), layer(73, 6, own(brush, "#f8c84a", 0.14), 1),
+        poly([(30, 88), (58, 100), (42, 108)], own(brush, "#f8c84a", 0.14), 2),
+        layer(67, 7, own(brush, "#ef9aa0", 0.05), 1), layer(61, 7, own(brush, "#e2503f", -0.06)), leafy,
+        layer(38, 17, crust), top_, each(5, lambda i: disc(46 + i * 11, 34 + (i * 7) % 13, 2.2, dark(c, 0.09), 1.4)))
 
 
 @house("hot dog")
@@ -222,12 +226,12 @@ def cheese(brush: Brush) -> Drawing:
 
 @house("soup")
 def soup(brush: Brush) -> Drawing:
-    c = tint(brush, "#d9603f")
-    front = basin(64, 44, 60, 52, "#4a86b8") + path("M96 44H124A60 52 0 0 1 64 96C90 88 98 66 96 44z",
-        dark("#4a86b8", 0.08))
+    c = tint(brush, BLUE)
+    front = basin(64, 44, 60, 52, c) + path("M96 44H124A60 52 0 0 1 64 96C90 88 98 66 96 44z",
+        dark(c, 0.08))
     steam = each(3, lambda i: curve([(44 + i * 20, 28), (40 + i * 20, 20), (46 + i * 20, 12), (42 + i * 20, 3)],
         "#c3ced6", 3.6))
-    return put("soup", (2, 1, 124, 101), steam, box(42, 92, 44, 10, dark("#4a86b8", 0.12), (0, 0, 5, 5)),
-        disc(64, 44, 61, light("#4a86b8", 0.08), 15), disc(64, 45, 54, c, 11.5),
+    return put("soup", (2, 1, 124, 101), steam, box(42, 92, 44, 10, dark(c, 0.12), (0, 0, 5, 5)),
+        disc(64, 44, 61, light(c, 0.08), 15), disc(64, 45, 54, "#d9603f", 11.5),
         each(4, lambda i: disc(40 + i * 16, 42 + i % 2 * 6, 6, (LEAF, YELLOW)[i % 2], 3)), front,
-        stroke("M4 45A60 14 0 0 0 124 45", light("#4a86b8", 0.08), 4), mouth_rim=(64, 44))
+        stroke("M4 45A60 14 0 0 0 124 45", light(c, 0.08), 4), mouth_rim=(64, 44))

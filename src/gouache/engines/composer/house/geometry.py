@@ -115,7 +115,7 @@ def cross_shape(brush: Brush) -> Drawing:
 def spiral(brush: Brush) -> Drawing:
     points = [polar(60, 60, 2 + 54 * i / 160, 7.2 * i) for i in range(161)]
     d = "M" + "L".join(f"{x:.2f} {y:.2f}" for x, y in points)
-    return put("spiral", (0, 0, 120, 120), stroke(d, tint(brush, PURPLE), 8))
+    return put("spiral", (11.5, 7.5, 105, 110), stroke(d, tint(brush, PURPLE), 8))
 
 
 @house("cube")
@@ -138,7 +138,7 @@ def sphere(brush: Brush) -> Drawing:
 @house("cylinder")
 def plain_cylinder(brush: Brush) -> Drawing:
     c = tint(brush, TEAL)
-    return put("cylinder", (90, 130), cylinder(0, 14, 90, 116, c, 14) + disc(45, 14, 45, light(c, 0.1), 14),
+    return put("cylinder", (90, 144), cylinder(0, 14, 90, 116, c, 14) + disc(45, 14, 45, light(c, 0.1), 14),
         top=(45, 10))
 
 

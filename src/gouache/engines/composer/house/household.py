@@ -40,6 +40,7 @@ from gouache.engines.composer.house.shapes import (
     mirror,
     move,
     own,
+    pale,
     path,
     polar,
     poly,
@@ -61,7 +62,8 @@ def clock(brush: Brush) -> Drawing:
     ticks = each(12, lambda i: line([polar(60, 60, 37, i * 30), polar(60, 60, 41 - i % 3 * 0, i * 30)], INK,
         3 if i % 3 == 0 else 1.6))
     return put("clock", (1, 1, 118, 118), ball(60, 60, 59, c, shine=False), disc(60, 60, 46, dark(c, 0.2)),
-        disc(60, 61, 45, WHITE), ticks, line([(60, 60), (44, 46)], INK, 5), line([(60, 60), (82, 40)], INK, 3.6),
+        disc(60, 61, 45, pale(brush, WHITE)), ticks, line([(60, 60), (44, 46)], INK, 5),
+        line([(60, 60), (82, 40)], INK, 3.6),
         line([(60, 64), (68, 88)], RED, 1.8), disc(60, 60, 4.5, INK), arc(60, 60, 53, 200, 250, light(c, 0.14), 4))
 
 
@@ -71,7 +73,8 @@ def alarm_clock(brush: Brush) -> Drawing:
     return put("alarm clock", (5, 6, 100, 119), line([(28, 106), (20, 121)], IRON, 8),
         line([(82, 106), (90, 121)], IRON, 8), both(55, turn(-38, 22, 22, dome(22, 28, 20, 18, GOLD),
         box(19, 4, 6, 8, dark(GOLD, 0.1), 3))), box(51, 6, 8, 14, IRON, 3), ball(55, 68, 50, c, shine=False),
-        disc(55, 68, 38, WHITE), each(12, lambda i: line([polar(55, 68, 31, i * 30), polar(55, 68, 34, i * 30)], INK,
+        disc(55, 68, 38, pale(brush, WHITE)), each(12, lambda i: line([polar(55, 68, 31, i * 30),
+        polar(55, 68, 34, i * 30)], INK,
         2)), line([(55, 68), (55, 44)], INK, 4), line([(55, 68), (71, 76)], INK, 4.6), disc(55, 68, 4, RED),
         arc(55, 68, 44, 200, 250, light(c, 0.14), 3.5))
 
@@ -209,7 +212,7 @@ def magnifying_glass(brush: Brush) -> Drawing:
 def compass(brush: Brush) -> Drawing:
     c = tint(brush, GOLD)
     return put("compass", (3, 0, 106, 129), ring(56, 12, 9, dark(c, 0.1), 5), box(49, 16, 14, 10, dark(c, 0.06), 3),
-        ball(56, 76, 53, c, shine=False), disc(56, 76, 42, WHITE),
+        ball(56, 76, 53, c, shine=False), disc(56, 76, 42, pale(brush, WHITE)),
         each(8, lambda i: line([polar(56, 76, 34, i * 45), polar(56, 76, 38, i * 45)], INK,
         2.6 if i % 2 == 0 else 1.4)), turn(35, 56, 76, poly([(56, 44), (64, 76), (48, 76)], RED),
         poly([(56, 108), (64, 76), (48, 76)], "#5d6b7a")), disc(56, 76, 4, GOLD),

@@ -31,6 +31,7 @@ from gouache.engines.composer.house.shapes import (
     line,
     move,
     own,
+    pale,
     path,
     polar,
     poly,
@@ -233,6 +234,6 @@ def kitchen_scale(brush: Brush) -> Drawing:
         "kitchen scale", (120, 108), box(54, 18, 12, 20, STEEL), path("M2 4H118q0 18-20 18H22Q2 22 2 4z", STEEL),
         box(0, 0, 120, 7, CHROME, 3.5),
         poly([(34, 34), (86, 34), (108, 108), (12, 108)], dark(c, 0.09), 10),
-        poly([(34, 34), (76, 34), (86, 108), (12, 108)], c, 10), disc(60, 74, 29, WHITE), ticks,
+        poly([(34, 34), (76, 34), (86, 108), (12, 108)], c, 10), disc(60, 74, 29, pale(brush, WHITE)), ticks,
         line([(60, 74), (70, 58)], RED, 3), disc(60, 74, 3.6, INK), top=(60, 2),
     )  # fmt: skip

@@ -50,6 +50,11 @@ def own(brush: Brush, usual: str, amount: float = 0.0) -> str:
     return shift(tint(brush, usual), amount) if brush.base or brush.material in MATERIALS else usual
 
 
+def pale(brush: Brush, usual: str) -> str:
+    """A dial, a page, a light field: its usual colour, or a pale tone of the asked-for base colour."""
+    return mix(tint(brush, usual), "#ffffff", 0.66) if brush.base else usual
+
+
 def put(
     name: str,
     size: Spot | Area,

@@ -137,13 +137,12 @@ def jar(brush: Brush) -> Drawing:
 @house("bowl")
 def bowl(brush: Brush) -> Drawing:
     c = tint(brush, "#4a86d0")
-    front = basin(64, 30, 62, 58, c) + path("M96 30H126A62 58 0 0 1 64 88C90 80 98 54 96 30z",
-        dark(c, 0.09)) + curve([(18, 48), (26, 62), (38, 73)], light(c, 0.13), 5)
+    near = path("M2 30A62 15 0 0 0 126 30A62 58 0 0 1 2 30z",
+        c) + path("M97 42.700Q118 38 126 30A62 58 0 0 1 64 88C88 80 97 62 97 42.700z",
+        dark(c, 0.09)) + curve([(18, 52), (26, 65), (38, 75)], light(c, 0.13), 5) + arc(64, 30, 59.5, 0, 180,
+        light(c, 0.08), 5, 13)
     return put("bowl", (2, 14.5, 124, 79.5), box(40, 84, 48, 10, dark(c, 0.14), (0, 0, 5, 5)),
-        hollow(2, 30, 124, 15, c, 5), front, ring(64, 30, 59.5, light(c, 0.07), 5, 13)
-        + path("M6 31A58 13 0 0 0 122 31L124 34A62 17 0 0 1 4 34z", light(c, 0.07)), front=front
-        + path("M2 29A62 15 0 0 0 126 29L121 31A58 12.5 0 0 1 7 31z", light(c, 0.07)), mouth_rim=(64, 30),
-        inside=(12, 6, 104, 60))
+        hollow(2, 30, 124, 15, c, 5), near, front=near, mouth_rim=(64, 30), inside=(12, 6, 104, 60))
 
 
 @house("plate")
@@ -156,8 +155,8 @@ def plate(brush: Brush) -> Drawing:
 
 @house("dish")
 def dish(brush: Brush) -> Drawing:
-    base = plate(Brush())
-    c = tint(brush, "#c0713f")
+    base = plate(brush)
+    c = "#c0713f"
     leaves = each(4, lambda i: disc(34 + i * 7, 22 - (i % 2) * 4, 8, (LEAF, MOSS)[i % 2], 6))
     meat = ball(76, 16, 24, c, 13, shine=False) + each(3, lambda i: line([(62 + i * 10, 12), (68 + i * 10, 20)],
         dark(c, 0.16), 2.6))

@@ -166,7 +166,8 @@ def magic_wand(brush: Brush) -> Drawing:
     c = tint(brush, "#3d3550")
     return put("magic wand", (9.5, 5.5, 103.5, 107), line([(70, 50), (14, 108)], c, 9),
         line([(68, 48), (52, 64)], WHITE, 9), line([(22, 100), (14, 108)], own(brush, WHITE, 0.2), 9),
-        star(82, 36, 32, GOLD, soft=4), star(78, 33, 14, light(GOLD, 0.1), soft=2), star(34, 28, 9, YELLOW, 4, 0.34),
+        star(82, 36, 32, own(brush, GOLD, 0.12), soft=4), star(78, 33, 14, own(brush, light(GOLD, 0.1), 0.2), soft=2),
+        star(34, 28, 9, YELLOW, 4, 0.34),
         star(104, 86, 9, YELLOW, 4, 0.34), grip=(26, 96))
 
 

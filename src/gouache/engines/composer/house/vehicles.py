@@ -18,7 +18,6 @@ from gouache.engines.composer.house.shapes import (
     WHITE,
     WOOD,
     YELLOW,
-    arc,
     block,
     box,
     curve,
@@ -47,7 +46,8 @@ def race_car(brush: Brush) -> Drawing:
     body = path("M6 54L26 46C48 38 58 34 70 33C78 24 96 22 104 26L112 18C122 14 132 18 140 24L168 36 178 40V54L150 "
         "58H30z", c)
     low = path("M6 54L26 50 150 50 178 46V54L150 60H34z", dark(c, 0.1))
-    helmet = disc(92, 25, 10, WHITE) + path("M82 24h12v6H83z", INK) + arc(92, 25, 9, 200, 320, own(brush, BLUE, 0.2), 3)
+    helmet = disc(93, 21, 11, own(brush, YELLOW, 0.16)) + path("M82 20h13v7H83z", INK)
+    helmet += line([(118, 18), (164, 26)], dark(c, 0.06), 7)
     wing = poly([(164, 10), (188, 10), (186, 42), (168, 42)], INK, 2) + box(160, 4, 30, 9, c, 3) + box(163, 17, 26, 6,
         dark(c, 0.06), 3)
     nose = box(0, 54, 30, 6, INK, 3) + box(0, 46, 6, 14, dark(c, 0.05), 3)
@@ -223,10 +223,11 @@ def motorcycle(brush: Brush) -> Drawing:
     tank = path("M60 40C70 26 92 26 104 38L98 54H66z", c) + path("M64 48H101L98 54H66z",
         dark(c, 0.12)) + curve([(68, 38), (78, 32), (90, 33)], light(c, 0.18), 3)
     tail = path("M94 40H142L156 28q6 2 2 10L144 52H100z", c) + path("M100 38C110 30 132 32 142 38L138 44H102z", INK)
-    return put("motorcycle", (5, 11.5, 158, 93.5), wheel(34, 76, 29, CHROME, RUBBER, 0.3),
-        wheel(134, 76, 29, CHROME, RUBBER, 0.3), line([(34, 76), (58, 26)], STEEL, 7),
-        path("M66 54H106L112 80H74z", IRON), each(3, lambda i: line([(74, 60 + i * 6), (104, 60 + i * 6)], CHROME,
-        2.4)), slab(84, 80, 66, 10, CHROME, 5), line([(108, 76), (134, 76)], IRON, 6), tail, tank,
+    return put("motorcycle", (5, 11.5, 158, 93.5), wheel(34, 76, 29, own(brush, CHROME), RUBBER, 0.26),
+        wheel(134, 76, 29, own(brush, CHROME), RUBBER, 0.26), line([(34, 76), (58, 26)], STEEL, 7),
+        path("M66 54H106L112 80H74z", own(brush, IRON, -0.12)),
+        each(3, lambda i: line([(74, 60 + i * 6), (104, 60 + i * 6)], CHROME,
+        2.4)), slab(84, 80, 66, 10, own(brush, CHROME, 0.08), 5), line([(108, 76), (134, 76)], IRON, 6), tail, tank,
         path("M12 56C16 42 40 38 58 50L52 56C42 50 30 50 14 60z", c), disc(50, 34, 10, dark(c, 0.1)),
         disc(46, 34, 7.5, "#fff2b8"), stroke("M58 28L64 14l16 2", INK, 5), facing="left", seat=(120, 34), grip=(76, 16))
 
@@ -246,9 +247,10 @@ def scooter(brush: Brush) -> Drawing:
 @house("kick scooter")
 def kick_scooter(brush: Brush) -> Drawing:
     c = tint(brush, "#e0484b")
-    return put("kick scooter", (9, 6.5, 108, 120.5), line([(24, 112), (34, 12)], STEEL, 7),
-        line([(26, 96), (38, 104)], c, 9), slab(34, 98, 72, 10, c, 5), wheel(22, 114, 13, WHITE, RUBBER, 0.34),
-        wheel(104, 114, 13, WHITE, RUBBER, 0.34), line([(20, 10), (48, 12)], INK, 7),
+    return put("kick scooter", (9, 6.5, 108, 120.5), line([(24, 112), (34, 12)], own(brush, STEEL, -0.06), 7),
+        line([(26, 96), (38, 104)], c, 9), slab(34, 98, 72, 10, c, 5),
+        wheel(22, 114, 13, own(brush, WHITE), RUBBER, 0.28),
+        wheel(104, 114, 13, own(brush, WHITE), RUBBER, 0.28), line([(20, 10), (48, 12)], INK, 7),
         path("M92 100q14-10 22 4l-4 2q-6-6-16-2z", dark(c, 0.12)), facing="left", feet=(70, 98), grip=(24, 11))
 
 
@@ -260,7 +262,8 @@ def tractor(brush: Brush) -> Drawing:
         poly([(82, 52), (90, 12), (134, 12), (142, 66), (82, 66)], dark(c, 0.05), 3),
         poly([(92, 48), (97, 19), (127, 19), (131, 48)], "#cdeaf6", 2), slab(82, 4, 60, 10, c, 4),
         path("M82 84C84 60 106 48 122 50C142 52 154 66 156 80L146 86H82z", c),
-        wheel(116, 86, 37, YELLOW, RUBBER, 0.34), wheel(30, 100, 23, YELLOW, RUBBER, 0.36), disc(16, 62, 5, "#fff2b8"),
+        wheel(116, 86, 37, own(brush, YELLOW, 0.06), RUBBER, 0.3),
+        wheel(30, 100, 23, own(brush, YELLOW, 0.06), RUBBER, 0.32), disc(16, 62, 5, "#fff2b8"),
         facing="left", seat=(112, 50))
 
 
