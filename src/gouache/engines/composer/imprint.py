@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,8 @@ from gouache.engines.composer.geometry import Box
 from gouache.engines.composer.scene import Kind
 from gouache.engines.composer.svg import place
 
+SHADE = "#1d2033"
+_PAINT = re.compile(r"#[0-9a-fA-F]{3,8}\b(?!\))|\b(?:white|black)\b(?=\")")
 GAP = 0.08  # between several pictures, in parts of the field's width
 # Where a picture goes on a thing without a field for it, in parts of its box.
 _FRONTS = {
@@ -42,6 +45,15 @@ def printed(drawing: Drawing, pictures: Sequence[Drawing], kind: Kind) -> Drawin
     if drawing.front:
         return replace(drawing, front=drawing.front + markup, sources=sources)
     return replace(drawing, markup=drawing.markup + markup, sources=sources)
+
+
+def silhouetted(drawing: Drawing, color: str = SHADE) -> Drawing:
+    """Every colour of a drawing replaced by one dark tone."""
+
+    def dark(markup: str) -> str:
+        return _PAINT.sub(color, markup)
+
+    return replace(drawing, markup=dark(drawing.markup), front=dark(drawing.front))
 
 
 def _inset(picture: Drawing, cell: Box, prefix: str) -> str:

@@ -20,7 +20,8 @@ def _named(node: Node, sort: str) -> bool:
 
 
 def _pictured(node: Node) -> bool:
-    return bool(set(node.modifiers) & prints("pictures"))
+    """Spoken of as a picture: a drawing of a cat, a flame decal."""
+    return bool({*node.modifiers, *node.phrase.lower().split()} & prints("pictures"))
 
 
 def _is_print(guest: Node, host: Node, scene: Scene) -> bool:
@@ -29,7 +30,8 @@ def _is_print(guest: Node, host: Node, scene: Scene) -> bool:
     after = scene.nodes.index(guest) > scene.nodes.index(host)
     if _named(host, "always"):
         return after or _pictured(guest)
-    return _named(host, "pictured") and _pictured(guest)
+    flat = _named(host, "pictured") or host.kind in (Kind.THING, Kind.CARRIER, Kind.WEARABLE)
+    return flat and _pictured(guest)
 
 
 def collect(scene: Scene) -> Prints:

@@ -13,6 +13,8 @@ from gouache.engines.composer.resolve import resolve
 from gouache.engines.composer.scene import Kind, Node, Rel, Scene
 
 _FROM_MOON = re.compile(r"\b(?:from|on|of) (?:the )?(?:surface of the )?moon\b(?!light)|\bmoon's surface\b|\blunar\b")
+_BROAD = frozenset({"space", "field", "court", "game", "match", "interior", "room", "area", "land", "floor", "air",
+                    "state", "center", "universe", "stage", "station", "port"})  # fmt: skip
 _STAYS = (Rel.HOLDING, Rel.WEARING, Rel.RIDING, Rel.USING, Rel.EATING)
 _STANDING = (Kind.PERSON, Kind.ANIMAL, Kind.FOOD, Kind.VEHICLE, Kind.PLANT)
 
@@ -24,7 +26,7 @@ def _classes(name: str) -> Iterator[str]:
     if word is None or word.noun is None or word.noun.lexnames[0] not in ("location", "object"):
         return
     for step in word.noun.hypernyms[0]:
-        yield from step
+        yield from (name for name in step if name in places() and name not in _BROAD)
 
 
 def _candidates(node: Node, scene: Scene) -> Iterator[str]:
@@ -54,12 +56,14 @@ def place_of(node: Node, scene: Scene) -> str | None:
 def _is_place(node: Node, scene: Scene, look: str) -> bool:
     if node.kind in _STANDING or node.text and node.concept not in prints("walls"):
         return False
-    if any(r.object == node.id and r.kind in _STAYS for r in scene.relations):
-        return False
+    held = {r.kind for r in scene.relations if r.object == node.id}
+    if held & set(_STAYS):
+        return held <= {Rel.RIDING} and vague(node, look)  # to drive in the country
     if node.concept in prints("walls") or node.kind is Kind.SETTING:
         return True
     if node.kind is Kind.LANDFORM or node.kind is Kind.BUILDING:
-        return generic(resolve(node, look))
+        found = resolve(node, look)
+        return generic(found) or (found.stands_in_for is not None and node.concept in places())
     return vague(node, look)
 
 

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from gouache.engines.composer.adapt.pictures import Prints, collect
 from gouache.engines.composer.adapt.places import remove, settle
+from gouache.engines.composer.adapt.spelling import respell
 from gouache.engines.composer.adapt.worth import vague
 from gouache.engines.composer.adapt.writing import gather_words
 from gouache.engines.composer.art import pack
+from gouache.engines.composer.lexicon import concept
 from gouache.engines.composer.resolve.tables import lexnames
-from gouache.engines.composer.scene import Kind, Node, Rel, Scene, Shot
+from gouache.engines.composer.scene import Kind, Node, Rel, Relation, Scene, Shot, Time
 
+_TIMES = {"sunset": Time.DUSK, "sunrise": Time.DAWN, "dawn": Time.DAWN, "dusk": Time.DUSK, "daybreak": Time.DAWN}
+_DAYTIME = re.compile(r"\b(?:sunny|sunlit|during the day|daytime|daylight|in the sun|bright day|noon|blue sky)\b")
+_DISHES = frozenset({"bowl", "plate", "dish", "cup", "mug", "glass", "pot", "can"})
+_BOARDS = frozenset(
+    {"checkers", "chess", "checker", "draughts", "chess piece", "board game", "chessboard", "card game", "dominoes"}
+)
+_BODY = frozenset(
+    ("talon", "paw", "claw", "beak", "tail", "wing", "ear", "hand", "foot", "leg", "arm", "back", "eye", "face", "head",
+     "shoulder", "mouth", "nose", "fur", "feather", "chest", "belly", "lap", "knee", "finger", "tooth", "hair", "beard",
+     "flank", "tongue", "mane", "whisker", "scale", "skin", "neck", "feet", "hoof", "trunk", "fang", "antler", "horn",
+     "body", "mustache", "moustache", "wings spread", "palm", "handpalm", "stance", "smile", "grin", "expression")
+)  # fmt: skip
 _SCENES = frozenset({Shot.SCENE, Shot.PORTRAIT, Shot.CLOSEUP})
 
 
@@ -27,13 +42,77 @@ def adapt(scene: Scene, look: str, lettered: bool = True) -> Adapted:
     """Change a scene in place to what can be drawn of it. `lettered` allows an abstract word to be written out."""
     result = Adapted()
     gather_words(scene)
+    _limbs(scene)
+    _dusk(scene)
+    respell(scene, look)
     result.prints = collect(scene)
     if scene.shot in _SCENES:
         settle(scene, look)
     _drop(scene, look, result.ignored)
     if scene.shot in _SCENES:
         _abstract(scene, look, lettered)
+    _finish(scene)
     return result
+
+
+def _finish(scene: Scene) -> None:
+    """Games lie before the players, what is spoken into is held, stripes are a pattern, a silhouette is dark."""
+    scene.relations = [_acted(relation, scene) for relation in scene.relations]
+    dark = "silhouette" in scene.style_words
+    for node in scene.nodes:
+        _described(node)
+        if dark and node.kind not in (Kind.CELESTIAL, Kind.SETTING):
+            node.modifiers = (*node.modifiers, "silhouette")
+    dark = dark or any("silhouette" in node.modifiers for node in scene.nodes)
+    if dark and scene.shot in _SCENES:
+        scene.time = scene.time or Time.DUSK
+        alive = any(n.kind in (Kind.PERSON, Kind.ANIMAL, Kind.PLANT, Kind.VEHICLE) for n in scene.nodes)
+        scene.setting = scene.setting or ("hills" if alive else None)
+    if scene.time is None and _DAYTIME.search(scene.prompt.lower()):
+        scene.time = Time.DAY
+
+
+def _acted(relation: Relation, scene: Scene) -> Relation:
+    subject, other = scene.node(relation.subject), scene.node(relation.object)
+    if relation.kind is Rel.USING and other.concept in _BOARDS:
+        return Relation(Rel.IN_FRONT_OF, other.id, subject.id)
+    entry = concept(other.concept)
+    small = entry is not None and "handheld" in entry.traits and not entry.traits & {"container", "seat", "top"}
+    if relation.kind is Rel.IN and small and subject.kind in (Kind.PERSON, Kind.ANIMAL) and other.kind is Kind.THING:
+        return Relation(Rel.HOLDING, subject.id, other.id)
+    return relation
+
+
+def _described(node: Node) -> None:
+    """Named parts that say more than parts: stripes, what is in a bowl; a pair of headphones is one thing."""
+    for part in (*node.parts, *node.modifiers):
+        last = part.split()[-1] if part else ""
+        entry = concept(part) or concept(last)
+        if node.pattern is None and last in ("stripe", "stripes"):
+            node.pattern = "striped"
+        if node.concept in _DISHES and entry is not None and entry.kind is Kind.FOOD:
+            node.concept, node.kind = entry.name, Kind.FOOD
+    if node.concept in _BOARDS and not node.phrase[:1].isdigit():
+        node.count = 1
+    if node.count == 2 and node.phrase.lower().startswith("a pair of") and node.kind is Kind.WEARABLE:
+        node.count = 1
+
+
+def _dusk(scene: Scene) -> None:
+    """A sunset is a time, not a thing."""
+    for node in list(scene.nodes):
+        if node.concept in _TIMES:
+            scene.time = scene.time or _TIMES[node.concept]
+            scene.setting = scene.setting or ("hills" if len(scene.nodes) == 1 else None)
+            remove(scene, node)
+
+
+def _limbs(scene: Scene) -> None:
+    """A tail or a paw belongs to somebody who is drawn anyway."""
+    if not any(n.kind in (Kind.PERSON, Kind.ANIMAL) and n.concept not in _BODY for n in scene.nodes):
+        return
+    for node in [n for n in scene.nodes if n.concept in _BODY and not n.text]:
+        remove(scene, node)
 
 
 def _drop(scene: Scene, look: str, ignored: list[str]) -> None:

@@ -71,7 +71,7 @@ def _combined(blocks: Mapping[str, Block], plan: Plan, site: Site, rng: random.R
             join(back, front, combine.behind(roots[back].block, roots[front].block, rng))
     for upper, lower in plan.stacks:
         if roots[upper] is not roots[lower]:
-            supported = not site.airy
+            supported = not site.airy and upper not in plan.flyers
             join(upper, lower, combine.above(roots[upper].block, roots[lower].block, supported, rng))
     unique: list[_Root] = []
     for root in roots.values():
@@ -92,8 +92,12 @@ def _is_pair(block: Block) -> bool:
 def _split(roots: Sequence[_Root], plan: Plan, site: Site) -> tuple[list[_Root], list[_Root]]:
     """Roots with a column of their own, and those that find a free spot in the sky."""
     ordered = {node for pair in (*plan.orders, *plan.neighbours) for node in pair}
+    sided = {node for pair in plan.orders for node in pair}
+    near = any(r.block.stance in (Stance.STAND, Stance.FLOAT) for r in roots)
 
     def loose(root: _Root) -> bool:
+        if near and root.block.stance is Stance.FAR and not site.neutral and not root.members & sided:
+            return len(root.members) == 1
         if root.members & ordered or len(root.members) > 1:
             return False
         if root.block.stance is Stance.FAR:
@@ -151,7 +155,7 @@ def _row(blocks: list[Block], plan: Plan, site: Site, rng: random.Random) -> lis
     """Columns side by side with clear gaps; on tall pages two rows when no left-right order forbids it."""
     gap = 0.12 * sum(b.box.h for b in blocks) / len(blocks) + 0.04 if len(blocks) > 1 else 0.0
     scale = _scale([b.box.w for b in blocks], [b.box.h for b in blocks], gap, site, bool(plan.stacks))
-    faced = _faced(blocks, plan, rng)
+    faced = _faced(blocks, plan, site, rng)
     if len(blocks) > 1 and not plan.orders:
         rows = _two_rows(faced, site, rng, scale)
         if rows is not None:
@@ -199,10 +203,10 @@ def _two_rows(blocks: list[Block], site: Site, rng: random.Random, single: float
     return placed
 
 
-def _faced(blocks: list[Block], plan: Plan, rng: random.Random) -> list[Block]:
+def _faced(blocks: list[Block], plan: Plan, site: Site, rng: random.Random) -> list[Block]:
     """Everybody looks into the page, or at whom they face."""
     if len(blocks) == 1:
-        return [blocks[0].looking(rng.choice(("left", "right")))]
+        return [blocks[0].looking(site.looking or rng.choice(("left", "right")))]
     names = [b.node for b in blocks]
     faced = []
     for i, block in enumerate(blocks):

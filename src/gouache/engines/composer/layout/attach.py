@@ -17,6 +17,7 @@ GROWTH = 1.7  # how much a carrier may be enlarged for a large child
 BOARDS = frozenset({"skateboard", "surfboard", "snowboard", "skis", "ski", "scooter", "sled", "wave"})
 TREES = frozenset({"tree", "apple tree", "oak", "oak tree", "pine tree", "christmas tree", "bush", "palm tree"})
 CABINS = frozenset({"car", "bus", "train", "truck", "van", "taxi", "boat", "ship", "canoe", "rowboat", "tractor"})
+_OPEN = frozenset({"bicycle", "motorcycle", "scooter", "skateboard", "sled", "kick scooter", "tandem", "wheelchair"})
 _BEDS = frozenset({"bed", "sofa", "couch", "hammock", "crib", "armchair", "chair", "bench", "sun lounger"})
 
 
@@ -67,7 +68,8 @@ def on_top(host: Block, child: Block, figure: Figure, rng: random.Random) -> Blo
 
 def on_seat(host: Block, child: Block, seated: bool) -> Block:
     """Sitting: hips on the seat when the drawing sits, else feet on it."""
-    host, child = fit(host, child, 0.95 * host.root.w, 1.9 * host.root.h)
+    wide, high = (0.95, 1.9) if seated or len(child.pieces) > 1 else (0.72, 0.9)
+    host, child = fit(host, child, wide * host.root.w, high * host.root.h)
     at = host.root.anchor("seat", (0.5, 0.55))
     foot = _foot(child)
     if seated:
@@ -177,7 +179,8 @@ def riding(host: Block, child: Block, figure: Figure, guest: Figure, rng: random
     """Astride an animal or a bicycle, standing on a board, inside a vehicle."""
     name = figure.concept.name
     child = child.looking(host.facing)
-    if name in CABINS and "seat" not in host.root.drawing.anchors:
+    crowd = len(child.pieces) > 1 and figure.concept.kind is Kind.VEHICLE and name not in _OPEN
+    if crowd or (name in CABINS and "seat" not in host.root.drawing.anchors):
         return within(host, child, figure, rng)
     if name in BOARDS:
         host, child = _even(host, child, 0.5, 1.1)

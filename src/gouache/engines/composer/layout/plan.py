@@ -15,7 +15,8 @@ _INSIDE_BLOCK = (Rel.ON, Rel.IN, Rel.RIDING)
 _SHELTERS = frozenset(
     ("umbrella", "parasol", "tree", "bridge", "tent", "palm tree", "arch", "lamp", "table", "desk", "bed", "chair",
      "bench", "stool", "couch", "sofa", "armchair", "car", "truck", "bus", "train", "airplane", "house", "elephant",
-     "helicopter", "sign", "billboard", "boat", "piano", "pine tree", "mushroom", "street light", "awning", "stairs", "christmas tree")
+     "helicopter", "sign", "billboard", "boat", "piano", "pine tree", "mushroom", "street light", "awning", "stairs",
+     "christmas tree")
 )  # fmt: skip
 
 
@@ -31,6 +32,7 @@ class Plan:
     hidden: list[tuple[str, str]] = field(default_factory=list)  # (behind, in front)
     neighbours: list[tuple[str, str]] = field(default_factory=list)
     facing: list[tuple[str, str]] = field(default_factory=list)
+    flyers: set[str] = field(default_factory=set)  # roots that need no shelf in the air
     rings: list[tuple[str, str]] = field(default_factory=list)  # (ring, centre)
 
 
@@ -81,6 +83,7 @@ def plan(scene: Scene, figures: Mapping[str, Figure]) -> Plan:
             _sort(result, relation)
     _share_tables(result, parents, figures)
     result.roots = [node for node in figures if node not in parents]
+    result.flyers = {node for node in result.roots if figures[node].has("flies")}
     _lift(result, parents)
     return result
 
