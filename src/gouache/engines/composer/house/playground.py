@@ -40,7 +40,6 @@ from gouache.engines.composer.house.shapes import (
     disc,
     each,
     line,
-    math,
     move,
     own,
     path,
