@@ -49,7 +49,8 @@ def _nodes(scene: Scene, read: Read, frame: Frame, vocabulary: Vocabulary) -> No
     ids = {d.id: f"n{number}" for number, d in enumerate(kept, 1)}
 
     scene.nodes = [_node(d, ids[d.id]) for d in kept]
-    links = [*read.relations, *sides]
+    apart = {frozenset(link[1:]) for link in sides}
+    links = [*(k for k in read.relations if k[0] is not Rel.WITH or frozenset(k[1:]) not in apart), *sides]
     scene.relations = [Relation(kind, ids[a], ids[b]) for kind, a, b in links if a in ids and b in ids]
 
 

@@ -14,6 +14,7 @@ from gouache.engines.composer.scene import Kind, Rel
 BODY = word_set("body")
 GRASPING = word_set("grasping")
 DIRECT = word_set("direct")
+GIVING = word_set("giving")
 ARMS = ("hand", "arm", "tentacle", "paw")
 TAKING = (Rel.HOLDING, Rel.WEARING, Rel.EATING, Rel.USING, Rel.WITH)
 STICKY = (Rel.HOLDING, Rel.WEARING, Rel.WITH, Rel.EATING, Rel.FACING)
@@ -33,7 +34,7 @@ class Pending:
 
 def joins(pending: Pending, before: Draft, after: Draft, subject_animate: bool) -> bool:
     """Whether "and X" goes on the objects of a relation ("holding a cup and a sign") or begins a new subject."""
-    if pending.relation == "between":
+    if pending.relation == "between" or pending.word in GIVING and before.animate and after.animate:
         return True
     if pending.relation not in TAKING and pending.relation is not Rel.FACING:
         return pending.relation in (Rel.NEXT_TO, Rel.AROUND) and not pending.verb and before.kind is after.kind

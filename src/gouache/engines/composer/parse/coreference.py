@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from gouache.engines.composer.lexicon.tables import word_set
 from gouache.engines.composer.parse.chunks import NounPhrase
 from gouache.engines.composer.parse.drafts import Draft
 from gouache.engines.composer.scene import Kind
@@ -11,6 +12,7 @@ from gouache.engines.composer.scene import Kind
 PEOPLE = ("he", "she", "him", "himself", "herself")
 THINGS = ("it", "itself", "this")
 MANY = ("they", "them", "themselves", "each other", "one another", "both", "each")
+PARTS = {Kind.BUILDING: word_set("house_parts"), Kind.VEHICLE: word_set("vehicle_parts")}
 SPLITTING = ("one", "another", "other")
 
 
@@ -41,9 +43,20 @@ def _fits(pronoun: str, candidate: Draft) -> bool:
 def mentioned(phrase: NounPhrase, drafts: Sequence[Draft], name: str) -> Draft | None:
     """The draft that "the X" names again, the last first."""
     words = {word.lower() for word in phrase.words}
+    whole = whole_of(phrase, drafts)
+    if whole is not None:
+        return whole
     if phrase.det != "the" or words & {"other", "another", "second", "third"}:
         return None
     return next((d for d in reversed(drafts) if not d.dropped and _same(d, phrase, name)), None)
+
+
+def whole_of(phrase: NounPhrase, drafts: Sequence[Draft]) -> Draft | None:
+    """The building or vehicle that "the chimney", "its door", "the wheels" are parts of."""
+    kinds = [kind for kind, parts in PARTS.items() if phrase.head in parts]
+    if not kinds or phrase.det not in ("the", "poss") or len(phrase.nouns) > 1:
+        return None
+    return next((d for d in reversed(drafts) if d.kind in kinds and not d.dropped and d.name != phrase.head), None)
 
 
 def _same(draft: Draft, phrase: NounPhrase, name: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from gouache.engines.composer.lexicon.tables import materials, word_set
 from gouache.engines.composer.parse.attach import Pending, joins, sources
 from gouache.engines.composer.parse.chunks import Chunk, NounPhrase
@@ -39,6 +41,12 @@ def attach(s: State, new: Draft) -> None:
         s.group, s.object = [new], True
     elif s.gap is None and s.object and given(s, new):
         relate(s, Rel.HOLDING, s.group[-1], new)
+    elif s.gap is None and s.elided is not None and s.before is Chunk.NOUN and s.subject:
+        again = replace(s.elided, sources=[s.subject[-1].id], near=[s.subject[-1].id])
+        s.subject[-1].attributes.pose = next((d.attributes.pose for d in drafts_of(s, s.elided.sources)), None)
+        s.elided = None
+        connect(s, again, new)
+        s.group, s.object, s.last = [new], True, again
     elif s.object and s.gap in (Chunk.CONJ, Chunk.COMMA) and s.last is not None and joins_objects(s, new):
         connect(s, s.last, new)
         s.group.append(new)
@@ -52,7 +60,9 @@ def attach(s: State, new: Draft) -> None:
         s.subject = [*s.subject, new] if new not in s.subject else s.subject
         s.group = s.subject
     else:
+        told = s.last if s.object and s.gap is Chunk.CONJ and new.animate else None
         begin(s, [new])
+        s.elided = told if told is not None and told.verb else None
     s.gap = None
     s.copula = None
     s.verb = None
@@ -144,6 +154,7 @@ def letter(s: State, obj: Draft) -> None:
 
 def begin(s: State, subject: list[Draft]) -> None:
     s.subject, s.group, s.object, s.last = subject, subject, False, None
+    s.elided = None
     if s.fronted is not None:
         pending, landmark = s.fronted
         s.fronted = None

@@ -10,12 +10,19 @@ from gouache.engines.composer.scene import Kind, Rel
 
 OPEN = word_set("open")
 HOLDERS = word_set("holders")
+STATIONS = word_set("stations")
+CUDDLY = word_set("cuddly")
+CUDDLING = ("hug", "embrace", "cuddle", "kiss", "snuggle")
 TOPPED = (Kind.FOOD, Kind.FURNITURE, Kind.CONTAINER, Kind.SURFACE, Kind.CARRIER, Kind.WEARABLE)
 SMALL = (Kind.FOOD, Kind.THING, Kind.CONTAINER, Kind.PLANT, Kind.CARRIER)
 
 
 def refined(relation: Rel, word: str, owner: Draft, obj: Draft) -> tuple[Rel, bool]:
     """(relation, whether owner and object change places)."""
+    if relation in (Rel.USING, Rel.HOLDING) and obj.name.endswith(STATIONS):
+        return Rel.FACING, False
+    if word in CUDDLING and owner.animate and obj.name.endswith(CUDDLY):
+        return Rel.HOLDING, False
     if relation is Rel.WITH:
         return _with(owner, obj)
     if (
@@ -25,6 +32,8 @@ def refined(relation: Rel, word: str, owner: Draft, obj: Draft) -> tuple[Rel, bo
         and (owner.animate or _clothed(owner, obj))
     ):
         return Rel.WEARING, False
+    if relation is Rel.IN and owner.kind is Kind.EFFECT and obj.kind in (Kind.BUILDING, Kind.VEHICLE):
+        return Rel.ABOVE, False  # smoke from a chimney, steam from an engine
     if relation is Rel.ON and owner.animate and _ridden(obj) and owner.attributes.pose not in ("sleeping", "lying"):
         return Rel.RIDING, False
     return relation, False

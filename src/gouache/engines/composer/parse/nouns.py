@@ -19,7 +19,13 @@ from gouache.engines.composer.scene import Kind, Rel
 
 SPOTS = word_set("spots")
 FAMILY = 4  # heads of a family without a number
-COLLECTIVES = {"crowd": 7, "audience": 7, "team": 5, "choir": 5, "couple": 2, "duo": 2, "trio": 3}
+LIMBS = ("leg", "foot", "knee", "toe", "tiptoe", "hind leg", "hoof", "all fours")
+COLLECTIVES = {
+    "crowd": 7, "audience": 7, "team": 5, "choir": 5, "couple": 2, "duo": 2, "trio": 3, "gang": 4, "squad": 4,
+    "twin": 2, "triplet": 3, "quartet": 4, "band": 4, "jazz band": 4, "rock band": 4, "marching band": 5,
+    "orchestra": 7, "sports team": 5, "football team": 5, "soccer team": 5, "baseball team": 5, "basketball team": 5,
+}  # fmt: skip
+MEMBERS = {"band": "musician", "orchestra": "musician", "choir": "singer", "twin": "girl", "triplet": "girl"}
 BACKDROPS = ("background", "backdrop", "gradient", "wallpaper")
 
 
@@ -42,8 +48,9 @@ def read_noun(s: State, item: Item) -> None:
     if "family" in phrase.attributes.modifiers and phrase.head == "person":
         family(s, phrase)
         return
-    if phrase.name in COLLECTIVES and phrase.number() == 1:
-        phrase.count, phrase.plural, phrase.nouns = COLLECTIVES[phrase.name], True, ["person"]
+    if phrase.name in COLLECTIVES and (phrase.number() == 1 or phrase.head in ("twin", "triplet")):
+        member = MEMBERS.get(phrase.head, "athlete" if phrase.name.endswith(" team") else "person")
+        phrase.count, phrase.plural, phrase.nouns = COLLECTIVES[phrase.name], True, [member]
     made = add_draft(s, phrase)
     attach(s, made)
     inner = [d for d in s.read.drafts if d.phrase is phrase.content]
@@ -118,11 +125,12 @@ def predicate(s: State, phrase: NounPhrase) -> bool:
 def read_body(s: State, phrase: NounPhrase) -> bool:
     """ "on its head", "with one hand", "in her arms": a place on a body, no thing."""
     pending = s.pending
-    if pending is not None and pending.word == "hold" and phrase.name == "hand":
+    if pending is not None and pending.word in ("hold", "shake", "join") and phrase.name == "hand":
         return hand_in_hand(s, pending)
     if phrase.head not in BODY or pending is None or phrase.plural and phrase.number() > 2 and phrase.det != "poss":
         return False
     owned = phrase.det in ("poss", "the") or phrase.owner is not None or phrase.number() == 1 and phrase.head in ARMS
+    owned = owned or phrase.head in LIMBS and pending.relation in (Rel.ON, Rel.ABOVE, Rel.BELOW)
     if not owned or pending.relation is Rel.WITH and phrase.head not in GRASPING and s.before is not Chunk.LINK:
         return False
     if pending.relation is Rel.WITH and (phrase.attributes != Attributes() or phrase.head not in ARMS):
@@ -139,8 +147,10 @@ def read_body(s: State, phrase: NounPhrase) -> bool:
 
 
 def hand_in_hand(s: State, pending: Pending) -> bool:
-    """ "holding hands": they stand together."""
+    """ "holding hands", "shaking hands": they stand together."""
     pair = drafts_of(s, pending.sources)
+    for actor in pair:
+        actor.attributes.pose = actor.attributes.pose or "holding hands"
     for one, other in zip(pair, pair[1:], strict=False):
         relate(s, Rel.NEXT_TO, one, other)
     s.pending = None

@@ -13,6 +13,8 @@ from gouache.engines.composer.parse.tagging import Tag, Unit
 from gouache.engines.composer.scene import Kind
 
 UNCHANGING = word_set("unchanging")
+BODY = word_set("body")
+OUTSPREAD = word_set("outspread")
 FARTHEST = 12  # units looked ahead in a list of adjectives
 # a colour that is a food or plant is none before these: peach pie, coffee cup, rose bush
 NOUNISH = {Kind.FOOD: (Kind.FOOD, Kind.PLANT, Kind.CONTAINER), Kind.PLANT: (Kind.PLANT,)}
@@ -38,7 +40,7 @@ class Chunker:
     """Reads units left to right. The rules are positional: what stands where decides what an ambiguous word is."""
 
     def __init__(self, units: Sequence[Unit], vocabulary: Vocabulary) -> None:
-        self.units = units
+        self.units = [_pictured(unit) for unit in units]
         self.vocabulary = vocabulary
         self.at = 0
         self.items: list[Item] = []
@@ -97,7 +99,7 @@ class Chunker:
                 self.items.append(Item(Chunk.NOUN, phrase.head, noun=phrase))
             return
         self.at = start
-        verb = verb_forms().get(unit.low)
+        verb = self._verb_form(unit)
         if verb is not None and (unit.low not in listed("adjectives.tsv") or self._phrasal(verb)):
             self.items.append(Item(Chunk.VERB, unit.low, verb=verb))
             self.at += 1
@@ -369,7 +371,7 @@ class Chunker:
 
     def _is_verb(self, unit: Unit) -> bool:
         """Whether a word without determiner is a verb: never after a link, where a noun must come."""
-        verb = verb_forms().get(unit.low)
+        verb = self._verb_form(unit)
         if verb is None or unit.low in listed("ing_nouns.tsv") and not self._doing():
             return False
         if verb.form is Form.GERUND:
@@ -395,6 +397,8 @@ class Chunker:
         if named(joined):
             return True
         verb = self._verbal(unit)
+        if verb is not None and phrase.head in BODY and verb.form is not Form.BASE or unit.low in OUTSPREAD:
+            return False
         if verb is not None:
             return not self._acts(unit, verb, phrase)
         if unit.low in listed("ing_nouns.tsv"):
@@ -410,7 +414,17 @@ class Chunker:
         return not (Role.MATERIAL in found and not materials()[unit.low][1])
 
     def _verbal(self, unit: Unit) -> Verb | None:
-        return verb_forms().get(unit.low) if unit.tag is Tag.WORD and unit.low not in listed("ing_nouns.tsv") else None
+        return self._verb_form(unit) if unit.tag is Tag.WORD and unit.low not in listed("ing_nouns.tsv") else None
+
+    def _verb_form(self, unit: Unit) -> Verb | None:
+        """The verb that a word is a form of; an unknown word in -ing after a noun is one too: "freaking out"."""
+        known = verb_forms().get(unit.low)
+        if known is not None or not (unit.tag is Tag.WORD and unit.text.islower() and unit.low.endswith("ing")):
+            return known
+        after_noun = self.at > 0 and self.units[self.at - 1].tag is Tag.WORD and self.units[self.at] is unit
+        if not after_noun or len(unit.low) < 6 or unit.low in listed("ing_nouns.tsv") or named(unit.low):
+            return None
+        return Verb(unit.low.removesuffix("ing"), Form.GERUND, None, None, False)
 
     def _doing(self) -> bool:
         """Whether a noun in -ing is here what the thing before it does: "a man painting a fence"."""
@@ -451,6 +465,13 @@ class Chunker:
                 and kind_of(phrase.head, self.vocabulary) in (Kind.PERSON, Kind.ANIMAL)
             )
         return named(unit.low) is None
+
+
+def _pictured(unit: Unit) -> Unit:
+    """ "A picture" that did not open the prompt is one that hangs or is painted in it."""
+    if unit.tag is Tag.FILLER and unit.low in ("picture", "image"):
+        return Unit(Tag.WORD, unit.text, "painting")
+    return unit
 
 
 def _unbent(phrase: NounPhrase) -> str:

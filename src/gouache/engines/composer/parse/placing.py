@@ -24,7 +24,7 @@ def read_place(s: State, phrase: NounPhrase) -> bool:
         return True
     relation = (pending or s.last or Pending("-", "-", [], [])).relation
     about_thing = relation is not Rel.WITH or place.solid or bool(s.subject) and not s.subject[0].place
-    if relation in TAKING_THINGS and about_thing:
+    if relation in TAKING_THINGS and about_thing and not (pending and pending.word in ("in", "at") and not place.solid):
         return relation is Rel.WITH and backdrop(s, phrase, place)
     if place.solid and relation not in places.ENTERING:
         return False

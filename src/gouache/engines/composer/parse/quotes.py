@@ -55,6 +55,7 @@ _CAPITALS = re.compile(
 _WRITTEN = re.compile(
     r"\b(?:with|and)\s+([A-Z0-9][^\s,]*(?:\s+[A-Z0-9][^\s,]*){0,5})\s+(?=(?:written|painted|printed|engraved|embroidered)\b)"
 )
+_SPACED = re.compile(r"(?<![\w'’])([A-Z](?: [A-Z]){3,})(?![\w'’])")
 _NAMED = re.compile(rf"\b{_CALLED}\s*[:,]?\s*$", re.IGNORECASE)
 
 _SAID = re.compile(r"\b(?:says?|saying|yelling|shouting|screaming|exclaiming|asking)\s*[:,]?\s*$", re.IGNORECASE)
@@ -87,7 +88,7 @@ def lift(prompt: str) -> tuple[str, list[Text]]:
         before = match[0][: match[0].rindex(body)] if match.re is not _QUOTED else ""
         return f"{before} {MARK}{len(texts) - 1}{MARK} "
 
-    for pattern in (_QUOTED, _BARE, _SIGN_READS, _ONE_WORD, _CAPITALS, _WRITTEN):
+    for pattern in (_QUOTED, _SPACED, _BARE, _SIGN_READS, _ONE_WORD, _CAPITALS, _WRITTEN):
         source = prompt
         prompt = pattern.sub(lambda m, s=source: take(m, s), prompt)  # type: ignore[misc]
     order = [int(number) for number in re.findall(rf"{MARK}(\d+){MARK}", prompt)]

@@ -47,6 +47,7 @@ class State:
     object: bool = False  # whether `group` is the object of `last`
     pending: Pending | None = None
     last: Pending | None = None
+    elided: Pending | None = None  # the verb of the clause before: "a man sips a latte and a woman a beer"
     fronted: tuple[Pending, Draft] | None = None  # "on the table ..." before its subject
     gap: Chunk | None = Chunk.STOP  # the mark since the last noun phrase
     verb: tuple[Verb, list[Draft]] | None = None

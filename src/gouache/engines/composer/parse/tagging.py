@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 from gouache.engines.composer.lexicon.concepts import rows
-from gouache.engines.composer.lexicon.morphology import singular
+from gouache.engines.composer.lexicon.morphology import singular, verb_forms
 from gouache.engines.composer.lexicon.tables import colors, conditions, keyed, listed, prepositions, settings, words
 from gouache.engines.composer.lexicon.vocabulary import compounds, named
 from gouache.engines.composer.parse.tokens import MARK, Token
 
 LONGEST = 6  # words of the longest phrase in the tables
 SIDES = {"left": "left_of", "right": "right_of"}
+DECADE = re.compile(r"(?:1[5-9]|20)?\d0'?s")  # the 1920s, the 80's
 OWNERS = ("its", "his", "her", "their")
 
 
@@ -59,7 +61,15 @@ def _names() -> frozenset[str]:
     """Names of two or more words, of things and of settings, and what goes together otherwise."""
     others = (name for table in ("expressions.tsv", "patterns.tsv") for name in keyed(table) if " " in name)
     places = (name for name in settings() if " " in name)
-    return frozenset(name for name in (*compounds(), *places, *others) if not _leads_with_function(name))
+    return frozenset(
+        name for name in (*compounds(), *places, *others) if not (_leads_with_function(name) or _is_deed(name))
+    )
+
+
+def _is_deed(name: str) -> bool:
+    """Whether a name tells what hands do, which needs somebody who does it: "shaking hands"."""
+    first, _, last = name.partition(" ")
+    return first.endswith("ing") and first in verb_forms() and singular(last)[0] in ("hand", "arm", "leg")
 
 
 def _leads_with_function(name: str) -> bool:
@@ -160,6 +170,8 @@ def _phrase(phrase: str, text: str, possessive: bool) -> Unit | None:
 
 def _word(token: Token) -> Unit:
     low = token.low
+    if DECADE.fullmatch(low):
+        return Unit(Tag.FILLER, token.text, low)
     if _ascii_number(low.replace(",", "")):
         return Unit(Tag.NUMBER, token.text, low.replace(",", ""))
     if low in keyed("numbers.tsv") and low not in ("pair", "couple", "twin", "trio", "quartet", "triplet", "plenty"):

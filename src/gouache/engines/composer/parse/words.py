@@ -15,6 +15,9 @@ from gouache.engines.composer.parse.state import State, drafts_of, linked, relat
 from gouache.engines.composer.parse.texts import can_carry, carrier
 from gouache.engines.composer.scene import Kind, Rel
 
+RECIPROCAL = ("each other", "one another")
+HIGHEST = 5  # things in a tower
+
 
 def read_quality(s: State, item: Item) -> None:
     quality = item.quality
@@ -60,11 +63,25 @@ def read_pronoun(s: State, item: Item) -> None:
         s.gap = None
         return
     pending, s.pending = s.pending, None
+    if item.low in RECIPROCAL and pending.relation in (Rel.ON, Rel.ABOVE) and len(s.group) == 1:
+        stacked(s, s.group[0])
+        return
     for target in targets:
         for mover in drafts_of(s, pending.near):
             undo_with(s, target, mover)
         pending.sources = pending.near or pending.sources
         connect(s, pending, target)
+
+
+def stacked(s: State, whole: Draft) -> None:
+    """ "three elephants on top of each other": a tower, each on the one before."""
+    below = whole
+    for _ in range(min(whole.count, HIGHEST) - 1):
+        copy = draft(f"n{len(s.read.drafts) + 1}", replace(whole.phrase, count=1, plural=False), s.vocabulary)
+        s.read.drafts.append(copy)
+        relate(s, Rel.ON, copy, below)
+        below = copy
+    whole.count = 1
 
 
 def meant(s: State, pronoun: str) -> list[Draft]:
@@ -123,6 +140,9 @@ def read_text(s: State, item: Item) -> None:
         return
     target = None if apart else carrier(s.group, s.subject, s.read.drafts, s.lettered)
     if target is not None:
+        if target.place and can_carry(target):
+            target.place = False
+            s.read.places = [place for place in s.read.places if place[1] != " ".join(target.words).lower()]
         target.text = text.text if target.text is None else f"{target.text}\n{text.text}"
     elif s.before in (Chunk.NOUN, Chunk.RELATIVE, Chunk.QUALITY) and speaks(s, text, s.group):
         return
