@@ -27,6 +27,7 @@ STRUCTURED = {
 }  # fmt: skip
 _OBJECT_OBJECT = re.compile(r"^\s*\[object Object\](?:\s*,\s*\[object Object\])*\s*$")
 _JSON = re.compile(r"^(?:application/(?:[\w.+-]+\+)?json|text/json)$")
+_TAIL = 1024  # bytes in which the closing boundary must stand
 _URLENCODED = "application/x-www-form-urlencoded"
 
 
@@ -40,12 +41,23 @@ class Form:
 
     async def close(self) -> None:
         """Let the uploads go."""
-        for _, upload in self.files:
-            await upload.close()
+        while self.files:
+            await self.files.pop()[1].close()
 
 
-async def read(request: Request, limits: Limits = PLAIN) -> Form:
-    """The fields of a request's body; raises Invalid, TooLarge or Unsupported."""
+async def read(request: Request, limits: Limits = PLAIN, *, keep_files: bool = False) -> Form:
+    """The fields of a request's body; raises Invalid, TooLarge or Unsupported.
+
+    File parts are noted and let go, unless the caller keeps them: then it must close the form.
+    """
+    form = await _read(request, limits)
+    if not keep_files:
+        form.notes += [f"{ascii(name)[:60]}: file part, not used by this operation" for name, _ in form.files[:20]]
+        await form.close()
+    return form
+
+
+async def _read(request: Request, limits: Limits) -> Form:
     kind, parameters = parse_options_header(request.headers.get("content-type"))
     media = kind.decode("latin-1").lower()
     _check_types(request, media)
@@ -73,15 +85,28 @@ async def _multipart(body: AsyncGenerator[bytes, None], boundary: bytes | None, 
         if data.lstrip().startswith(b"{"):
             return Form(json_object(data, limits.depth))
         raise Invalid("the multipart body has no boundary", field="body", code="invalid_form")
+    tail = bytearray()
     headers = Headers({"content-type": f'multipart/form-data; boundary="{boundary.decode("latin-1")}"'})
     parser = MultiPartParser(
-        headers, body, max_files=limits.parts, max_fields=limits.parts, max_part_size=limits.part
+        headers, _watched(body, tail), max_files=limits.parts, max_fields=limits.parts, max_part_size=limits.part
     )  # fmt: skip
     try:
         parts = (await parser.parse()).multi_items()
     except MultiPartException as error:
         raise _malformed(error.message) from error
-    return await _assemble(parts, limits)
+    form = await _assemble(parts, limits)
+    if b"--" + boundary + b"--" not in tail:
+        await form.close()
+        raise _malformed("it ends in the middle")
+    return form
+
+
+async def _watched(body: AsyncGenerator[bytes, None], tail: bytearray) -> AsyncGenerator[bytes, None]:
+    """The same chunks; `tail` keeps the end of what went by."""
+    async for chunk in body:
+        tail += chunk
+        del tail[:-_TAIL]
+        yield chunk
 
 
 async def _sniff(body: AsyncGenerator[bytes, None]) -> tuple[AsyncGenerator[bytes, None], bytes | None]:
