@@ -11,6 +11,7 @@ from gouache.engines.composer.scene import Kind, Node, Rel, Scene
 Prints = dict[str, list[Node]]
 
 _SHOWN = re.compile(r"\b(?:shows?|showing|displays?|displaying|depicts?|depicting|playing|with)\b")
+_DEPICTED = re.compile(r"\b(?:depict(?:s|ing)|showing|that shows)\b")
 _HUNG = frozenset({"painting", "picture", "drawing", "photo", "photograph", "poster", "portrait", "sketch", "print"})
 
 
@@ -25,8 +26,10 @@ def _pictured(node: Node) -> bool:
 
 
 def _is_print(guest: Node, host: Node, scene: Scene) -> bool:
-    if guest.count > 3 or guest.kind is Kind.SETTING or host.concept in prints("walls"):
+    if guest.count > 6 or guest.kind is Kind.SETTING or host.concept in prints("walls"):
         return False
+    if host.concept.split()[-1] in ("screen", "monitor", "canvas"):
+        return True
     after = scene.nodes.index(guest) > scene.nodes.index(host)
     if _named(host, "always"):
         return after or _pictured(guest)
@@ -82,11 +85,13 @@ def _hosts_before(scene: Scene, node: Node) -> list[Node]:
 def _screens(scene: Scene, found: Prints) -> None:
     """What a screen shows, when nothing else relates the two."""
     for host, guest in zip(list(scene.nodes), list(scene.nodes)[1:], strict=False):
-        if not _named(host, "screens") or host.id in found or guest not in scene.nodes or guest.kind is Kind.SETTING:
+        alive = host.kind in (Kind.PERSON, Kind.ANIMAL)
+        if alive or Kind.SETTING in (host.kind, guest.kind) or host.id in found or guest not in scene.nodes:
             continue
+        shown = _SHOWN if host.concept in prints("screens") else _DEPICTED
         start, end = scene.prompt.find(host.phrase), scene.prompt.find(guest.phrase)
         related = any({r.subject, r.object} == {host.id, guest.id} for r in scene.relations)
-        if 0 <= start < end and _SHOWN.search(scene.prompt[start + len(host.phrase) : end]) and not related:
+        if 0 <= start < end and shown.search(scene.prompt[start + len(host.phrase) : end]) and not related:
             _print(scene, found, guest, host)
 
 

@@ -70,6 +70,7 @@ def _is_place(node: Node, scene: Scene, look: str) -> bool:
 def settle(scene: Scene, look: str) -> None:
     """Give the scene its setting out of its nodes; the nodes that named it go."""
     _lunar(scene)
+    _homes(scene)
     for node in list(scene.nodes):
         if not _is_place(node, scene, look):
             continue
@@ -78,6 +79,8 @@ def settle(scene: Scene, look: str) -> None:
             continue
         if scene.setting is None or (node.concept in prints("walls") and scene.setting in ("studio", "gradient")):
             scene.setting, scene.setting_words = key, node.phrase
+            if key == "brick_wall" and node.colors and "brick" not in node.phrase:
+                scene.background = scene.background or node.colors[0]  # a plain wall in its colour
         _leave(scene, node, key)
 
 
@@ -93,6 +96,14 @@ def _leave(scene: Scene, node: Node, key: str) -> None:
         if node.text:
             scene.texts = [*scene.texts, node.text]
     remove(scene, node)
+
+
+def _homes(scene: Scene) -> None:
+    """A home with nobody in it is a house, seen from outside."""
+    for node in scene.nodes:
+        home = node.concept.split()[-1:] in (["home"], ["house"], ["mansion"], ["villa"])
+        if node.kind is Kind.SETTING and len(scene.nodes) == 1 and home:
+            node.kind, scene.setting = Kind.BUILDING, None
 
 
 def _lunar(scene: Scene) -> None:

@@ -48,6 +48,7 @@ def adapt(scene: Scene, look: str, lettered: bool = True) -> Adapted:
     result.prints = collect(scene)
     if scene.shot in _SCENES:
         settle(scene, look)
+        gather_words(scene)
     _drop(scene, look, result.ignored)
     if scene.shot in _SCENES:
         _abstract(scene, look, lettered)
@@ -63,6 +64,7 @@ def _finish(scene: Scene) -> None:
         _described(node)
         if dark and node.kind not in (Kind.CELESTIAL, Kind.SETTING):
             node.modifiers = (*node.modifiers, "silhouette")
+            node.pose = node.pose or "standing"
     dark = dark or any("silhouette" in node.modifiers for node in scene.nodes)
     if dark and scene.shot in _SCENES:
         scene.time = scene.time or Time.DUSK

@@ -10,7 +10,7 @@ from gouache.engines.composer.adapt.worth import vague
 from gouache.engines.composer.art import pack
 from gouache.engines.composer.lexicon import Concept, concept
 from gouache.engines.composer.lexicon.concepts import concepts
-from gouache.engines.composer.scene import Kind, Node, Scene
+from gouache.engines.composer.scene import Kind, Node, Rel, Scene
 
 SHORTEST = 6  # letters: shorter words have too many neighbours
 LONG = 9  # from here on two slips are forgiven
@@ -67,6 +67,9 @@ def respell(scene: Scene, look: str) -> None:
     """Give nodes that nothing is known about the name that was probably meant."""
     for node in scene.nodes:
         if not _unknown(node, look) or place_of(node, scene) is not None:
+            continue
+        if any(r.kind is Rel.WEARING and r.subject == node.id for r in scene.relations):
+            node.kind = Kind.ANIMAL  # whoever wears something is somebody
             continue
         entry = meant(node.concept) or _beginning(node.concept)
         if entry is not None:

@@ -5,31 +5,50 @@ from __future__ import annotations
 import re
 
 from gouache.engines.composer.adapt.places import remove
-from gouache.engines.composer.scene import Kind, Scene
+from gouache.engines.composer.scene import Kind, Node, Scene
 
 _SPACED = re.compile(r"\b(?:[A-Z] ){3,}[A-Z]\b")
 _LETTERS = re.compile(r"(?:[a-z] )*[a-z]$")
+_WORD = re.compile(r"\b(?:image|picture|photo|photograph) of|\b(?:word|letters|lettering|text)\b")
+_INDOORS = ("shop", "cafe", "restaurant", "bar", "supermarket", "museum", "office")
 _SHOPS = frozenset({"store", "shop", "storefront", "shopfront", "bakery", "cafe", "restaurant", "bar", "building",
                     "supermarket", "museum", "bookstore", "bookshop", "diner", "front"})  # fmt: skip
+_DECORATION = frozenset({"paint", "splash", "splotch", "splatter", "drip", "stroke", "paint palette", "spray paint"})
 _WRITING = frozenset({"word", "letter", "lettering", "text", "saying", "phrase", "number", "writing", "graffiti letter",
                       "words", "letters", "sentence", "caption", "message", "inscription", "title", "font", "color",
                       "headline", "movie title", "name", "quote", "slogan"})  # fmt: skip
 
 
 def gather_words(scene: Scene) -> None:
-    """Texts of places, and words spelt with spaces, become lettering of the scene."""
+    """Texts of places, and words spelt with spaces, become lettering of the scene; what only says so goes."""
     spaced = _SPACED.search(scene.prompt)
     if spaced and not scene.texts:
-        scene.texts = [spaced.group().replace(" ", "")]
+        scene.texts = [spaced.group()]
+    scene.texts = [text.replace(" ", "") if _SPACED.fullmatch(text.strip()) else text for text in scene.texts]
     for node in list(scene.nodes):
-        if node.kind is Kind.SETTING and node.text and node.concept.split()[-1] in _SHOPS:
-            node.concept, node.kind = "shop", Kind.BUILDING  # a shop front is seen from the street
-            scene.setting = "city_street"
-        elif node.kind is Kind.SETTING and node.text:
-            scene.texts = [*scene.texts, node.text]
-            node.text = None
-        elif spaced and _LETTERS.match(node.concept) or (scene.texts and node.concept in _WRITING and not node.text):
+        if node.text:
+            _carried(scene, node)
+        elif spaced and _LETTERS.match(node.concept):
             remove(scene, node)
-        elif node.text and node.concept in _WRITING:
-            scene.texts = [*scene.texts, node.text]
+    for node in list(scene.nodes):
+        if scene.texts and not node.text and _only_writing(node):
             remove(scene, node)
+
+
+def _carried(scene: Scene, node: Node) -> None:
+    """A text on a place or on a mere word: a shop front carries it, otherwise it is lettering."""
+    shop = node.concept.split()[-1] in _SHOPS
+    if node.kind is Kind.SETTING and shop:
+        node.concept, node.kind, scene.setting = "store", Kind.BUILDING, "city_street"  # seen from the street
+    elif node.kind is Kind.BUILDING and scene.setting in _INDOORS:
+        scene.setting = "city_street"
+    elif node.kind is Kind.SETTING:
+        scene.texts, node.text = [*scene.texts, str(node.text)], None
+    elif node.concept in _WRITING or _WORD.search(node.phrase.lower()):
+        scene.texts = [*scene.texts, str(node.text)]
+        remove(scene, node)
+
+
+def _only_writing(node: Node) -> bool:
+    letters = node.concept in _WRITING or node.concept.split()[-1] in ("letter", "lettering", "letters")
+    return letters or (node.kind in (Kind.THING, Kind.EFFECT) and node.concept in _DECORATION)

@@ -9,9 +9,9 @@ import numpy.typing as npt
 
 from gouache.engines.composer.raster import pixels
 
-MARGIN = 2.0  # frames to each side in which leftovers are looked for
-SIZE = 40  # px of the frame itself
-LEAST = 6  # px that count as paint outside
+MARGIN = 5.0  # frames to each side in which leftovers are looked for
+SIZE = 24  # px of the frame itself
+LEAST = 1  # px that count as paint outside
 
 _LEAF = re.compile(r"<(?:path|circle|ellipse|rect|polygon)\b[^>]*/>")
 

@@ -12,6 +12,7 @@ from gouache.engines.composer.scenery.catalog import settings
 NEUTRAL = ("studio", "gradient", "meadow", "park", "studio", "beach")
 PLAIN_SHOTS = frozenset({Shot.LOGO, Shot.ICON, Shot.STICKER, Shot.PATTERN})
 _CARRIED = (Rel.HOLDING, Rel.WEARING, Rel.EATING, Rel.USING)
+_LARGE = {Kind.VEHICLE, Kind.BUILDING, Kind.LANDFORM}
 _TRAITS = ("floats", "swims", "flies", "sky", "handheld", "indoor")
 
 
@@ -26,6 +27,11 @@ def _names(node: Node) -> Iterable[str]:
         if entry and trait in entry.traits:
             yield f"trait:{trait}"
     yield f"kind:{node.kind.value}"
+
+
+def _traits(node: Node) -> frozenset[str]:
+    entry = concept(node.concept)
+    return entry.traits if entry else frozenset()
 
 
 def homes(node: Node) -> tuple[str, ...]:
@@ -51,5 +57,19 @@ def fitting(scene: Scene) -> tuple[str, ...]:
         return (str(scene.setting),)
     if scene.shot in PLAIN_SHOTS:
         return ("studio", "gradient") if scene.shot is not Shot.PATTERN else ("paper",)
-    lists = [options for node in leading(scene) if (options := homes(node))]
-    return (_shared(lists) or NEUTRAL) if lists else NEUTRAL
+    nodes = leading(scene)
+    lists = [options for node in nodes if (options := homes(node))]
+    return (_shared(lists) or _mixed(nodes)) if lists else NEUTRAL
+
+
+def _mixed(nodes: list[Node]) -> tuple[str, ...]:
+    """Where things of different homes may meet: furniture keeps its roof, what lives and drives is out of doors."""
+    kinds = {node.kind for node in nodes}
+    wet = [homes(node) for node in nodes if {"swims", "floats"} & _traits(node)]
+    if wet:
+        return tuple(key for key in wet[0] if key != "underwater") or wet[0]
+    if Kind.FURNITURE in kinds and not kinds & _LARGE:
+        return ("living_room", "studio", "living_room", "gradient")
+    if kinds & {*_LARGE, Kind.ANIMAL, Kind.PERSON, Kind.PLANT}:
+        return ("meadow", "park", "hills", "meadow", "garden")
+    return ("studio", "gradient", "tabletop")

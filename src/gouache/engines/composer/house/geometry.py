@@ -308,3 +308,17 @@ def abstract_three(brush: Brush) -> Drawing:
 def abstract_four(brush: Brush) -> Drawing:
     return _abstract(3, brush)
 
+
+
+@house("store")
+def store(brush: Brush) -> Drawing:
+    """A shop front: a sign board over a striped awning, a window and a door."""
+    c = tint(brush, TEAL)
+    front = block(4, 0, 152, 122, CREAM, 3, 0.06) + box(0, 0, 160, 8, dark(CREAM, 0.1), 2)
+    board = box(10, 12, 140, 26, dark(c, 0.14), 3) + box(13, 15, 134, 20, PAPER, 2)
+    stripe = each(8, lambda i: path(f"M{8 + 18 * i} 44h18v16a9 7 0 0 1-18 0z", c if i % 2 == 0 else WHITE))
+    window = box(14, 70, 84, 40, dark(c, 0.1), 2) + box(17, 73, 78, 34, "#bfe4f3", 1) + path("M30 73h14l-22 34h-5v-14z",
+        WHITE, 0.5) + box(54, 73, 3, 34, dark(c, 0.1))
+    door = box(108, 68, 34, 54, dark(c, 0.1), 2) + box(112, 72, 26, 36, "#bfe4f3", 1) + disc(136, 112, 1.8, GOLD)
+    return put("store", (160, 124), front, box(4, 116, 152, 8, dark(CREAM, 0.2)), window, door,
+        box(6, 42, 148, 4, dark(c, 0.1)), stripe, board, text=(15, 16, 130, 18))

@@ -60,6 +60,7 @@ def _foot(child: Block) -> Point:
 def on_top(host: Block, child: Block, figure: Figure, rng: random.Random) -> Block:
     """Standing on the host's upper surface."""
     room = 0.84 * host.root.w * (1.25 if figure.concept.kind is not Kind.FURNITURE else 1.0)
+    room = max(room, 0.32 * host.root.h)  # a bird on a pole is wider than the pole
     host, child = fit(host, child, room)
     at = host.root.anchor("top", (0.5, 0.0))
     free = max(0.0, 0.84 * host.root.w - child.box.w) / 2
