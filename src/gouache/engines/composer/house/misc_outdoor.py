@@ -12,14 +12,18 @@ from gouache.engines.composer.house.shapes import (
     IRON,
     LEAF,
     MOSS,
+    OAK,
     ORANGE,
+    PINE,
     PINK,
     RED,
+    SKY,
     STONE,
     TEAL,
     WHITE,
     YELLOW,
     block,
+    both,
     box,
     clump,
     curve,
@@ -28,9 +32,11 @@ from gouache.engines.composer.house.shapes import (
     line,
     mirror,
     own,
+    pane,
     path,
     poly,
     put,
+    ring,
     slab,
     tint,
     turn,
@@ -259,3 +265,37 @@ def parthenon(brush: Brush) -> Drawing:
     rubble = poly([(196, 136), (210, 132), (216, 143), (198, 143)], dark(c, 0.04),
         2) + poly([(176, 112), (186, 110), (190, 122), (174, 122)], dark(c, 0.06), 2)
     return put("parthenon", (-2, 3, 217.5, 140.5), inner, columns, beam, pediment, rubble, steps, top=(104, 5))
+
+
+@house("column")
+def column(brush: Brush) -> Drawing:
+    c = tint(brush, "#e6dfd0")
+    flutes = each(5, lambda i: path(f"M{29 + i * 8} 46q2.6-6 5.200 0L{35 + i * 8.4} 168H{28.5 + i * 8.4}z",
+        dark(c, 0.07 + 0.015 * i)))
+    scrolls = both(50, ring(18, 28, 8, dark(c, 0.02), 5), disc(18, 28, 3, dark(c, 0.12)))
+    return put("column", (6, 8, 88, 180), shaft(50, 40, 46, 170, 52, c, 0.28), flutes, box(12, 20, 76, 14, c, 6),
+        box(66, 20, 22, 14, dark(c, 0.07), (0, 6, 6, 0)), scrolls, slab(6, 8, 88, 13, light(c, 0.03), 2),
+        box(24, 36, 52, 6, dark(c, 0.06), 3), slab(20, 166, 60, 10, c, 4), slab(10, 175, 80, 13, light(c, 0.02), 2),
+        top=(50, 9))
+
+
+@house("treehouse")
+def treehouse(brush: Brush) -> Drawing:
+    c = tint(brush, "#b97f47")
+    roof = own(brush, "#c9563f", -0.18)
+    trunk = path("M76 200C82 170 82 140 76 104H118C112 140 112 170 122 200z",
+        OAK) + path("M100 104H118C112 140 112 170 122 200H106C100 170 102 140 100 104z",
+        dark(OAK, 0.06)) + path("M78 150L46 124L52 118L80 138z", OAK) + path("M114 150L148 124L142 118L112 138z",
+        dark(OAK, 0.06))
+    back = clump([(40, 66, 30), (152, 62, 30), (64, 34, 32), (128, 30, 32), (96, 16, 30), (24, 92, 22),
+        (172, 92, 20)], LEAF)
+    cabin_ = block(56, 62, 82, 56, c, 1, 0.2) + each(4, lambda i: line([(56, 74 + i * 12), (138, 74 + i * 12)],
+        dark(c, 0.07), 1.6)) + box(66, 76, 24, 42, dark(c, 0.18), (12, 12, 0, 0)) + box(69, 79, 18, 39, "#6b452e",
+        (9, 9, 0, 0)) + box(103, 77, 24, 22, WHITE, 2) + pane(105.5, 79.5, 19, 17, SKY, 1)
+    top_ = poly([(97, 26), (152, 68), (42, 68)], roof, 3) + poly([(97, 26), (152, 68), (116, 68)], dark(roof, 0.06), 2)
+    deck = slab(34, 116, 130, 9, light(c, 0.04), 2) + each(5, lambda i: box(128 + i * 8, 98, 3, 18,
+        dark(c, 0.1))) + box(126, 96, 38, 4, c, 2)
+    ladder = line([(42, 124), (32, 200)], PINE, 4) + line([(62, 124), (56, 200)], dark(PINE, 0.06), 4) + each(5,
+        lambda i: line([(40 - i * 1.8, 138 + i * 13), (61 - i * 1.2, 138 + i * 13)], PINE, 3.4))
+    return put("treehouse", (2, -14, 190, 216), back, trunk, cabin_, top_, deck, ladder,
+        clump([(30, 78, 14), (44, 64, 12)], MOSS) + clump([(162, 70, 15), (150, 54, 11)], MOSS), top=(97, 27))

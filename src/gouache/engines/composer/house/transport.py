@@ -350,8 +350,8 @@ def biplane(brush: Brush) -> Drawing:
         facing="left", seat=(104, 38))
 
 
-@house("jet")
-def jet(brush: Brush) -> Drawing:
+@house("fighter jet")
+def fighter_jet(brush: Brush) -> Drawing:
     c = tint(brush, "#9aa8b5")
     flame = path("M190 54Q214 57 224 62Q214 67 190 70z", "#f28a2e") + path("M190 58Q204 60 210 62Q204 64 190 66z",
         "#fbd98c")
@@ -364,7 +364,7 @@ def jet(brush: Brush) -> Drawing:
     canopy = path("M42 50Q58 34 84 36Q96 40 104 46z", "#3f6f94") + path("M52 47Q62 38 76 38L66 48z", "#8fc4e0")
     bits = box(186, 50, 8, 24, INK, 2) + path("M92 60H128V72H100Q92 70 92 60z", dark(c, 0.2)) + star(140, 57, 6,
         own(brush, WHITE, 0.3)) + line([(64, 50), (140, 47)], light(c, 0.1), 2)
-    return put("jet", (-14, 8, 238, 98), flame, fins, canopy, body, bits, wing, facing="left")
+    return put("fighter jet", (-14, 8, 238, 98), flame, fins, canopy, body, bits, wing, facing="left")
 
 
 @house("cable car")
