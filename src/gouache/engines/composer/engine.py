@@ -8,16 +8,19 @@ from typing import Any
 from gouache.engines.base import Context, Image, Report
 from gouache.engines.composer.art import pack
 from gouache.engines.composer.compose import ComposeRequest, Composition, compose
-from gouache.engines.composer.finish import flatten, grade
+from gouache.engines.composer.finish import flatten, grade, regrade, small_size, unseen
+from gouache.engines.composer.gamut import tamed
 from gouache.engines.composer.looks import Look, Medium, choose
 from gouache.engines.composer.metadata import insert, metadata
-from gouache.engines.composer.palette import conform
+from gouache.engines.composer.palette import conform, kept, on_flat, overruled
 from gouache.engines.composer.parse import parse
 from gouache.engines.composer.photo import NOTE, photograph
+from gouache.engines.composer.picture import Picture
 from gouache.engines.composer.raster import Pixels, pixels
 from gouache.engines.composer.restyle import RASTER, VECTOR
 from gouache.engines.composer.scene import Shot
 from gouache.engines.composer.svg import document
+from gouache.engines.composer.trim import framed, framed_pixels
 from gouache.operations import Generate, picture_seed
 
 _DESIGNS = {Shot.LOGO, Shot.ICON, Shot.POSTER, Shot.CARD, Shot.PATTERN, Shot.STICKER}
@@ -45,31 +48,17 @@ class Composer:
     def _draw(self, operation: Generate, look: Look, seed: int) -> Image:
         composition = compose(_request(operation, look, seed))
         report = self._report(operation, look, seed, composition)
-        colors = tuple(wish.color for wish in operation.palette)
-        weights = tuple(wish.weight for wish in operation.palette if wish.weight is not None)
-        picture = composition.picture
-        if colors:
-            picture = conform(picture, colors, weights if len(weights) == len(colors) else None, operation.background)
+        picture = composition.picture = _promised(operation, composition, report)
         image = Image(operation.width, operation.height, report, exact=look.medium is not Medium.PHOTO)
         if look.medium is Medium.PHOTO and composition.scene.shot in _DESIGNS:
             image.pixels = pixels(document(picture))
-            return image
-        if look.medium in (Medium.PAINT, Medium.VECTOR):
-            svg = document(picture) if look.medium is Medium.PAINT else VECTOR[look.name](picture, seed)
+        elif look.medium in (Medium.PAINT, Medium.VECTOR):
+            svg = document(picture) if look.medium is Medium.PAINT else _vector(look, picture, seed)
             image.svg = insert(svg, metadata(picture, composition.scene, report.as_dict()))
-            return image
-        image.pixels = self._pixels(look, composition, seed)
-        if colors:
-            image.pixels = grade(image.pixels, colors)
-        if operation.background:
-            image.pixels = flatten(image.pixels, picture, operation.background)
-            image.exact = True
+        else:
+            image.pixels = _finished(_raster(look, composition, seed), picture, look)
+            image.exact = image.exact or bool(picture.background or picture.wanted)
         return image
-
-    def _pixels(self, look: Look, composition: Composition, seed: int) -> Pixels:
-        if look.medium is Medium.PHOTO:
-            return photograph(composition.picture, composition.scene, seed)
-        return RASTER[look.name](composition.picture, seed)
 
     def _report(self, operation: Generate, look: Look, seed: int, composition: Composition) -> Report:
         made = composition.report
@@ -83,6 +72,42 @@ class Composer:
             report.approximated.append(HOUSE_ONLY)
         report.ignored = [*made.ignored, *operation.notes]
         return report
+
+
+def _promised(operation: Generate, composition: Composition, report: Report) -> Picture:
+    """The picture with the background and in the colours that were asked for."""
+    picture, colors = composition.picture, tuple(wish.color for wish in operation.palette)
+    if colors:
+        weights = tuple(wish.weight for wish in operation.palette if wish.weight is not None)
+        report.approximated.extend(overruled(composition.scene, colors))
+        return conform(picture, colors, weights if len(weights) == len(colors) else None, picture.background)
+    return on_flat(picture, operation.background) if operation.background else picture
+
+
+def _vector(look: Look, picture: Picture, seed: int) -> str:
+    """The restyled SVG; in the wished colours, and all of them."""
+    svg = VECTOR[look.name](picture, seed)
+    if not picture.wanted:
+        return svg
+    svg = tamed(svg, kept(picture))
+    hidden = unseen(pixels(svg, *small_size(picture)), picture.wanted)
+    return framed(svg, picture, hidden) if hidden else svg
+
+
+def _raster(look: Look, composition: Composition, seed: int) -> Pixels:
+    if look.medium is Medium.PHOTO:
+        return photograph(composition.picture, composition.scene, seed)
+    return RASTER[look.name](composition.picture, seed)
+
+
+def _finished(image: Pixels, picture: Picture, look: Look) -> Pixels:
+    """Styled pixels in the wished colours, all of them, on the exact background."""
+    if picture.wanted:
+        image = regrade(image, picture.wanted) if look.medium is Medium.PHOTO else grade(image, picture, picture.wanted)
+    if picture.background:
+        image = flatten(image, picture, picture.background)
+    hidden = unseen(image, picture.wanted)
+    return framed_pixels(image, picture, hidden) if hidden else image
 
 
 def _request(operation: Generate, look: Look, seed: int) -> ComposeRequest:

@@ -37,7 +37,10 @@ def scene_graph(scene: Scene) -> dict[str, Any]:
 
 def _source(source: Source) -> str:
     licence = _LICENCES.get(source.licence, source.licence)
-    return f'<dc:source rdf:parseType="Resource"><dc:title>{escape(source.collection)}: {escape(source.name)}</dc:title><cc:license>{escape(licence)}</cc:license></dc:source>'
+    return (
+        f'<dc:source rdf:parseType="Resource"><dc:title>{escape(source.collection)}: {escape(source.name)}</dc:title>'
+        f"<cc:license>{escape(licence)}</cc:license></dc:source>"
+    )
 
 
 def insert(svg: str, block: str) -> str:

@@ -9,7 +9,7 @@ more units, and as a last resort a trim of plain lines along the edges.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -17,19 +17,21 @@ import numpy as np
 import numpy.typing as npt
 
 from gouache.engines.composer import raster
-from gouache.engines.composer.color import contrast, distance, from_lab, lab, map_colors
+from gouache.engines.composer.color import contrast, distance, from_lab, lab, map_colors, paints
 from gouache.engines.composer.geometry import Box
 from gouache.engines.composer.picture import Element, Picture, Role
+from gouache.engines.composer.scene import Scene
 from gouache.engines.composer.svg import document, rect
+from gouache.engines.composer.trim import FLOOR, share_of, with_trim
 
-FLOOR = 0.03  # visible share that every requested colour gets
 TONE = 0.055  # OKLab; the widest tonal step from a requested colour
 _AIM = 0.036  # share aimed at, so that soft edges do not bring it under the floor
-_TRIM = "palette-trim"
 _PREVIEW = 240  # px of the longer side while units are measured
 _GRADIENT = re.compile(r"<(linearGradient|radialGradient)\b([^>]*)>(.*?)</\1>", re.S)
 _GRADIENT_ID = re.compile(r'\bid="([^"]+)"')
 _OPACITY = re.compile(r'\b((?:stop-|fill-)?opacity)\s*[=:]\s*"?([0-9.]+)"?')
+
+__all__ = ["FLOOR", "TONE", "check_contrast", "conform", "kept", "on_flat", "overruled", "share_of"]
 
 Unit = tuple[str, str]  # ("back" | "fore" | "text", "#rrggbb") or ("gradient", id)
 Labels = npt.NDArray[np.int64]
@@ -49,24 +51,27 @@ def conform(
         raise ValueError("a palette needs at least one colour")
     weights = weights if weights and len(weights) == len(colors) else None
     if background:
-        picture = _on_flat(picture, background.lower())
+        picture = on_flat(picture, background)
     plan = _Plan.of(picture, colors, weights, background.lower() if background else None)
     plan.settle()
     result = _painted(picture, plan.paint)
-    result.palette = colors
+    result.palette = result.wanted = colors
     result.background = background.lower() if background else picture.background
-    return _with_trim(result, [c for c in colors if c != result.background])
+    return with_trim(result, [c for c in colors if c != result.background])
 
 
-def share_of(pixels: raster.Pixels, color: str, tolerance: float = 0.0) -> float:
-    """Share of the pixels (RGBA or RGB, uint8) within an OKLab distance of a colour; 0 asks for the exact colour."""
-    flat = pixels[..., :3].reshape(-1, 3).astype(np.int64)
-    codes, counts = np.unique(flat[:, 0] << 16 | flat[:, 1] << 8 | flat[:, 2], return_counts=True)
-    wanted = int(color.lstrip("#")[:6], 16)
-    if tolerance <= 0:
-        return float(counts[codes == wanted].sum() / len(flat))
-    near = np.array([distance(f"#{int(code):06x}", color) <= tolerance for code in codes])
-    return float(counts[near].sum() / len(flat))
+def kept(picture: Picture) -> tuple[str, ...]:
+    """The colours that a restyled picture may have: the wished ones, its background, and a helper where needed."""
+    return tuple(dict.fromkeys((*picture.wanted, *_helpers(picture.wanted, picture.background))))
+
+
+def overruled(scene: Scene, colors: tuple[str, ...]) -> list[str]:
+    """A line for every thing whose named colour is not among the wished ones."""
+    return [
+        f"the colour of {node.phrase} -> the nearest of the palette"
+        for node in scene.nodes
+        if any(min(distance(named, color) for color in colors) > 0.14 for named in node.colors)
+    ]
 
 
 def check_contrast(picture: Picture, least: float = 4.5) -> list[str]:
@@ -74,18 +79,12 @@ def check_contrast(picture: Picture, least: float = 4.5) -> list[str]:
     page = raster.pixels(document(picture, [e for e in picture.elements if e.role is not Role.TEXT]))
     poor = []
     for element in picture.pick([Role.TEXT]):
-        inks = _flat_colors(element.markup)
+        inks = list(dict.fromkeys(paints(element.markup)))
         ground = _common_color(page, element.box)
         grounds = [ground, *inks] if ground else []  # a rim of its own can carry the letters
         if inks and grounds and max(contrast(ink, other) for ink in inks for other in grounds) < least:
             poor.append(element.text or element.id)
     return poor
-
-
-def _flat_colors(markup: str) -> list[str]:
-    found: list[str] = []
-    map_colors(markup, lambda color: found.append(color) or color)  # type: ignore[func-returns-value]
-    return list(dict.fromkeys(found))
 
 
 def _common_color(page: raster.Pixels, box: Box) -> str | None:
@@ -218,10 +217,13 @@ class _Plan:
     ) -> _Plan:
         survey = _survey(picture)
         extra = [c for c in _helpers(colors, background) if c not in colors]
-        palette = [*colors, *extra]
-        floors = [*_floors(colors, weights), *(0.0 for _ in extra)]
+        inks = [c for c in _inks((*colors, *extra)) if c not in (*colors, *extra)]
+        palette = [*colors, *extra, *inks]
+        floors = [*_floors(colors, weights), *(0.0 for _ in (*extra, *inks))]
         fixed = _fixed(survey, palette, background)
         costs = _costs(survey, palette)
+        for helper in inks:  # for letters that nothing else makes readable
+            costs[:, palette.index(helper)] = [1.0 if unit[0] == "text" else 99.0 for unit in survey.units]
         if background and background not in colors:
             costs[:, palette.index(background)] += 10.0
             floors[palette.index(background)] = 0.0
@@ -380,13 +382,19 @@ def _toned(color: str, step: float) -> str:
     return from_lab(value._replace(L=min(1.0, max(0.0, value.L + step))))
 
 
-def _helpers(colors: tuple[str, ...], background: str | None) -> list[str]:
+def _helpers(colors: Sequence[str], background: str | None) -> list[str]:
     """The background; and where the colours are all alike a paper or an ink, without which nothing could be seen."""
     given = [*colors, *([background] if background else [])]
     extra = [background] if background else []
     if max((distance(a, b) for a in given for b in given), default=0.0) < 0.2:
         extra.append("#ffffff" if lab(given[0]).L < 0.72 else "#1d1d1f")
     return extra
+
+
+def _inks(colors: tuple[str, ...]) -> tuple[str, ...]:
+    """Black and white where no two of the colours can be read on each other."""
+    best = max((contrast(a, b) for a in colors for b in colors), default=1.0)
+    return () if best >= 4.5 else ("#161616", "#ffffff")
 
 
 def _floors(colors: tuple[str, ...], weights: tuple[float, ...] | None) -> list[float]:
@@ -422,71 +430,20 @@ def _costs(survey: _Survey, palette: list[str]) -> Floats:
 _SETTING = (Role.BACKGROUND, Role.MIDDLE, Role.GROUND, Role.FOREGROUND, Role.LIGHT)
 
 
-def _on_flat(picture: Picture, background: str) -> Picture:
-    """The picture over one flat colour: what a setting paints in a corner gives way to it."""
+def on_flat(picture: Picture, background: str) -> Picture:
+    """The picture over one flat colour: what a setting paints at the edges of the page gives way to it."""
+    background = background.lower()
     page = Box(0.0, 0.0, float(picture.width), float(picture.height))
     flat = Element("flat-background", Role.BACKGROUND, rect(page, background), page, "background")
-    rest = [e for e in picture.elements if not (e.role in _SETTING and _in_corners(e, picture, page))]
+    rest = [e for e in picture.elements if not (e.role in _SETTING and _at_edges(e, picture, page))]
     return replace(picture, elements=[flat, *rest], background=background)
 
 
-def _in_corners(element: Element, picture: Picture, page: Box) -> bool:
+def _at_edges(element: Element, picture: Picture, page: Box) -> bool:
+    """Whether an element paints over more than a trifle of the page's edge."""
     box, slack = element.box, 0.02 * min(page.w, page.h)
-    sides = (box.x <= slack, box.right >= page.w - slack, box.y <= slack, box.bottom >= page.h - slack)
-    if not ((sides[0] or sides[1]) and (sides[2] or sides[3])):
+    if box.x > slack and box.right < page.w - slack and box.y > slack and box.bottom < page.h - slack:
         return False
-    alone = raster.pixels(document(picture, [element]), 48, max(8, round(48 * page.h / page.w)))
-    corners = alone[[1, 1, -2, -2], [1, -2, 1, -2], 3]
-    return bool((corners > 24).any())
-
-
-def _with_trim(picture: Picture, colors: list[str]) -> Picture:
-    """A trim of plain lines for colours that are still too little seen, wider until they are."""
-    width = 0.0085
-    for _ in range(6):
-        missing = _missing(picture, colors)
-        if not missing:
-            break
-        shown = [c for c in colors if c in missing or c in _trim_colors(picture)]
-        kept = [e for e in picture.elements if e.id != _TRIM]
-        trim = (_stripes if picture.setting == "pattern" else _rings)(picture, shown, width)
-        at = sum(e.role is Role.BACKGROUND for e in kept) if picture.setting == "pattern" else _first_text(kept)
-        picture = replace(picture, elements=[*kept[:at], trim, *kept[at:]])
-        width *= 1.3
-    return picture
-
-
-def _first_text(elements: list[Element]) -> int:
-    return next((i for i, e in enumerate(elements) if e.role is Role.TEXT), len(elements))
-
-
-def _trim_colors(picture: Picture) -> list[str]:
-    return [color for e in picture.elements if e.id == _TRIM for color in _flat_colors(e.markup)]
-
-
-def _missing(picture: Picture, colors: list[str]) -> list[str]:
-    scale = 480 / max(picture.width, picture.height)
-    size = (max(8, round(picture.width * scale)), max(8, round(picture.height * scale)))
-    pixels = raster.pixels(document(picture), *size)
-    return [color for color in colors if share_of(pixels, color) < FLOOR * 1.05]
-
-
-def _rings(picture: Picture, colors: list[str], width: float) -> Element:
-    """Frames one inside the other along the edges; clear of them when the background must be seen there."""
-    page = Box(0.0, 0.0, float(picture.width), float(picture.height))
-    line = max(2.0, round(width * min(page.w, page.h)))
-    start = round(0.022 * min(page.w, page.h)) if picture.background else 0.0
-    rings = [
-        rect(page.inset(start + line * (i + 0.5)), "none", stroke=color, stroke_width=line)
-        for i, color in enumerate(colors)
-    ]
-    return Element(_TRIM, Role.FOREGROUND, "".join(rings), page, "frame")
-
-
-def _stripes(picture: Picture, colors: list[str], width: float) -> Element:
-    """Stripes from edge to edge behind the motifs, so that the repeat still meets itself."""
-    page = Box(0.0, 0.0, float(picture.width), float(picture.height))
-    tall = max(2.0, round(6 * width * page.h))
-    step = page.h / len(colors)
-    rows = [Box(0.0, round((i + 0.5) * step - tall / 2), page.w, tall) for i in range(len(colors))]
-    return Element(_TRIM, Role.MIDDLE, "".join(map(rect, rows, colors)), page, "stripes")
+    seen = raster.pixels(document(picture, [element]), 64, max(8, round(64 * page.h / page.w)))[..., 3] > 24
+    edge = np.concatenate([seen[0], seen[-1], seen[:, 0], seen[:, -1]])
+    return bool(edge.mean() > 0.02 or seen[[1, 1, -2, -2], [1, -2, 1, -2]].any())

@@ -57,6 +57,7 @@ class Picture:
     elements: list[Element] = field(default_factory=list)
     defs: str = ""
     palette: tuple[str, ...] = ()
+    wanted: tuple[str, ...] = ()  # the colours asked for: every hand draws with these and their mixtures
     background: str | None = None  # exact "#rrggbb" when a flat background was asked for
     light: Light = field(default_factory=Light)
     setting: str = "studio"

@@ -10,12 +10,13 @@ from html import escape
 import numpy as np
 import numpy.typing as npt
 
-from gouache.engines.composer.color import lab, mix
+from gouache.engines.composer.color import contrast, distance, lab, mix
 from gouache.engines.composer.picture import Picture, Role
 from gouache.engines.composer.restyle.lettering import markup
 from gouache.engines.composer.restyle.opencv import cv2
 from gouache.engines.composer.restyle.paint import SCENERY
 from gouache.engines.composer.restyle.plates import Ids, Mask, Plates, prominence
+from gouache.engines.composer.restyle.stock import deepened, stock
 from gouache.engines.composer.rng import stream
 from gouache.engines.composer.svg import NAMESPACE, num
 
@@ -23,6 +24,39 @@ BOARD, TRACE, GOLD, DIM = "#0c2233", "#46dcc3", "#f4bd4f", "#1d5566"
 Cell = tuple[int, int]
 Spot = tuple[float, float]  # halves and quarters of a grid step too
 DIRECTIONS = ((1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0), (-1, -1), (0, -1), (1, -1))
+
+
+@dataclass(frozen=True, slots=True)
+class Metal:
+    """What the board and its wires are made of, `#rrggbb`."""
+
+    board: str = BOARD
+    trace: str = TRACE
+    gold: str = GOLD
+    dim: str = DIM
+    place: str = "#3ba7b5"
+    route: str = "#2b8f93"
+    edge: str = "#7ff0dc"
+    outline: str = "#f2fffb"
+    dark: str = "#061119"
+
+
+def _metal(picture: Picture) -> Metal:
+    """The wished colours, brightest on the outlines; else the usual ones, made to show on the board."""
+    on = stock(picture, BOARD, "#f2fffb")
+    if picture.wanted:
+        rest = sorted((c for c in picture.wanted if c != on.paper), key=lambda c: contrast(c, on.paper))
+        rest = [deepened(c, on.paper) for c in rest] or [on.ink]
+        at = [rest[round(k * (len(rest) - 1))] for k in (0.0, 0.35, 0.7, 1.0)]
+        faint = mix(on.paper, on.ink, 0.3)
+        return Metal(on.paper, at[2], at[1], faint, faint, mix(on.paper, at[0], 0.6), at[2], at[3], on.paper)
+    if not on.asked:
+        return Metal()
+    made = Metal()
+    wires = (made.trace, made.gold, made.dim, made.place, made.route, made.edge)
+    shown = [deepened(c, on.paper) for c in wires]
+    dim, dark = mix(on.paper, shown[2], 0.45), mix(on.paper, "#000000", 0.3)
+    return Metal(on.paper, shown[0], shown[1], dim, shown[3], shown[4], shown[5], on.ink, dark)
 
 
 @dataclass(slots=True)
@@ -53,6 +87,8 @@ def line_circuit(picture: Picture, seed: int) -> str:
     pitch = 8.0 * max(0.5, plates.unit)
     columns, rows = int(plates.width / pitch) + 1, int(plates.height / pitch) + 1
     board = Board(pitch, columns, rows, np.zeros((rows, columns), np.bool_))
+    if picture.background:  # the edge of the page stays bare
+        board.taken[:3] = board.taken[-3:] = board.taken[:, :3] = board.taken[:, -3:] = True
     dice = stream(seed, "circuit")
     grid = _grid(plates, board)
     _shapes(plates, board, grid, dice)
@@ -126,8 +162,15 @@ def _shape(plates: Plates, board: Board, mask: Mask, number: int, dice: random.R
         level = board.pitch * (0.35 + 1.35 * k)
         for line in _octilinear(away > level, board.pitch, 3 if k else 2):
             if k == 0:
-                board.wire(f"pour-{min(3, int(light * 4))}", line, closed=True)
+                board.wire(f"pour-{_pour(plates.picture.wanted, shape.color, light)}", line, closed=True)
             _ring(board, line, layer if k else "edge", k, dice)
+
+
+def _pour(wanted: tuple[str, ...], color: str, light: float) -> int:
+    """The number of a shape's copper pour: of its wished colour, or one of four by lightness."""
+    if wanted:
+        return min(range(len(wanted)), key=lambda k: distance(wanted[k], color))
+    return min(3, int(light * 4))
 
 
 def _component(plates: Plates, board: Board, mask: Mask, light: float) -> None:
@@ -297,31 +340,43 @@ def _chips(board: Board, dice: random.Random) -> None:
         placed += 1
 
 
-_STROKES = {
-    "back": (DIM, 0.22), "place": ("#3ba7b5", 0.34), "route": ("#2b8f93", 0.30),
-    "pins": (GOLD, 0.34), "chip": (TRACE, 0.3),
-    "trace": (TRACE, 0.36), "gold": (GOLD, 0.36), "edge": ("#7ff0dc", 0.40), "outline": ("#f2fffb", 0.56),
-}  # fmt: skip
+def _strokes(metal: Metal) -> dict[str, tuple[str, float]]:
+    """Colour and width (in grid steps) of every layer of wires, from the back."""
+    return {
+        "back": (metal.dim, 0.22), "place": (metal.place, 0.34), "route": (metal.route, 0.30),
+        "pins": (metal.gold, 0.34), "chip": (metal.trace, 0.3),
+        "trace": (metal.trace, 0.36), "gold": (metal.gold, 0.36), "edge": (metal.edge, 0.40),
+        "outline": (metal.outline, 0.56),
+    }  # fmt: skip
+
+
+def _pours(picture: Picture, board: Board, metal: Metal) -> list[str]:
+    """The copper under the wires of every shape."""
+    tones = picture.wanted or tuple(mix(metal.board, metal.place, 0.06 + 0.09 * level) for level in range(4))
+    return [
+        f'<path id="circuit-pour-{level}" d="{"".join(pours)}" fill="{tone}"/>'
+        for level, tone in enumerate(tones)
+        if (pours := board.wires.get(f"pour-{level}"))
+    ]
+
+
+def _wires(board: Board, layer: str, color: str, wide: float, ground: str) -> str:
+    """One layer of wires with its pads."""
+    p = board.pitch
+    wires = "".join(board.wires.get(layer, []))
+    pads = "".join(
+        _circle(x * p, y * p, p * (0.42 if layer in ("back", "route") else 0.36)) for x, y in board.pads.get(layer, [])
+    )
+    drawn = f'<path d="{wires}" fill="none"/>' if wires else ""
+    drawn += f'<path d="{pads}" fill="{ground}"/>' if pads else ""
+    return f'<g id="circuit-{layer}" stroke="{color}" stroke-width="{num(wide * p)}">{drawn}</g>' if drawn else ""
 
 
 def _document(picture: Picture, plates: Plates, board: Board) -> str:
-    w, h, p = picture.width, picture.height, board.pitch
-    groups = []
-    for level in range(4):
-        if pours := board.wires.get(f"pour-{level}"):
-            tone = mix(BOARD, "#4fb8c4", 0.06 + 0.09 * level)
-            groups.append(f'<path id="circuit-pour-{level}" d="{"".join(pours)}" fill="{tone}"/>')
-    for layer, (color, wide) in _STROKES.items():
-        wires = "".join(board.wires.get(layer, []))
-        pads = "".join(
-            _circle(x * p, y * p, p * (0.42 if layer in ("back", "route") else 0.36))
-            for x, y in board.pads.get(layer, [])
-        )
-        drawn = f'<path d="{wires}" fill="none"/>' if wires else ""
-        drawn += f'<path d="{pads}" fill="{BOARD}"/>' if pads else ""
-        if drawn:
-            groups.append(f'<g id="circuit-{layer}" stroke="{color}" stroke-width="{num(wide * p)}">{drawn}</g>')
-    for layer, fill, stroke in (("parts-light", GOLD, GOLD), ("parts-dark", "#061119", TRACE)):
+    w, h, p, metal = picture.width, picture.height, board.pitch, _metal(picture)
+    groups = _pours(picture, board, metal)
+    groups.extend(_wires(board, layer, color, wide, metal.board) for layer, (color, wide) in _strokes(metal).items())
+    for layer, fill, stroke in (("parts-light", metal.gold, metal.gold), ("parts-dark", metal.dark, metal.trace)):
         d = "".join(board.wires.get(layer, []))
         if d:
             groups.append(
@@ -330,6 +385,7 @@ def _document(picture: Picture, plates: Plates, board: Board) -> str:
     title = f"<title>{escape(picture.title)}</title>" if picture.title else ""
     return (
         f'<svg xmlns="{NAMESPACE}" width="{w}" height="{h}" viewBox="0 0 {w} {h}">{title}'
-        f'<rect id="board" width="{w}" height="{h}" fill="{BOARD}"/>'
-        f'<g stroke-linejoin="round" stroke-linecap="round">{"".join(groups)}</g>{markup(plates.sheet, GOLD)}</svg>'
+        f'<rect id="board" width="{w}" height="{h}" fill="{metal.board}"/>'
+        f'<g stroke-linejoin="round" stroke-linecap="round">{"".join(groups)}</g>'
+        f"{markup(plates.sheet, metal.gold)}</svg>"
     )

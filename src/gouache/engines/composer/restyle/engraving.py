@@ -19,6 +19,7 @@ from gouache.engines.composer.restyle.paint import edges, features, floats, smal
 from gouache.engines.composer.restyle.plates import Ids, Plates
 from gouache.engines.composer.restyle.shade import direction, inflate, lambert, pillow
 from gouache.engines.composer.restyle.sheet import S, parse
+from gouache.engines.composer.restyle.stock import Stock, stock
 from gouache.engines.composer.restyle.texture import centered
 from gouache.engines.composer.restyle.trace import outline, polygon, simplify
 from gouache.engines.composer.svg import NAMESPACE
@@ -29,23 +30,24 @@ Paths = dict[int, list[str]]
 
 def engraving(picture: Picture, seed: int) -> str:
     """Black lines on warm paper."""
-    return _engraved(picture, seed, INK, PAPER, color=False)
+    return _engraved(picture, seed, stock(picture, PAPER, INK), color=False)
 
 
 def engraving_color(picture: Picture, seed: int) -> str:
     """The same over flat hand-tinted areas."""
-    return _engraved(picture, seed, INK, PAPER, color=True)
+    return _engraved(picture, seed, stock(picture, PAPER, INK), color=True)
 
 
 def crosshatch(picture: Picture, seed: int) -> str:
     """Pen and ink: straight strokes of one width, crossed in up to four directions."""
-    return _engraved(picture, seed, "#17181d", "#fffdf8", color=False, pen=True)
+    return _engraved(picture, seed, stock(picture, "#fffdf8", "#17181d"), color=False, pen=True)
 
 
-def _engraved(picture: Picture, seed: int, ink: str, paper: str, color: bool, pen: bool = False) -> str:
+def _engraved(picture: Picture, seed: int, on: Stock, color: bool, pen: bool = False) -> str:
     plates = Plates(picture)
+    ink, paper = on.ink, on.paper
     lines: Paths = defaultdict(list)
-    for ruling, dark, bulge, owner in _pen_strokes(plates, seed) if pen else _rulings(plates, seed):
+    for ruling, dark, bulge, owner in _pen_strokes(plates, seed, on) if pen else _rulings(plates, seed, on):
         for number, shape in hatch(dark, bulge, owner, ruling):
             lines[number].append(polygon(simplify(shape, 0.28)))
     for number, shapes in lines.items():
@@ -53,7 +55,7 @@ def _engraved(picture: Picture, seed: int, ink: str, paper: str, color: bool, pe
     # a path of its own: contours wind the other way and would cancel the lines
     for number, d in contour_paths(plates).items():
         lines[number].append(d)
-    tint = tinted(plates) if color else ""
+    tint = tinted(plates, paper) if color or picture.wanted else ""
     letters = markup(plates.sheet, ink)
     return layered(picture, lines, ink, paper, tint, letters)
 
@@ -83,10 +85,10 @@ def _element(element: Element, paths: list[str]) -> str:
     return f'<g id="{element.id}"{label}{node}>{drawn}</g>'
 
 
-def _rulings(plates: Plates, seed: int) -> list[tuple[Ruling, Floats, Floats, Ids]]:
+def _rulings(plates: Plates, seed: int, on: Stock) -> list[tuple[Ruling, Floats, Floats, Ids]]:
     """The sets of lines: form, two crossings for the darks, and the scenery."""
     unit = max(plates.unit, 0.5)
-    dark = tones(plates)
+    dark = tones(plates, on)
     things, elements = plates.things, plates.elements
     own, scene = np.where(things, elements, 0), np.where(things, 0, elements)
     belly = (pillow(plates.parts, things) * 30 + pillow(elements, things) * 16) * unit
@@ -104,10 +106,10 @@ def _rulings(plates: Plates, seed: int) -> list[tuple[Ruling, Floats, Floats, Id
     ]
 
 
-def _pen_strokes(plates: Plates, seed: int) -> list[tuple[Ruling, Floats, Floats, Ids]]:
+def _pen_strokes(plates: Plates, seed: int, on: Stock) -> list[tuple[Ruling, Floats, Floats, Ids]]:
     """Sets of straight strokes: each enters where the tone gets darker than the last set can show."""
     unit = max(plates.unit, 0.5)
-    dark = tones(plates)
+    dark = tones(plates, on)
     rough = centered(plates.height, plates.width, 40 * unit, seed, 95, 2) * 0.05
     own = np.where(plates.quiet, 0, plates.elements)
     bend = centered(plates.height, plates.width, 240 * unit, seed, 96, 1) * (7 * unit)
@@ -132,7 +134,7 @@ def _rolling(plates: Plates) -> Floats:
     return np.asarray(cv2.resize(height, (plates.width, plates.height)) * np.float32(0.9), np.float32)
 
 
-def tones(plates: Plates) -> Floats:
+def tones(plates: Plates, on: Stock) -> Floats:
     """Share of ink 0..1: the picture's darkness, the form's shade, and light behind the things."""
     unit = max(plates.unit, 0.5)
     light = lightness(plates)
@@ -147,6 +149,12 @@ def tones(plates: Plates) -> Floats:
     dark = np.where(plates.things, dark, dark * (1 - 0.75 * halo))
     small = small_shapes(plates, 0.0022) & plates.things
     np.copyto(dark, np.where(light < 0.42, 1.0, np.where(light > 0.8, 0.0, dark)), where=small)
+    if on.dark:
+        dark = 1 - dark
+    if plates.picture.background:
+        dark[~plates.things & _role(plates, Role.BACKGROUND)] = 0
+    if plates.picture.wanted:
+        dark = dark * np.where(plates.things, 0.62, 0.5)
     dark[plates.quiet] = 0
     return np.asarray(np.clip(dark, 0, 1).astype(np.float32), np.float32)
 
@@ -182,8 +190,8 @@ def _disc(radius: float) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
     return np.asarray(cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side)), np.uint8)
 
 
-def tinted(plates: Plates) -> str:
-    """Pale flat tints of every shape under the lines."""
+def tinted(plates: Plates, paper: str) -> str:
+    """Pale flat tints of every shape under the lines; wished colours as they are."""
     sheet = parse(plates.picture)
     lift(sheet)
     flatten(sheet, 0, bands=False)
@@ -194,4 +202,7 @@ def tinted(plates: Plates) -> str:
                 node.set("id", f"tint-{node.get('id')}")
     kept = [n for n in sheet.root if n.tag in (S + "g", S + "defs")]
     inner = "".join(etree.tostring(n, encoding="unicode") for n in kept).replace(f' xmlns="{NAMESPACE}"', "")
-    return f'<g id="tint">{map_colors(inner, lambda c: mix(c, PAPER, 0.42))}</g>'
+    if plates.picture.wanted:
+        return f'<g id="tint">{inner}</g>'
+    ground = plates.picture.background
+    return f'<g id="tint">{map_colors(inner, lambda c: c if c == ground else mix(c, paper, 0.42))}</g>'

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import math
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from lxml import etree
 
-from gouache.engines.composer.color import lab, shift
+from gouache.engines.composer.color import distance, lab, shift
 from gouache.engines.composer.picture import Picture, Role
 from gouache.engines.composer.restyle.flat import SCENERY, finish, flatten
 from gouache.engines.composer.restyle.plates import Plates, prominence
 from gouache.engines.composer.restyle.sheet import DRAWN, Leaf, S, Sheet, scale_of, unset
+from gouache.engines.composer.restyle.stock import stock
 from gouache.engines.composer.svg import num
 
 
@@ -34,6 +35,15 @@ class Pen:
     fills: bool = False  # keep the flat colours under the lines
     own: bool = False  # draw each line in the colour of its shape
     dash: tuple[float, float] | None = None
+    spots: bool = False  # flat spots of the wished colours under the lines
+
+
+def inked(pen: Pen, picture: Picture) -> Pen:
+    """The pen on the paper and with the ink that the picture asks for."""
+    paper = stock(picture, pen.paper, pen.ink)
+    quiet = paper.ink if pen.quiet == pen.ink or paper.asked or picture.wanted else pen.quiet
+    spots = bool(picture.wanted) and not pen.fills
+    return replace(pen, paper=paper.paper, ink=paper.ink, quiet=quiet, spots=spots)
 
 
 def line_art(picture: Picture, seed: int) -> str:
@@ -43,6 +53,7 @@ def line_art(picture: Picture, seed: int) -> str:
 
 def drawn(picture: Picture, pen: Pen, seed: int) -> str:
     """The finished document of a line drawing."""
+    pen = inked(pen, picture)
     sheet = ink_tree(picture, pen, seed)
     finish(sheet, None if pen.fills or pen.own else pen.ink, "" if pen.fills else pen.paper)
     return sheet.text()
@@ -58,9 +69,12 @@ def ink_tree(picture: Picture, pen: Pen, seed: int) -> Sheet:
     unit = min(picture.width, picture.height) / 1024
     _drop_soft(sheet)
     sizes = _sizes(sheet, share)
+    spots = _spots(sheet, pen, share) if pen.spots else {}
     for leaf in sheet.leaves:
         if not leaf.lettering:
             _ink(leaf, pen, unit * sizes.get(leaf.element, 1.0), share.get(id(leaf.node), 0.0))
+            if id(leaf.node) in spots:
+                leaf.node.set("fill", spots[id(leaf.node)])
             if id(leaf.node) in faint:
                 leaf.node.set("stroke", "none")
     for group in sheet.layers():
@@ -90,6 +104,23 @@ def _sizes(sheet: Sheet, share: dict[int, float]) -> dict[int, float]:
         if leaf.role not in SCENERY:
             total[leaf.element] = total.get(leaf.element, 0.0) + share.get(id(leaf.node), 0.0)
     return {element: 0.25 + 0.75 * fineness(seen) for element, seen in total.items()}
+
+
+def _spots(sheet: Sheet, pen: Pen, share: dict[int, float]) -> dict[int, str]:
+    """Flat colours for the things, and for the scenery those that the things show too little of, by node."""
+    found: dict[int, str] = {}
+    seen = dict.fromkeys(sheet.picture.wanted, 0.0)
+    filled = [x for x in sheet.leaves if x.fill is not None and x.fill_alpha >= 0.6 and not x.lettering]
+    for scenery in (False, True):
+        chosen = [x for x in filled if (x.role in SCENERY) is scenery]
+        missing = [c for c in seen if c not in (pen.paper, pen.ink) and seen[c] < 0.04]
+        for leaf in chosen:
+            color = min(seen, key=lambda c: distance(c, leaf.fill or c))
+            if scenery and color not in missing or color == pen.ink:
+                continue
+            found[id(leaf.node)] = leaf.fill or color
+            seen[color] += share.get(id(leaf.node), 0.0)
+    return found
 
 
 def _faint(plates: Plates) -> set[int]:
@@ -141,6 +172,8 @@ def _own_ink(leaf: Leaf, pen: Pen) -> str:
     color = leaf.fill if leaf.fill is not None and leaf.fill_alpha >= 0.4 else leaf.stroke
     if color is None:
         return pen.ink
+    if lab(pen.paper).L < 0.55:
+        return shift(color, max(0.0, 0.72 - lab(color).L), 1.1)
     return shift(color, min(0.0, 0.66 - lab(color).L), 1.25)
 
 
@@ -291,7 +324,8 @@ def _hatches(sheet: Sheet, pen: Pen, unit: float) -> None:
         if key not in made:
             made[key] = f"hatch-{len(made) + 1}"
             defs.append(_pattern(made[key], leaf.scale, pen, unit))
-        leaf.node.set("fill", f"url(#{made[key]})")
+        if leaf.node.get("fill") in (pen.paper, pen.ink):
+            leaf.node.set("fill", f"url(#{made[key]})")
 
 
 def _pattern(name: str, scale: float, pen: Pen, unit: float) -> etree._Element:

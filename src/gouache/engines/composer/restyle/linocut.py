@@ -6,7 +6,7 @@ from collections import defaultdict
 
 import numpy as np
 
-from gouache.engines.composer.color import from_lch, lch
+from gouache.engines.composer.color import distance, from_lch, lch
 from gouache.engines.composer.picture import Picture, Role
 from gouache.engines.composer.raster import Floats
 from gouache.engines.composer.restyle.engraving import _role, layered, lightness
@@ -16,6 +16,7 @@ from gouache.engines.composer.restyle.opencv import cv2
 from gouache.engines.composer.restyle.paint import edges, features, small_shapes
 from gouache.engines.composer.restyle.plates import THINGS, Ids, Mask, Plates
 from gouache.engines.composer.restyle.shade import direction, lambert, pillow
+from gouache.engines.composer.restyle.stock import Stock, stock
 from gouache.engines.composer.restyle.texture import centered, clouds, wobble
 from gouache.engines.composer.restyle.trace import outline
 from gouache.engines.composer.svg import num
@@ -25,19 +26,23 @@ BLOCK = "#c8452f"
 
 
 def linocut(picture: Picture, seed: int) -> str:
-    plates = Plates(picture)
+    plates, on = Plates(picture), stock(picture, PAPER, INK)
     light = lightness(plates)
     night = float(np.median(light)) < 0.36
     key = _key(plates, light, seed, night)
     inside = _inside(plates, seed)
+    if picture.background:  # nothing is printed where the paper must show
+        key &= ~(_role(plates, Role.BACKGROUND) & ~plates.things) & (plates.ids > 0)
+    if on.dark:  # the light parts are printed, in a light ink
+        key = ~key & plates.things
     paths: dict[int, list[str]] = defaultdict(list)
     for number, where in _groups(plates):
         d = outline(key & inside & where, 0.7, 14, 5)
         if d:
             paths[number].append(d)
-    block = _block(plates, light, inside)
-    letters = markup(plates.sheet, PAPER if _dark_ground(plates, light) else INK)
-    svg = layered(picture, paths, INK, PAPER, block, letters)
+    block = _block(plates, light, inside, on)
+    letters = markup(plates.sheet, on.paper if _dark_ground(plates, light) else on.ink)
+    svg = layered(picture, paths, on.ink, on.paper, block, letters)
     return svg.replace('fill-rule="nonzero"', 'fill-rule="evenodd"')
 
 
@@ -132,18 +137,39 @@ def _inside(plates: Plates, seed: int) -> Mask:
     return np.asarray(np.minimum(x, y) + uneven > 36 * unit)
 
 
-def _block(plates: Plates, light: Floats, inside: Mask) -> str:
+def _block(plates: Plates, light: Floats, inside: Mask, on: Stock) -> str:
     """The colour block: mid tones of the things and the sun, slightly out of register."""
+    if plates.picture.wanted:
+        return _wished(plates, inside, on)
     unit = max(plates.unit, 0.5)
     mid = (light > 0.12) & (light < 0.76) & plates.things & ~small_shapes(plates, 0.0006)
     mid = cv2.morphologyEx(mid.astype(np.uint8), cv2.MORPH_CLOSE, _disc(5 * unit)) > 0
     mid &= ~plates.quiet
     shift = f"translate({num(2.5 * unit)} {num(2 * unit)})"
-    made = [_tint(plates, light, inside)]
+    made = [] if on.asked else [_tint(plates, light, inside)]
     for n, (color, numbers) in enumerate(_blocks(plates), 1):
         own = cv2.morphologyEx(np.isin(plates.ids, numbers).astype(np.uint8), cv2.MORPH_CLOSE, _disc(3 * unit)) > 0
         if d := outline(mid & own & inside, 1.0, 60, 7):
             made.append(f'<path id="block-{n}" d="{d}" fill="{color}" fill-rule="evenodd" transform="{shift}"/>')
+    return "".join(made)
+
+
+def _wished(plates: Plates, inside: Mask, on: Stock) -> str:
+    """A block for every colour that was asked for, wherever the picture has it."""
+    unit = max(plates.unit, 0.5)
+    colors = [c for c in plates.picture.wanted if c not in (on.paper, on.ink)]
+    near = [0] + [
+        1 + min(range(len(colors)), key=lambda k: distance(colors[k], s.color))
+        if colors and min(distance(c, s.color) for c in colors) < 0.08
+        else 0
+        for s in plates.shapes
+    ]
+    owner = np.asarray(near, np.uint8)[plates.ids]
+    made = []
+    for n, color in enumerate(colors, 1):
+        own = cv2.morphologyEx((owner == n).astype(np.uint8), cv2.MORPH_CLOSE, _disc(3 * unit)) > 0
+        if d := outline(own & inside, 1.0, 60, 7):
+            made.append(f'<path id="block-{n}" d="{d}" fill="{color}" fill-rule="evenodd"/>')
     return "".join(made)
 
 

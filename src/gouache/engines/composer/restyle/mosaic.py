@@ -27,7 +27,8 @@ def mosaic(picture: Picture, seed: int) -> str:
     unit = plates.unit
     dice = stream(seed, "mosaic")
     size = 27 * unit
-    grout = mix(hex_of(*(float(v) for v in plates.color[::8, ::8].reshape(-1, 3).mean(axis=0))), "#d8cfc0", 0.55)
+    mean = hex_of(*(float(v) for v in plates.color[::8, ::8].reshape(-1, 3).mean(axis=0)))
+    grout = picture.background or mix(mean, "#d8cfc0", 0.55)
     tiles: dict[str, list[str]] = {"scenery": [], "things": []}
     columns, rows = math.ceil(plates.width / size), math.ceil(plates.height / size)
     mesh = _mesh(columns, rows, size, dice)
@@ -35,9 +36,11 @@ def mosaic(picture: Picture, seed: int) -> str:
         for c in range(columns):
             quad = [mesh[r][c], mesh[r][c + 1], mesh[r + 1][c + 1], mesh[r + 1][c]]
             for piece in _pieces(plates, quad):
+                if picture.background and not plates.things[_pixel(plates, _middle(piece))]:
+                    continue
                 name, path = _tile(plates, piece, dice, unit)
                 tiles[name].append(path)
-    quiet = _features(plates) + _panels(plates)
+    quiet = _features(plates, grout) + _panels(plates, grout)
     text = markup(plates.sheet)
     w, h = picture.width, picture.height
     body = "".join(f'<g id="tiles-{name}">{"".join(made)}</g>' for name, made in tiles.items())
@@ -47,7 +50,7 @@ def mosaic(picture: Picture, seed: int) -> str:
     )
 
 
-def _features(plates: Plates) -> str:
+def _features(plates: Plates, grout: str) -> str:
     """Eyes, noses and other small features of the things are single stones."""
     small = [
         n
@@ -58,7 +61,7 @@ def _features(plates: Plates) -> str:
     numbers = plates.ids.ravel()[at]
     stones = [_stone(plates, at[numbers == n], plates.shapes[n - 1].color) for n in small]
     width = num(1.6 * plates.unit)
-    return f'<g id="stones" stroke="#e9e1d2" stroke-width="{width}" fill-rule="evenodd">{"".join(stones)}</g>'
+    return f'<g id="stones" stroke="{grout}" stroke-width="{width}" fill-rule="evenodd">{"".join(stones)}</g>'
 
 
 def _stone(plates: Plates, at: npt.NDArray[np.int64], color: str) -> str:
@@ -70,13 +73,13 @@ def _stone(plates: Plates, at: npt.NDArray[np.int64], color: str) -> str:
     return f'<path d="{outline(mask, 0.7, 20)}" fill="{color}" transform="translate({left} {top})"/>'
 
 
-def _panels(plates: Plates) -> str:
+def _panels(plates: Plates, grout: str) -> str:
     """The grounds of lettering stay whole slabs."""
     if not plates.has_text:
         return ""
     color = hex_of(*(float(v) for v in np.median(plates.color[plates.quiet], axis=0)))
     d, width = outline(plates.quiet, 1.0, 40), num(3 * plates.unit)
-    return f'<path id="slabs" d="{d}" fill="{color}" stroke="#e9e1d2" stroke-width="{width}"/>'
+    return f'<path id="slabs" d="{d}" fill="{color}" stroke="{grout}" stroke-width="{width}"/>'
 
 
 def _mesh(columns: int, rows: int, size: float, dice: random.Random) -> list[list[tuple[float, float]]]:

@@ -13,16 +13,19 @@ from gouache.engines.composer.picture import Picture, Role
 from gouache.engines.composer.restyle.extent import extent
 from gouache.engines.composer.restyle.flat import SCENERY, finish, flatten, split
 from gouache.engines.composer.restyle.lettering import layer, lift
-from gouache.engines.composer.restyle.line_art import Pen, drawn, ink_tree
-from gouache.engines.composer.restyle.sheet import Leaf, S, Sheet, parse, scale_of, unset
+from gouache.engines.composer.restyle.line_art import Pen, drawn, ink_tree, inked
+from gouache.engines.composer.restyle.sheet import DRAWN, Leaf, S, Sheet, parse, scale_of, unset
+from gouache.engines.composer.restyle.stock import Stock, stock
 from gouache.engines.composer.rng import stream
 from gouache.engines.composer.svg import num
 
 
-def recolor(sheet: Sheet, change: Callable[[str, Leaf], str]) -> None:
-    """Every flat paint of the tree put through a function."""
+def recolor(sheet: Sheet, change: Callable[[str, Leaf], str], *, always: bool = False) -> None:
+    """Every flat paint of the tree put through a function; wished colours stay, unless `always`, as they are."""
+    if sheet.picture.wanted and not always:
+        return
     for leaf in sheet.leaves:
-        if leaf.lettering:
+        if leaf.lettering or (leaf.role is Role.BACKGROUND and leaf.fill == sheet.picture.background):
             continue
         for node in leaf.node.iter():
             for name in ("fill", "stroke"):
@@ -42,10 +45,11 @@ def bold_stroke(picture: Picture, seed: int) -> str:
 
 def contour_pop_art(picture: Picture, seed: int) -> str:
     """Loud colours, black contours, dots in the background."""
-    pen = Pen("#15131a", "#fff6e0", 9.5, 7.5, 5.5, 4.5, 3.5, hatch=False, quiet="#15131a", fills=True)
+    pen = inked(Pen("#15131a", "#fff6e0", 9.5, 7.5, 5.5, 4.5, 3.5, hatch=False, quiet="#15131a", fills=True), picture)
     sheet = ink_tree(picture, pen, seed)
     recolor(sheet, lambda c, leaf: c if c == pen.ink else _loud(c, 1.45))
-    _dots(sheet, picture)
+    if not picture.background:
+        _dots(sheet, picture)
     finish(sheet)
     return sheet.text()
 
@@ -97,15 +101,16 @@ def colored_outline(picture: Picture, seed: int) -> str:
 
 def doodle_line_art(picture: Picture, seed: int) -> str:
     """A loose line, drawn twice."""
-    pen = Pen("#22242b", "#ffffff", 4.6, 3.6, 2.8, 2.2, 1.8)
+    pen = inked(Pen("#22242b", "#ffffff", 4.6, 3.6, 2.8, 2.2, 1.8), picture)
     sheet = ink_tree(picture, pen, seed)
     second = [deepcopy(g) for g in sheet.layers()]
-    again = etree.Element(S + "g", id="second-line", style="mix-blend-mode:multiply")
+    again = etree.Element(S + "g", id="second-line")
     w, h = picture.width, picture.height
     again.set("transform", f"rotate(0.45 {num(w / 2)} {num(h / 2)}) translate({num(w * 0.003)} {num(-h * 0.003)})")
     for group in second:
-        for node in group.iter():
-            unset(node, "id")
+        for node in list(group.iter()):
+            unset(node, "id", "aria-label", "data-node", "data-part")
+            _bare(node)
         for node in [n for n in group.iter() if n.get("role") == "img"]:
             parent = node.getparent()
             if parent is not None:
@@ -116,9 +121,20 @@ def doodle_line_art(picture: Picture, seed: int) -> str:
     return sheet.text()
 
 
+def _bare(node: etree._Element) -> None:
+    """Only the line of a shape is drawn."""
+    parent = node.getparent()
+    if node.get("class") == "silhouette" and parent is not None:
+        parent.remove(node)
+    elif node.tag in DRAWN:
+        node.set("fill", "none")
+
+
 def marker_outline(picture: Picture, seed: int) -> str:
     """A brush line over flat colour that has slipped aside."""
-    pen = Pen("#1b1a22", "#ffffff", 6.5, 5, 4.0, 3.0, 2.4, hatch=False)
+    paper = stock(picture, "#fffdf8", "#1b1a22")
+    mode, sheet_of_lines = ("screen", "#000000") if paper.dark else ("multiply", "#ffffff")
+    pen = Pen(paper.ink, sheet_of_lines, 6.5, 5, 4.0, 3.0, 2.4, hatch=False, quiet=paper.ink)
     lines = ink_tree(picture, pen, seed)
     lift(lines)
     colors = parse(picture)
@@ -128,18 +144,20 @@ def marker_outline(picture: Picture, seed: int) -> str:
     unit = min(picture.width, picture.height) / 1024
     fills = etree.Element(S + "g", id="colors", transform=f"translate({num(13 * unit)} {num(11 * unit)})")
     fills.extend(colors.layers())
-    over = etree.Element(S + "g", id="lines", style="mix-blend-mode:multiply")
+    over = etree.Element(S + "g", id="lines", style=f"mix-blend-mode:{'normal' if picture.wanted else mode}")
     for group in lines.layers():
-        for node in group.iter():
+        for node in list(group.iter()):
             if node.get("id"):
                 node.set("id", f"line-{node.get('id')}")
+            if picture.wanted:  # no colours but the wished ones come of multiplying
+                _bare(node)
         over.append(group)
     colors.root.append(fills)
     colors.root.append(over)
     if letters is not None:
         colors.root.append(letters)
     _adopt_defs(colors, lines)
-    colors.ground("#fffdf8")
+    colors.ground(paper.paper)
     return colors.text()
 
 
@@ -185,7 +203,8 @@ def sharp_contrast(picture: Picture, seed: int) -> str:
     sheet = parse(picture)
     flatten(sheet, seed, bands=False)
     accent = from_lch(0.63, 0.22, _main_hue(sheet))
-    recolor(sheet, lambda c, leaf: _three(c, leaf, accent))
+    ground = stock(picture, "#ffffff", "#16141a")
+    recolor(sheet, lambda c, leaf: _three(c, leaf, accent, ground))
     for leaf in sheet.leaves:
         if not leaf.lettering and leaf.fill_alpha < 0.45 and leaf.stroke is None:
             leaf.node.set("display", "none")
@@ -200,8 +219,10 @@ def _main_hue(sheet: Sheet) -> float:
     return math.degrees(math.atan2(y, x)) % 360 if vivid else 25.0
 
 
-def _three(color: str, leaf: Leaf, accent: str) -> str:
+def _three(color: str, leaf: Leaf, accent: str, ground: Stock) -> str:
     value = lch(color)
+    if leaf.role is Role.BACKGROUND and ground.asked:
+        return mix(ground.paper, ground.ink, 0.0 if value.L > 0.45 else 0.15)
     if leaf.role in SCENERY:
         tones = {
             Role.BACKGROUND: ("#ffffff", "#16141a"),
@@ -216,7 +237,7 @@ def _three(color: str, leaf: Leaf, accent: str) -> str:
 
 def colored_stencil(picture: Picture, seed: int) -> str:
     """Few spray colours with paper bridges between the shapes."""
-    paper, sheet = "#f3ecdc", parse(picture)
+    paper, sheet = stock(picture, "#f3ecdc", "#23262f").paper, parse(picture)
     flatten(sheet, seed, bands=False)
     palette = ("#23262f", "#c8412f", "#e7a33a", "#2c7a7b", "#8fb8a8", "#f3ecdc")
     recolor(sheet, lambda c, leaf: _stencil(c, palette))
@@ -347,7 +368,7 @@ def long_shadow(picture: Picture, seed: int) -> str:
                 parent = node.getparent()
                 if parent is not None:
                     parent.remove(node)
-            for k in range(1, 29):
+            for k in range(1, _steps_in(picture, str(element.get("id")), 9 * unit) + 1):
                 copy = deepcopy(solid)
                 copy.tail = None
                 for node in copy.iter():
@@ -363,6 +384,16 @@ def long_shadow(picture: Picture, seed: int) -> str:
     return sheet.text()
 
 
+def _steps_in(picture: Picture, name: str, step: float) -> int:
+    """How many steps a shadow takes; over a background that was asked for it ends before the page does."""
+    box = next((e.box for e in picture.elements if e.id == name), None)
+    if not picture.background or box is None:
+        return 28
+    edge = 0.97
+    room = min(edge * picture.width - box.right, edge * picture.height - box.bottom)
+    return max(0, min(28, int(room / step)))
+
+
 def pictogram(picture: Picture, seed: int) -> str:
     """Solid signs: things only, in black and white."""
     sheet = parse(picture)
@@ -372,18 +403,19 @@ def pictogram(picture: Picture, seed: int) -> str:
             sheet.root.remove(group)
     alive = {id(n) for n in sheet.root.iter()}
     sheet.leaves = [leaf for leaf in sheet.leaves if id(leaf.node) in alive]
-    recolor(sheet, lambda c, leaf: "#15161a" if lab(c).L < 0.80 else "#ffffff")
+    sign = stock(picture, "#ffffff", "#15161a")
+    recolor(sheet, lambda c, leaf: sign.ink if lab(c).L < 0.80 else sign.paper)
     unit = min(picture.width, picture.height) / 1024
     for leaf in sheet.leaves:
         if (
             not leaf.lettering
             and leaf.node.get("stroke", "none") in ("none", "")
-            and leaf.node.get("fill") == "#15161a"
+            and leaf.node.get("fill", "none") not in ("none", sign.paper)
         ):
-            leaf.node.set("stroke", "#ffffff")
+            leaf.node.set("stroke", sign.paper)
             leaf.node.set("stroke-width", num(6 * unit / leaf.scale))
-    sheet.ground("#ffffff")
-    finish(sheet, "#15161a")
+    sheet.ground(sign.paper)
+    finish(sheet, sign.ink)
     return sheet.text()
 
 
