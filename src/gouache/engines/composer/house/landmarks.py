@@ -3,100 +3,131 @@
 
 from __future__ import annotations
 
+import math
+
 from gouache.engines.composer.drawing import Drawing
+from gouache.engines.composer.house.misc_outdoor import arched, lattice_tower, onion, shaft
 from gouache.engines.composer.house.registry import Brush, dark, house, light
 from gouache.engines.composer.house.shapes import (
     GOLD,
     INK,
     IRON,
     STONE,
-    WHITE,
-    ball,
+    arc,
     block,
     both,
     box,
+    bricks,
+    curve,
     disc,
     dome,
     each,
     line,
     mirror,
+    move,
     own,
     path,
+    polar,
     poly,
     put,
     slab,
     stroke,
+    taper,
     tint,
     turn,
 )
+from gouache.engines.composer.svg import tag
+
+
+def merlons(way: str, fill: str) -> str:
+    """The battlements on a wall's upper edge: a dashed stroke."""
+    return move(0, -11, tag("path", d=way, fill="none", stroke=light(fill, 0.05), stroke_width=5.0,
+        stroke_dasharray="6 4.500"))
 
 
 @house("eiffel tower")
 def eiffel_tower(brush: Brush) -> Drawing:
-    c = tint(brush, "#8d6b4f")
-    leg = path("M50 94C46 124 32 152 10 178H36C42 164 50 152 60 146V94z",
-        c) + path("M50 94C46 124 32 152 10 178H20C40 154 52 124 56 94z", light(c, 0.06))
-    lattice = both(60, each(4, lambda i: line([(45 - i * 6, 112 + i * 16), (54 - i * 5, 120 + i * 14)], dark(c, 0.16),
-        2) + line([(53 - i * 4, 108 + i * 14), (42 - i * 6, 124 + i * 14)], dark(c, 0.16), 2)))
-    spire = path("M57 24H63C64 52 67 76 72 98H48C53 76 56 52 57 24z", c) + path("M60 24H63C64 52 67 76 72 98H63z",
-        dark(c, 0.09)) + each(6, lambda i: line([(57.6 - i * 1.4, 38 + i * 9), (62.4 + i * 1.4, 34 + i * 9)],
-        dark(c, 0.16), 1.6))
-    return put("eiffel tower", (4, 2, 112, 180), box(58.7, 2, 2.6, 16, dark(c, 0.06)),
-        box(55, 17, 10, 8, dark(c, 0.1), 2), leg, mirror(60, leg),
-        mirror(60, path("M50 94C46 124 32 152 10 178H22C42 152 52 124 56 94z", dark(c, 0.09))), lattice, spire,
-        slab(41, 91, 38, 8, dark(c, 0.05), 2), stroke("M38 176C40 150 80 150 82 176", dark(c, 0.1), 5),
-        slab(27, 132, 66, 9, dark(c, 0.05), 2), box(4, 174, 36, 8, dark(c, 0.13), 2),
-        box(80, 174, 36, 8, dark(c, 0.13), 2))
+    c = tint(brush, "#9c7a5b")
+    arch_ = path("M40 190Q46 152 80 152T120 190H113Q108 160 80 160T47 190z", dark(c, 0.06))
+    decks = slab(39, 140, 82, 8, dark(c, 0.1), 1) + box(42, 137, 76, 3, dark(c, 0.16)) + slab(59, 99, 42, 7,
+        dark(c, 0.1), 1) + box(61, 96, 38, 3, dark(c, 0.16)) + box(73, 26, 14, 5, dark(c, 0.14), 1)
+    feet = box(10, 188, 36, 6, STONE, 1) + box(114, 188, 36, 6, STONE, 1)
+    return put("eiffel tower", (10, -8, 140, 202), box(79, -8, 2, 26, dark(c, 0.1)), dome(80, 18, 5, 8, c), arch_,
+        lattice_tower(c, dark(c, 0.08), dark(c, 0.15)), decks, feet, top=(80, -8))
 
 
 @house("big ben")
 def big_ben(brush: Brush) -> Drawing:
-    c = tint(brush, "#d3ab69")
-    spire = own(brush, "#56707c", -0.16)
-    return put("big ben", (10, 0, 50, 190), line([(35, 2), (35, 14)], GOLD, 3),
-        poly([(35, 8), (46, 36), (24, 36)], spire, 1), box(24, 34, 22, 10, c),
-        poly([(22, 42), (48, 42), (56, 60), (14, 60)], spire, 1), block(14, 58, 42, 42, light(c, 0.04), 1, 0.2),
-        block(18, 98, 34, 88, c, 1, 0.24), each(3, lambda i: box(22 + i * 9, 108, 4, 70, dark(c, 0.12), 2)),
-        slab(11, 96, 48, 6, light(c, 0.06), 1), slab(11, 57, 48, 5, light(c, 0.06), 1),
-        disc(35, 79, 15, dark(c, 0.24)), disc(35, 79, 13, WHITE), line([(35, 79), (35, 69)], INK, 2.4),
-        line([(35, 79), (42, 83)], INK, 2.4), disc(35, 79, 1.8, INK), slab(10, 182, 50, 8, dark(c, 0.08), 1))
+    c = tint(brush, "#d8b67c")
+    roof = "#56707c" if not brush.base else dark(c, 0.26)
+    ribs = each(6, lambda i: box(22 + i * 7.2, 96, 2, 110, dark(c, 0.1))) + each(5,
+        lambda r: box(18, 116 + r * 20, 44, 3, dark(c, 0.13))) + each(5,
+        lambda i: arched(25 + i * 7.2, 101, 3.4, 12, dark(c, 0.24)))
+    clock = box(15, 56, 50, 38, dark(c, 0.05), 1) + box(55, 56, 10, 38, dark(c, 0.13)) + disc(40, 75, 17,
+        GOLD) + disc(40, 75, 14.5, "#fbf8ec") + each(12, lambda i: line([polar(40, 75, 11.5, i * 30),
+        polar(40, 75, 13.4, i * 30)], INK, 1.2)) + line([(40, 65), (40, 75), (47, 79)], INK, 2.2)
+    belfry = box(20, 36, 40, 18, c) + box(50, 36, 10, 18, dark(c, 0.09)) + each(5,
+        lambda i: arched(23 + i * 7.2, 39, 4.6, 15, dark(c, 0.3)))
+    spire = poly([(40, -22), (52, 14), (28, 14)], roof) + poly([(40, -22), (52, 14), (42, 14)],
+        dark(roof, 0.08)) + box(26, 12, 28, 6, GOLD, 1) + poly([(27, 18), (53, 18), (64, 38), (16, 38)],
+        roof) + poly([(46, 18), (53, 18), (64, 38), (50, 38)], dark(roof, 0.08)) + disc(40, -22, 2.4,
+        GOLD) + box(39.2, -30, 1.6, 9, GOLD) + each(3, lambda i: poly([(26 + i * 10, 32), (29 + i * 10, 24),
+        (32 + i * 10, 32)], GOLD))
+    corners = both(40, poly([(16.5, 34), (20, 56), (13, 56)], GOLD))
+    return put("big ben", (12, -30, 56, 244), block(18, 92, 44, 118, c, 1, 0.26), ribs, belfry, corners, spire, clock,
+        box(12, 53, 56, 4, dark(c, 0.16), 1), box(12, 92, 56, 5, dark(c, 0.16), 1),
+        box(12, 206, 56, 8, dark(c, 0.14), 1), top=(40, -22))
 
 
 @house("statue of liberty")
 def statue_of_liberty(brush: Brush) -> Drawing:
-    c = tint(brush, "#7fb8a2")
-    robe = path("M44 62C52 54 74 54 80 62C86 84 86 110 90 138H34C40 110 38 84 44 62z",
-        c) + path("M70 56Q78 58 80 62C86 84 86 110 90 138H72C76 108 76 80 70 56z", dark(c, 0.09)) + each(4,
-        lambda i: line([(48 + i * 8, 82 + i * 2), (42 + i * 12, 134)], dark(c, 0.12), 2.2))
-    torch = line([(46, 66), (30, 46), (28, 22)], c, 10) + poly([(20, 22), (36, 22), (32, 32), (24, 32)], dark(c, 0.08),
-        1) + path("M28 2C36 10 36 16 28 22C20 16 20 10 28 2z", GOLD)
-    crown_ = each(7, lambda i: turn(-66 + i * 22, 62, 40, poly([(60, 24), (62, 10), (64, 24)], dark(c, 0.05))))
-    return put("statue of liberty", (20, 2, 82, 188), torch, robe,
-        line([(78, 66), (90, 82), (82, 94)], dark(c, 0.06), 10),
-        turn(12, 86, 86, box(76, 70, 16, 24, light(c, 0.08), 1)), crown_, box(56, 48, 12, 12, dark(c, 0.08), 3),
-        ball(62, 40, 13, c, 15, shine=False), path("M48 36Q62 24 76 36V31Q62 18 48 31z", dark(c, 0.1)),
-        slab(26, 136, 72, 9, STONE, 1), block(32, 144, 60, 36, "#c4b59a", 1, 0.2), slab(22, 178, 80, 12, "#ad9e85", 1))
+    c = tint(brush, "#7fbba6")
+    stone = "#cbb898"
+    pedestal = shaft(60, 134, 40, 190, 54, stone, 0.3) + box(34, 186, 52, 5, dark(stone, 0.1)) + box(24, 190, 72, 10,
+        dark(stone, 0.04), 1) + box(74, 190, 22, 10, dark(stone, 0.12)) + box(37, 130, 46, 6, light(stone, 0.05),
+        1) + each(4, lambda i: arched(45 + i * 8, 146, 4.4, 16, dark(stone, 0.2)))
+    robe = path("M50 62C44 84 42 108 42 131H80C80 108 78 84 72 62z",
+        c) + path("M64 62C70 84 68 110 66 131H80C80 108 78 84 72 " "62z", dark(c, 0.08)) + each(3,
+        lambda i: curve([(52 + i * 5, 76 + i * 4), (50 + i * 5, 100), (50 + i * 5, 128)], dark(c, 0.08),
+        2)) + path("M49 66Q60 80 76 78L80 96Q60 92 46 84z", light(c, 0.04)) + curve([(50, 78), (62, 86), (78, 89)],
+        dark(c, 0.06), 1.8)
+    arm = taper(52, 66, 40, 34, 13, 8, c) + taper(40, 36, 41, 24, 8, 6.5,
+        c) + path("M44 60Q52 54 58 62L54 76Q46 70 44 60z", c)
+    torch = poly([(36, 24), (46, 24), (43.5, 12), (38.5, 12)], dark(c, 0.1)) + box(34, 9, 14, 4, dark(c, 0.05),
+        1) + path("M36 9C33 2 39 0 40 -8C46 -2 50 2 46 9z", GOLD)
+    head = box(57, 46, 9, 14, dark(c, 0.08)) + disc(61, 42, 9.5, c,
+        11) + path("M61 31a9.5 11 0 0 1 4 21Q66 40 61 31z", dark(c, 0.06)) + each(7,
+        lambda i: poly([polar(61, 38, 10, 200 + i * 23.3 - 6), polar(61, 38, 22, 200 + i * 23.3),
+        polar(61, 38, 10, 200 + i * 23.3 + 6)], dark(c, 0.05))) + arc(61, 39, 10, 190, 350, dark(c, 0.12),
+        4) + disc(58, 43, 1.1, dark(c, 0.3)) + disc(64, 43, 1.1, dark(c, 0.3)) + line([(59.5, 48), (62.5, 48)],
+        dark(c, 0.2), 1.2)
+    book = turn(-14, 78, 80, box(70, 66, 15, 24, dark(c, 0.12), 1), box(70, 66, 12, 24, light(c, 0.07),
+        1)) + taper(72, 68, 78, 86, 10, 7, dark(c, 0.03))
+    return put("statue of liberty", (24, -8, 72, 208), pedestal, robe, arm, torch, book, head, top=(60, 20))
 
 
 @house("taj mahal")
 def taj_mahal(brush: Brush) -> Drawing:
-    c = tint(brush, "#f0ece4")
-    def minaret(x: float) -> str:
-        return block(x, 38, 9, 82, c, 1, 0.4) + box(x - 2, 58, 13, 4, dark(c, 0.1), 1) + box(x - 2, 36, 13, 4,
-            dark(c, 0.1), 1) + path(f"M{x} 37C{x - 1} 27 {x + 4} 24 {x + 4.5} 18C{x + 5} 24 {x + 10} 27 {x + 9} 37z", c)
-    def onion(x: float, y: float, r: float) -> str:
-        return path(f"M{x - r * 0.8} {y}C{x - r * 1.3} {y - r} {x - r * 0.5} {y - r * 1.4} {x} "
-            f"{y - r * 2.1}C{x + r * 0.5} {y - r * 1.4} {x + r * 1.3} {y - r} {x + r * 0.8} {y}z",
-            c) + path(f"M{x} {y - r * 2.1}C{x + r * 0.5} {y - r * 1.4} {x + r * 1.3} {y - r} {x + r * 0.8} "
-            f"{y}H{x + r * 0.3}C{x + r * 0.7} {y - r} {x + r * 0.3} {y - r * 1.4} {x} {y - r * 2.1}z",
-            dark(c, 0.09)) + line([(x, y - r * 2.1), (x, y - r * 2.5)], GOLD, 2.4)
-    def arch(x: float, y: float, w: float, h: float) -> str:
-        return path(f"M{x} {y + h}V{y + h * 0.4}Q{x + w * 0.2} {y + h * 0.1} {x + w / 2} {y}Q{x + w * 0.8} "
-            f"{y + h * 0.1} {x + w} {y + h * 0.4}V{y + h}z", dark(c, 0.2))
-    return put("taj mahal", (0, -8.5, 180, 138.5), minaret(6), minaret(165), onion(95, 60, 27), onion(58, 66, 10),
-        onion(132, 66, 10), block(34, 66, 122, 54, c, 1, 0.12), block(72, 58, 46, 62, light(c, 0.02), 1, 0.1),
-        arch(80, 68, 30, 52), "".join(arch(x, y, 14, 20) for x in (40, 56, 121, 138) for y in (72, 98)),
-        slab(0, 118, 180, 12, dark(c, 0.04), 1))
+    c = tint(brush, "#f3eee6")
+    deep = dark(c, 0.17)
+    def minaret(x: float, low: float, k: float) -> str:
+        return shaft(x, low - 78 * k, 7 * k, low, 9 * k, c, 0.36) + "".join(box(x - 6 * k, low - h * k, 12 * k, 3 * k,
+            dark(c, 0.1), 1) for h in (78, 52, 26)) + box(x - 3.5 * k, low - 86 * k, 7 * k, 8 * k, deep) + dome(x,
+            low - 85 * k, 5.5 * k, 7 * k, c) + box(x - 0.7, low - 97 * k, 1.4, 7 * k, GOLD)
+    def niche(x: float, y: float, w: float, h: float, fill: str) -> str:
+        return path(f"M{x} {y + h}V{y + h * 0.4}Q{x} {y + h * 0.16} {x + w / 2} {y}Q{x + w} {y + h * 0.16} {x + w} "
+            f"{y + h * 0.4}V" f"{y + h}z", fill)
+    body = block(60, 92, 100, 50, c, 1, 0.16) + "".join(niche(x, y, 11, 18, deep) for x in (66, 81, 128, 143)
+        for y in (97, 120))
+    portal = block(94, 84, 32, 58, light(c, 0.02), 1, 0.2) + niche(99, 91, 22, 51, dark(c, 0.1)) + niche(102, 100, 16,
+        42, dark(c, 0.26))
+    drum = box(88, 74, 44, 12, dark(c, 0.05)) + box(120, 74, 12, 12, dark(c, 0.11))
+    small = "".join(box(x - 8, 84, 16, 9, dark(c, 0.12)) + onion(x, 85, 10, c) for x in (74, 146))
+    terrace = slab(8, 140, 204, 9, dark(c, 0.05), 1) + box(20, 149, 180, 7, dark(c, 0.14)) + each(16,
+        lambda i: arched(24 + i * 11, 150.5, 6, 5.5, dark(c, 0.22)))
+    return put("taj mahal", (8, 14, 204, 142), minaret(40, 140, 0.86), minaret(180, 140, 0.86), drum, small,
+        onion(110, 76, 27, c), box(109.2, 14, 1.8, 16, GOLD), disc(110, 22, 2.2, GOLD), body, portal,
+        minaret(16, 141, 1.1), minaret(204, 141, 1.1), terrace, top=(110, 20))
 
 
 @house("sydney opera house")
@@ -120,53 +151,70 @@ def sydney_opera_house(brush: Brush) -> Drawing:
 
 @house("colosseum")
 def colosseum(brush: Brush) -> Drawing:
-    c = tint(brush, "#d9b98c")
-    def arches(y: float, h: float, n: int, x0: float, x1: float) -> str:
-        step = (x1 - x0) / n
-        return each(n,
-            lambda i: path(f"M{x0 + i * step + step * 0.22:.1f} {y + h}v-{h * 0.6:.1f}a{step * 0.28:.1f} "
-            f"{step * 0.28:.1f} 0 0 1 {step * 0.56:.1f} 0v{h * 0.6:.1f}z", dark(c, 0.28)))
-    return put("colosseum", (4, 2, 172, 100), disc(90, 30, 84, dark(c, 0.16), 18),
-        path("M4 34C4 24 14 16 30 12L34 8H58L62 2H122L128 10L150 14C168 18 176 26 176 34V102H4z", c),
-        path("M140 12L150 14C168 18 176 26 176 34V102H136z", dark(c, 0.08)),
-        path("M22 26Q90 2 158 26Q90 40 22 26z", dark(c, 0.2)),
-        path("M4 30Q90 56 176 30V36Q90 62 4 36z", light(c, 0.05)), arches(40, 17, 11, 8, 172),
-        arches(60, 17, 11, 8, 172), arches(82, 20, 11, 8, 172), box(4, 57.5, 172, 3, light(c, 0.05)),
-        box(4, 78, 172, 3.4, light(c, 0.05)), poly([(150, 14), (176, 30), (176, 44), (160, 34)], dark(c, 0.03)))
+    c = tint(brush, "#d9b98a")
+    hole = dark(c, 0.3)
+    def row(y: float, h: float, count: int, first: float, last: float, sag: float) -> str:
+        parts = []
+        for i in range(count):
+            t = -1 + 2 * (i + 0.5) / count
+            x = 110 + 100 * math.sin(t * 1.4)
+            w = 11.5 * math.cos(t * 1.32) + 1.5
+            if first <= x <= last:
+                parts.append(arched(x - w / 2, y - sag * t * t, w, h, hole))
+        return "".join(parts)
+    back = path("M126 46Q180 48 206 66V84H126z", dark(c, 0.17)) + each(4,
+        lambda i: arched(140 + i * 15, 58 + i * 3, 8, 14, dark(c, 0.34)))
+    low = path("M6 60V126Q110 150 214 126V74Q190 64 162 62L150 58L146 40L134 34L126 18Q60 16 6 30z", c)
+    shade = path("M168 63Q196 66 214 74V126Q190 133 160 136z", dark(c, 0.08))
+    lit = path("M6 30Q14 27 24 25.500V130Q14 128 6 126z", light(c, 0.05))
+    bands = path("M6 58Q60 66 150 65V69Q60 70 6 62z", dark(c, 0.1)) + path("M6 90Q110 106 214 90V94.500Q110 110 6 "
+        "94.500z", dark(c, 0.1)) + path("M6 30Q60 18 126 20V24Q60 22 6 34z", light(c, 0.06))
+    broken = poly([(126, 18), (134, 34), (146, 40), (150, 58), (162, 62), (158, 66), (144, 62), (140, 44), (128, 38),
+        (120, 20)], dark(c, 0.14))
+    top_row = each(7, lambda i: box(14 + i * 15.5, 42 + abs(i - 3) * 0.2 - i * 0.7, 5.5, 8, hole, 1))
+    return put("colosseum", (2, 17.5, 216, 127.5), back, low, shade, lit, bands, broken, top_row,
+        row(72, 17, 15, 14, 202, 8), row(104, 22, 15, 14, 202, 9), path("M2 126Q110 152 218 126V132Q110 158 2 132z",
+        dark(c, 0.18)), top=(70, 20))
 
 
 @house("great wall of china")
 def great_wall(brush: Brush) -> Drawing:
-    c = tint(brush, "#b9a58a")
-    def tower(x: float, y: float, w: float, h: float) -> str:
-        return block(x, y, w, h, c, 1, 0.3) + box(x - 3, y - 2, w + 6, 6, light(c, 0.04), 1) + each(4,
-            lambda i: box(x - 3 + i * (w + 6) / 3.5, y - 9, (w + 6) / 7, 9, light(c, 0.02), 1)) + box(x + w * 0.3, y
-            + h * 0.34, w * 0.2, h * 0.22, "#4b4238", (3, 3, 0, 0))
-    ribbon = path("M0 98C24 84 40 70 60 74C84 80 92 96 116 84C140 70 146 40 180 34V56C156 60 150 90 126 104C100 118 "
-        "78 104 58 96C40 92 24 104 0 118z",
-        c) + path("M0 98C24 84 40 70 60 74C84 80 92 96 116 84C140 70 146 40 180 34V40C150 46 144 76 120 90C94 104 "
-        "80 88 60 82C42 76 24 92 0 106z", light(c, 0.06))
-    teeth = "".join(box(x, y, 6, 6, light(c, 0.02), 1) for x,
-        y in ((8, 88), (20, 80), (34, 71), (76, 76), (90, 83), (106, 83), (128, 70), (138, 58), (160, 38), (172, 32)))
-    hills_ = path("M0 130V96Q30 60 66 70T128 60Q150 30 180 40V130z",
-        "#6da05c") + path("M0 130V112Q50 96 90 112T180 84V130z", "#5a8f50")
-    return put("great wall of china", (0, 13, 180, 117), hills_, teeth, ribbon, tower(44, 50, 28, 44),
-        tower(136, 22, 22, 40))
+    c = tint(brush, "#cbb595")
+    hills = path("M-6 112C30 40 64 44 92 78C120 24 166 18 196 56C220 40 236 60 246 112V136H-6z",
+        "#7fae62") + path("M92 78C120 24 " "166 18 196 56C200 80 196 100 190 136H60Q90 110 92 78z",
+        "#6b9d57") + path("M-6 112C20 84 60 92 90 110S180 96 246 118V140H" "-6z", "#8fbd6a")
+    way = "M-6 124C30 100 44 76 58 72S92 104 118 92S146 50 158 46S200 74 246 82"
+    wall_ = stroke(way, dark(c, 0.12), 17, cap="butt") + move(0, -3, stroke(way, c, 12, cap="butt")) + merlons(way, c)
+    def keep(x: float, y: float, k: float) -> str:
+        return move(x, y, block(0, 0, 34, 38, c, 1, 0.28), box(-4, -5, 42, 7, light(c, 0.05), 1),
+            each(4, lambda i: box(-4 + i * 11.3, -11, 7.5, 7, light(c, 0.03), 0.8)),
+            arched(6, 12, 7, 11, dark(c, 0.34)), arched(19, 12, 7, 11, dark(c, 0.38)),
+            bricks(2, 24, 28, 13, c, 2, 4, 3), scale=k)
+    return put("great wall of china", (-10.5, 10.5, 258.5, 129.5), hills, wall_, keep(43, 40, 1.0),
+        keep(142, 20, 0.86), path("M-6 128C30 120 70 132 120 124S210 " "122 246 128V140H-6z", "#79a85c"),
+        top=(60, 36))
 
 
 @house("golden gate bridge")
 def golden_gate_bridge(brush: Brush) -> Drawing:
-    c = tint(brush, "#c8452f")
-    def tower(x: float) -> str:
-        return box(x - 8, 4, 6, 104, c, 1) + box(x + 3, 4, 6, 104, dark(c, 0.08),
-            1) + "".join(box(x - 8, y, 17, 6, dark(c, 0.03)) for y in (10, 30, 50, 84)) + box(x - 14, 104, 30, 10,
-            STONE, 2)
-    ropes = each(14, lambda i: line([(66 + i * 6.2, 12 + 44 * (1 - ((i - 6.5) / 7.2) ** 2)), (66 + i * 6.2, 70)], c,
-        1.2)) + each(6, lambda i: line([(10 + i * 8, 58 - i * 8), (10 + i * 8, 70)], c, 1.2)
-        + line([(202 - i * 8, 58 - i * 8), (202 - i * 8, 70)], c, 1.2))
-    return put("golden gate bridge", (0, 4, 216.5, 110), ropes, stroke("M2 68L60 8Q106 106 152 8L210 68", c, 3),
-        slab(0, 68, 212, 8, c, 1), each(20, lambda i: line([(4 + i * 10.6, 76), (14 + i * 10.6, 83)], c, 1.4)),
-        box(0, 82, 212, 2.4, c), tower(60), tower(152), top=(106, 69))
+    c = tint(brush, "#d5472f")
+    def pylon(x: float) -> str:
+        posts = block(x - 10, 8, 8, 122, c, 1, 0.4) + block(x + 4, 8, 8, 122, dark(c, 0.04), 1, 0.4)
+        return posts + "".join(box(x - 4, y, 10, 6, dark(c, 0.08)) for y in (12, 32, 52, 72)) + box(x - 5, 104, 12, 5,
+            dark(c, 0.12)) + box(x - 16, 128, 34, 10, "#9aa3a8", 2)
+    cable = "M-10 66Q26 50 58 10Q120 118 182 10Q214 50 250 66"
+    def hang(x: float) -> float:
+        t = (x - 58) / 124
+        return (1 - t) ** 2 * 10 + 2 * t * (1 - t) * 118 + t * t * 10
+    rods = each(17, lambda i: line([(65 + i * 6.9, hang(65 + i * 6.9)), (65 + i * 6.9, 86)], dark(c, 0.05),
+        1.2)) + each(7, lambda i: line([(4 + i * 7, 61 - i * 6.4), (4 + i * 7, 86)], dark(c, 0.05), 1.2)
+        + line([(236 - i * 7, 61 - i * 6.4), (236 - i * 7, 86)], dark(c, 0.05), 1.2))
+    deck = box(-10, 84, 260, 6, c) + box(-10, 90, 260, 8, dark(c, 0.1)) + each(26,
+        lambda i: line([(-8 + i * 10, 97), (-3 + i * 10, 91), (2 + i * 10, 97)], light(c, 0.03), 1.2))
+    sea = path("M-14 130Q40 124 120 128T254 130V146H-14z", "#4f9fc8") + each(5,
+        lambda i: line([(0 + i * 52, 136 + i % 2 * 4), (24 + i * 52, 136 + i % 2 * 4)], "#8fcbe6", 2))
+    return put("golden gate bridge", (-14, 8, 268, 138), rods, stroke(cable, dark(c, 0.02), 3.2), deck, pylon(57),
+        pylon(181), sea, top=(120, 84))
 
 
 @house("leaning tower of pisa")
