@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from gouache.engines.composer.adapt.describe import describe
 from gouache.engines.composer.adapt.pictures import Prints, collect
 from gouache.engines.composer.adapt.places import remove, settle
 from gouache.engines.composer.adapt.spelling import respell
@@ -17,7 +18,6 @@ from gouache.engines.composer.scene import Kind, Node, Rel, Relation, Scene, Sho
 
 _TIMES = {"sunset": Time.DUSK, "sunrise": Time.DAWN, "dawn": Time.DAWN, "dusk": Time.DUSK, "daybreak": Time.DAWN}
 _DAYTIME = re.compile(r"\b(?:sunny|sunlit|during the day|daytime|daylight|in the sun|bright day|noon|blue sky)\b")
-_DISHES = frozenset({"bowl", "plate", "dish", "cup", "mug", "glass", "pot", "can"})
 _BOARDS = frozenset(
     {"checkers", "chess", "checker", "draughts", "chess piece", "board game", "chessboard", "card game", "dominoes"}
 )
@@ -45,6 +45,7 @@ def adapt(scene: Scene, look: str, lettered: bool = True) -> Adapted:
     _limbs(scene)
     _dusk(scene)
     respell(scene, look)
+    describe(scene, result.ignored)
     result.prints = collect(scene)
     if scene.shot in _SCENES:
         settle(scene, look)
@@ -61,7 +62,8 @@ def _finish(scene: Scene) -> None:
     scene.relations = [_acted(relation, scene) for relation in scene.relations]
     dark = "silhouette" in scene.style_words
     for node in scene.nodes:
-        _described(node)
+        if node.concept in _BOARDS and not node.phrase[:1].isdigit():
+            node.count = 1
         if dark and node.kind not in (Kind.CELESTIAL, Kind.SETTING):
             node.modifiers = (*node.modifiers, "silhouette")
             node.pose = node.pose or "standing"
@@ -83,21 +85,6 @@ def _acted(relation: Relation, scene: Scene) -> Relation:
     if relation.kind is Rel.IN and small and subject.kind in (Kind.PERSON, Kind.ANIMAL) and other.kind is Kind.THING:
         return Relation(Rel.HOLDING, subject.id, other.id)
     return relation
-
-
-def _described(node: Node) -> None:
-    """Named parts that say more than parts: stripes, what is in a bowl; a pair of headphones is one thing."""
-    for part in (*node.parts, *node.modifiers):
-        last = part.split()[-1] if part else ""
-        entry = concept(part) or concept(last)
-        if node.pattern is None and last in ("stripe", "stripes"):
-            node.pattern = "striped"
-        if node.concept in _DISHES and entry is not None and entry.kind is Kind.FOOD:
-            node.concept, node.kind = entry.name, Kind.FOOD
-    if node.concept in _BOARDS and not node.phrase[:1].isdigit():
-        node.count = 1
-    if node.count == 2 and node.phrase.lower().startswith("a pair of") and node.kind is Kind.WEARABLE:
-        node.count = 1
 
 
 def _dusk(scene: Scene) -> None:

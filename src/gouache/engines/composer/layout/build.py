@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from gouache.engines.composer.layout.attach import attach
 from gouache.engines.composer.layout.block import Block, Piece, Stance
 from gouache.engines.composer.layout.figure import Figure
-from gouache.engines.composer.layout.group import line, spread
+from gouache.engines.composer.layout.group import line, pile, spread
 from gouache.engines.composer.layout.plan import Plan, sorted_by
 from gouache.engines.composer.layout.site import Site
 from gouache.engines.composer.scene import Kind, Rel, Relation
@@ -69,9 +69,18 @@ def _build(
             attach(relation.kind, host, unit(guest, i, Stance.STAND), figure, guest, rng)
             for i, host in enumerate(units)
         ]
-    block = spread(units, site, rng) if top else line(units, rng)
+    block = _together(units, figure, site, rng) if top else line(units, rng)
     rest = [r for r in kids if r not in paired]
     return _furnish(block, figure, rest, plan, figures, site, rng)
+
+
+def _together(units: list[Block], figure: Figure, site: Site, rng: random.Random) -> Block:
+    """Several of a kind: on top of each other or in a row when the prompt says so, else spread over the page."""
+    if len(units) > 1 and "piled" in figure.node.modifiers:
+        return pile(units, rng)
+    if len(units) > 1 and "rowed" in figure.node.modifiers:
+        return line(units, rng, gap=0.14)
+    return spread(units, site, rng)
 
 
 def _furnish(

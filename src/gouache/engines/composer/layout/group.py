@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gouache.engines.composer.layout.block import Block, Stance, merge
 from gouache.engines.composer.layout.site import Site
@@ -71,6 +71,25 @@ def line(units: Sequence[Block], rng: random.Random, gap: float = 0.1) -> Block:
         x += box.w + space
     order = sorted(range(len(units)), key=lambda i: (abs(i - (len(units) - 1) / 2), i), reverse=True)
     return merge(units[0].node, [placed[i] for i in order], units[0].stance).shifted(-(x - space) / 2, 0.0)
+
+
+def pile(units: Sequence[Block], rng: random.Random) -> Block:
+    """Blocks on top of each other, each standing on the back of the one below it."""
+    placed, level = [], 0.0
+    for i, unit in enumerate(units):
+        sized = unit.centred().scaled(0.94**i)
+        lifted = sized if i == 0 else replace(sized, pieces=tuple(replace(p, contact=False) for p in sized.pieces))
+        placed.append(lifted.shifted(rng.uniform(-0.05, 0.05) * sized.box.w if i else 0.0, level))
+        level -= _back(sized)
+    return merge(units[0].node, placed, units[0].stance).centred()
+
+
+def _back(block: Block) -> float:
+    """How high above its foot the next one stands: a seat, a top, or a little under its highest point."""
+    anchors = block.root.drawing.anchors
+    name = next((n for n in ("top", "seat") if n in anchors), None)
+    usual = 0.93 * block.box.h
+    return max(0.5 * block.box.h, -block.root.anchor(name, (0.5, 0.1)).y) if name else usual
 
 
 def _set(units: Sequence[Block], grid: Grid, rng: random.Random) -> Block:
