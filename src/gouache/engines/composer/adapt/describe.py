@@ -16,7 +16,8 @@ BLACK = "#23262f"
 _SUITS = frozenset({"tuxedo", "suit", "business suit", "tux", "dinner jacket"})
 _DISHES = frozenset({"bowl", "plate", "dish", "cup", "mug", "glass", "pot", "can"})
 _PIECES = frozenset({"key", "string", "page", "handle", "hull", "wheel", "roof", "inside", "edge", "side", "bottom",
-                     "petal", "leaf", "dial", "pedal", "spine", "cover", "close-up"})  # fmt: skip
+                     "petal", "leaf", "dial", "pedal", "spine", "cover", "close-up", "diagram", "schematic", "blueprint",
+                     "cutaway", "illustration", "depiction", "infographic", "cross-section", "view"})  # fmt: skip
 _PILED = re.compile(r"\bon top of (?:each other|one another)\b|\bstack(?:ed)?\b|\bpile of\b|\btower of\b")
 _ROWED = re.compile(r"\bin a (?:row|line)\b|\blined up\b|\bside by side\b|\ba row of\b")
 MOST_PILED = 5
@@ -24,9 +25,10 @@ MOST_PILED = 5
 
 @lru_cache(1)
 def matter() -> Mapping[str, str]:
-    """Stuff -> its colour, `#rrggbb`."""
+    """Stuff, also in the singular -> its colour, `#rrggbb`."""
     rows = read_table(__package__, "matter.tsv")
-    return {name.strip(): color for names, color in rows for name in names.split(",")}
+    names = [(name.strip(), color) for cell, color in rows for name in cell.split(",")]
+    return dict([*((name.removesuffix("s"), color) for name, color in names), *names])
 
 
 def describe(scene: Scene, ignored: list[str]) -> None:
@@ -35,6 +37,7 @@ def describe(scene: Scene, ignored: list[str]) -> None:
     several = [n for n in scene.nodes if 2 <= n.count <= MOST_PILED]
     for node in scene.nodes:
         _body(node, scene)
+        _creature(node)
         _whole(node)
         _stuff(node, ignored)
         if node.concept in _SUITS and not node.colors:
@@ -51,6 +54,16 @@ def _body(node: Node, scene: Scene) -> None:
         node.concept, node.kind = " ".join(words[:-1]), Kind.ANIMAL
         if len(scene.nodes) == 1 and scene.shot is Shot.SCENE:
             scene.shot = Shot.PORTRAIT
+
+
+def _creature(node: Node) -> None:
+    """A raccoon detective is a raccoon in a detective's clothes."""
+    words = node.concept.split()
+    for end in range(len(words) - 1, 0, -1):
+        entry = concept(" ".join(words[:end]))
+        if node.kind is Kind.PERSON and entry is not None and entry.kind is Kind.ANIMAL:
+            node.modifiers = (*node.modifiers, *words[end:])
+            node.concept, node.kind = entry.name, Kind.ANIMAL
 
 
 def _whole(node: Node) -> None:

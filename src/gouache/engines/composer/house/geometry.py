@@ -322,3 +322,15 @@ def store(brush: Brush) -> Drawing:
     door = box(108, 68, 34, 54, dark(c, 0.1), 2) + box(112, 72, 26, 36, "#bfe4f3", 1) + disc(136, 112, 1.8, GOLD)
     return put("store", (160, 124), front, box(4, 116, 152, 8, dark(CREAM, 0.2)), window, door,
         box(6, 42, 148, 4, dark(c, 0.1)), stripe, board, text=(15, 16, 130, 18))
+
+
+@house("basketball hoop")
+def basketball_hoop(brush: Brush) -> Drawing:
+    """A backboard on a post, with a ring and its net."""
+    c = tint(brush, ORANGE)
+    post = block(52, 60, 10, 140, "#8a94a0", 2, 0.35) + box(36, 194, 42, 8, "#6e7884", 3)
+    board = box(4, 0, 106, 72, "#d9dee4", 4) + box(7, 3, 100, 66, WHITE, 3) + box(38, 24, 38, 30, c, 1) + box(41, 27, 32,
+        24, WHITE)
+    net = each(5, lambda i: line([(39 + 9 * i, 64), (45 + 6 * i, 100)], "#e9edf1", 2.2)) + each(5, lambda i: line(
+        [(75 - 9 * i, 64), (69 - 6 * i, 100)], "#e9edf1", 2.2)) + line([(42, 78), (72, 78)], "#e9edf1", 2)
+    return put("basketball hoop", (0, 0, 114, 202), post, board, net, ring(57, 63, 20, c, 5, 5), top=(57, 2))
