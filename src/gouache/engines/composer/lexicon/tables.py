@@ -89,6 +89,12 @@ def groups() -> dict[str, int]:
 
 
 @lru_cache(1)
+def collectives() -> dict[str, tuple[int, str]]:
+    """Nouns that stand for several: (how many, whom)."""
+    return {name: (int(count), member) for name, count, member in rows("collectives.tsv")}
+
+
+@lru_cache(1)
 def sizes() -> dict[str, float]:
     return {word: float(size) for word, size in keyed("sizes.tsv").items()}
 

@@ -34,9 +34,18 @@ def assemble(prompt: str, read: Read, frame: Frame, ignored: Sequence[str], voca
     _nodes(scene, read, frame, vocabulary)
     _conditions(scene, read)
     _setting(scene, read)
+    _face(scene)
     scene.moods = tuple(dict.fromkeys(_moods(read, frame)))
     scene.ignored = tuple(dict.fromkeys(ignored))
     return scene
+
+
+def _face(scene: Scene) -> None:
+    """ "An ostrich's face" is a portrait."""
+    if scene.shot is not Shot.SCENE or len(scene.nodes) != 1 or scene.nodes[0].kind not in (Kind.PERSON, Kind.ANIMAL):
+        return
+    if {"face", "head", "eye", "bust"} & set(scene.nodes[0].modifiers) and scene.nodes[0].count == 1:
+        scene.shot = Shot.PORTRAIT
 
 
 def _nodes(scene: Scene, read: Read, frame: Frame, vocabulary: Vocabulary) -> None:

@@ -53,6 +53,8 @@ def sources(
         fits = near[-1].kind is Kind.WEARABLE or obj is not None and obj.kind is Kind.WEARABLE
         acted = last is not None and last.relation == "object" or obj is not None and obj.animate
         return list(subject) if (fits or acted) and not near[-1].animate and subject[-1].animate else list(near)
+    if near[-1].kind is Kind.WEARABLE and subject[-1].animate and pending.relation in (Rel.ON, Rel.IN, Rel.NEXT_TO):
+        return list(subject)
     small = obj is not None and obj.kind in (Kind.FOOD, Kind.CONTAINER, Kind.CARRIER, Kind.WEARABLE)
     if small and last is not None and last.verb and last.relation in TAKING and pending.relation in (Rel.ON, Rel.IN):
         return list(near)  # "eating cheese on a plate"

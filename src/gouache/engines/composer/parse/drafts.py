@@ -16,6 +16,8 @@ COATS = ("black", "white", "brown", "gray", "grey")
 GROWN = (Kind.PLANT, Kind.ANIMAL, Kind.PERSON)  # an oak tree, a golden retriever: no material
 FIGURATIVE = (Kind.ANIMAL, Kind.CELESTIAL, Kind.BUILDING)  # red panda, black hole, white house
 FIGURES = word_set("figures")
+STATUES = ("statue", "sculpture", "figurine", "bust", "carving")
+PLAYTHINGS = ("puppet", "plushie", "plush", "toy", "doll")
 TRAILING = word_set("trailing")
 
 
@@ -67,7 +69,7 @@ class Draft:
 
 def draft(node_id: str, phrase: NounPhrase, vocabulary: Vocabulary) -> Draft:
     """A draft of a noun phrase under its concept's name."""
-    nouns = _nouns(phrase)
+    nouns = _depicted(phrase, _nouns(phrase))
     name = " ".join(nouns)
     name, kind = _unpacked(name, phrase.attributes, vocabulary)
     return Draft(node_id, phrase, name, kind, phrase.attributes, phrase.number(), words=list(phrase.words))
@@ -80,6 +82,19 @@ def _nouns(phrase: NounPhrase) -> list[str]:
         phrase.attributes.modifiers.append(nouns[-1])
         nouns = nouns[:-1]
     return nouns
+
+
+def _depicted(phrase: NounPhrase, nouns: list[str]) -> list[str]:
+    """ "An owl statue" is an owl of stone, "a dog puppet" a small dog."""
+    kind = named(" ".join(nouns[:-1])) if len(nouns) > 1 and named(" ".join(nouns)) is None else None
+    if kind not in (*ANIMATE, Kind.VEHICLE) or nouns[-1] not in (*STATUES, *PLAYTHINGS):
+        return nouns
+    phrase.attributes.modifiers.append(nouns[-1] if nouns[-1] in STATUES else "toy")
+    if nouns[-1] in PLAYTHINGS:
+        phrase.attributes.size = min(phrase.attributes.size, 0.6)
+    elif phrase.attributes.material is None:
+        phrase.attributes.material = "stone"
+    return nouns[:-1]
 
 
 def trim(phrase: NounPhrase) -> None:

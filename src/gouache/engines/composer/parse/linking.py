@@ -110,6 +110,8 @@ def connect_one(s: State, pending: Pending, owner: Draft, obj: Draft) -> None:
         case "from":
             if s.last is not None and s.last.relation is Rel.EATING and owner.animate:
                 relate(s, Rel.HOLDING, owner, obj)
+        case Rel.IN if pending.verb and obj.phrase.head in materials() and not owner.animate:
+            made_of(s, owner, obj)
         case "object" if pending.word in ("fly", "land") and owner.animate:
             owner.attributes.pose = None
             relate(s, Rel.RIDING if obj.kind is Kind.VEHICLE else Rel.HOLDING, owner, obj)

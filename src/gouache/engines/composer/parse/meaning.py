@@ -21,6 +21,8 @@ def refined(relation: Rel, word: str, owner: Draft, obj: Draft) -> tuple[Rel, bo
     """(relation, whether owner and object change places)."""
     if relation in (Rel.USING, Rel.HOLDING) and obj.name.endswith(STATIONS):
         return Rel.FACING, False
+    if relation is Rel.FACING and owner.animate and not obj.animate and obj.phrase.det == "poss" and handheld(obj):
+        return Rel.HOLDING, False
     if word in CUDDLING and owner.animate and obj.name.endswith(CUDDLY):
         return Rel.HOLDING, False
     if relation is Rel.WITH:
@@ -52,7 +54,8 @@ def _ridden(obj: Draft) -> bool:
 def _with(owner: Draft, obj: Draft) -> tuple[Rel, bool]:
     if wearing(owner, obj):
         return Rel.WEARING, False
-    if owner.animate and obj.kind not in (Kind.PERSON, Kind.ANIMAL) and handheld(obj):
+    toy = "toy" in obj.attributes.modifiers
+    if owner.animate and (toy or obj.kind not in (Kind.PERSON, Kind.ANIMAL) and handheld(obj)):
         return Rel.HOLDING, False
     if owner.animate and obj.animate:
         return Rel.NEXT_TO, False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gouache.engines.composer.lexicon.tables import activities, listed, word_set
+from gouache.engines.composer.lexicon.tables import activities, collectives, listed, settings, word_set
 from gouache.engines.composer.lexicon.vocabulary import named
 from gouache.engines.composer.parse import settings as places
 from gouache.engines.composer.parse.attach import ARMS, BODY, GRASPING, Pending, part_name, part_words
@@ -20,12 +20,6 @@ from gouache.engines.composer.scene import Kind, Rel
 SPOTS = word_set("spots")
 FAMILY = 4  # heads of a family without a number
 LIMBS = ("leg", "foot", "knee", "toe", "tiptoe", "hind leg", "hoof", "all fours")
-COLLECTIVES = {
-    "crowd": 7, "audience": 7, "team": 5, "choir": 5, "couple": 2, "duo": 2, "trio": 3, "gang": 4, "squad": 4,
-    "twin": 2, "triplet": 3, "quartet": 4, "band": 4, "jazz band": 4, "rock band": 4, "marching band": 5,
-    "orchestra": 7, "sports team": 5, "football team": 5, "soccer team": 5, "baseball team": 5, "basketball team": 5,
-}  # fmt: skip
-MEMBERS = {"band": "musician", "orchestra": "musician", "choir": "singer", "twin": "girl", "triplet": "girl"}
 BACKDROPS = ("background", "backdrop", "gradient", "wallpaper")
 
 
@@ -37,7 +31,9 @@ def read_noun(s: State, item: Item) -> None:
         return
     if phrase.headless and another(s, phrase):
         return
-    if read_part(s, phrase) or weather(s, phrase) or read_place(s, phrase) or predicate(s, phrase):
+    if phrase.name == "traffic jam":
+        note_place(s, phrase, settings()["city street"])
+    elif read_part(s, phrase) or weather(s, phrase) or read_place(s, phrase) or predicate(s, phrase):
         return
     if phrase.head == "family" and len(phrase.nouns) > 1 and phrase.number() == 1:
         phrase.nouns.pop()
@@ -48,9 +44,10 @@ def read_noun(s: State, item: Item) -> None:
     if "family" in phrase.attributes.modifiers and phrase.head == "person":
         family(s, phrase)
         return
-    if phrase.name in COLLECTIVES and (phrase.number() == 1 or phrase.head in ("twin", "triplet")):
-        member = MEMBERS.get(phrase.head, "athlete" if phrase.name.endswith(" team") else "person")
-        phrase.count, phrase.plural, phrase.nouns = COLLECTIVES[phrase.name], True, [member]
+    several = collectives().get(phrase.name)
+    if several is not None and (phrase.number() == 1 or phrase.head in ("twin", "triplet")):
+        phrase.attributes.modifiers += ["identical"] if phrase.head in ("twin", "triplet") else []
+        phrase.count, phrase.plural, phrase.nouns = several[0], True, [several[1]]
     made = add_draft(s, phrase)
     attach(s, made)
     inner = [d for d in s.read.drafts if d.phrase is phrase.content]
@@ -150,7 +147,7 @@ def hand_in_hand(s: State, pending: Pending) -> bool:
     """ "holding hands", "shaking hands": they stand together."""
     pair = drafts_of(s, pending.sources)
     for actor in pair:
-        actor.attributes.pose = actor.attributes.pose or "holding hands"
+        actor.attributes.pose = "shaking hands" if pending.word == "shake" else "holding hands"
     for one, other in zip(pair, pair[1:], strict=False):
         relate(s, Rel.NEXT_TO, one, other)
     s.pending = None

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gouache.engines.composer.lexicon.morphology import Form, Verb, is_pair, singular, verb_forms
-from gouache.engines.composer.lexicon.tables import colors, keyed, listed, materials, numbers, phrasals, word_set
+from gouache.engines.composer.lexicon.tables import (
+    colors,
+    conditions,
+    keyed,
+    listed,
+    materials,
+    numbers,
+    phrasals,
+    word_set,
+)
 from gouache.engines.composer.lexicon.vocabulary import Vocabulary, kind_of, named
 from gouache.engines.composer.parse.attributes import Attributes, Role, roles
 from gouache.engines.composer.parse.chunks import Chunk, Item, NounPhrase
@@ -287,6 +296,11 @@ class Chunker:
             return False
         if unit.low in keyed("expressions.tsv"):
             return not leads
+        after = self._peek(1)
+        if unit.low.endswith("ed") and verb.relation is None and after:
+            noun = singular(after.low)[0]
+            if named(noun) or noun in listed("parts.tsv"):
+                return False
         return verb.relation is not None or not leads
 
     def _joins_adjectives(self, unit: Unit, phrase: NounPhrase, opened: bool) -> bool:
@@ -372,7 +386,7 @@ class Chunker:
     def _is_verb(self, unit: Unit) -> bool:
         """Whether a word without determiner is a verb: never after a link, where a noun must come."""
         verb = self._verb_form(unit)
-        if verb is None or unit.low in listed("ing_nouns.tsv") and not self._doing():
+        if verb is None or unit.low in listed("ing_nouns.tsv") and not self._doing() or unit.low in conditions():
             return False
         if verb.form is Form.GERUND:
             return True

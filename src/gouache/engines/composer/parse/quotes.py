@@ -88,7 +88,7 @@ def lift(prompt: str) -> tuple[str, list[Text]]:
         before = match[0][: match[0].rindex(body)] if match.re is not _QUOTED else ""
         return f"{before} {MARK}{len(texts) - 1}{MARK} "
 
-    for pattern in (_QUOTED, _SPACED, _BARE, _SIGN_READS, _ONE_WORD, _CAPITALS, _WRITTEN):
+    for pattern in (_QUOTED, _SPACED, _CAPITALS, _BARE, _SIGN_READS, _ONE_WORD, _WRITTEN):
         source = prompt
         prompt = pattern.sub(lambda m, s=source: take(m, s), prompt)  # type: ignore[misc]
     order = [int(number) for number in re.findall(rf"{MARK}(\d+){MARK}", prompt)]

@@ -61,8 +61,9 @@ def _names() -> frozenset[str]:
     """Names of two or more words, of things and of settings, and what goes together otherwise."""
     others = (name for table in ("expressions.tsv", "patterns.tsv") for name in keyed(table) if " " in name)
     places = (name for name in settings() if " " in name)
+    looks = (name for name in listed("adjectives.tsv") if " " in name)
     return frozenset(
-        name for name in (*compounds(), *places, *others) if not (_leads_with_function(name) or _is_deed(name))
+        name for name in (*compounds(), *places, *others, *looks) if not (_leads_with_function(name) or _is_deed(name))
     )
 
 

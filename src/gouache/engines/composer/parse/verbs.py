@@ -23,7 +23,8 @@ def read_verb(s: State, item: Item) -> None:
     if verb is None:
         return
     actors = actors_of(s, verb)
-    if not actors and not s.read.drafts and verb.form is Form.GERUND and (verb.pose or verb.relation):
+    nobody = not (actors or s.read.drafts or s.read.conditions or s.read.spare)
+    if nobody and verb.form is Form.GERUND and (verb.pose or verb.relation):
         actors = [implied(s)]
     act(s, item.low, verb, actors)
     s.verb = s.doing = (verb, actors)
@@ -148,6 +149,9 @@ def beside_pronoun(s: State, item: Item) -> None:
 
 
 def read_copula(s: State, item: Item) -> None:
+    if item.low in ("do", "does", "did") and s.before is Chunk.CONJ:  # "and so does a gecko"
+        s.object, s.last, s.verb, s.gap = False, None, None, Chunk.CONJ
+        return
     if s.before in (
         Chunk.NOUN,
         Chunk.PRONOUN,

@@ -23,7 +23,7 @@ from gouache.engines.composer.rig.mascot import draw_mascot, skin_of
 from gouache.engines.composer.rig.natural import draw_natural, natural_plans
 from gouache.engines.composer.rig.poses import Pose, find_pose
 from gouache.engines.composer.rig.species import Species, SpeciesInfo, creatures, dyed, find
-from gouache.engines.composer.rig.tools import with_tools
+from gouache.engines.composer.rig.tools import stool, with_tools
 from gouache.engines.composer.rig.wear import Worn
 from gouache.engines.composer.rng import stream
 
@@ -111,6 +111,8 @@ def _draw_mascot(character: Character, kind: Species, bust: bool) -> Drawing:
     if character.extra_arms:
         extra_arms(figure, character.extra_arms, kind.coat, kind.light if lch(kind.light).L < 0.9 else kind.dark)
     attire(figure, head, _role_wear(character), person=False)
+    if pose.has("stool"):
+        figure.put("back", stool(bones))
     put_items(figure, placed, skin_of(kind).hand)
     return _finish(character, figure, kind.name, text_field(placed), bust)
 
@@ -155,6 +157,8 @@ def _draw_human(character: Character) -> Drawing:
     if character.extra_arms:
         extra_arms(figure, character.extra_arms, look.outfit.top_color, look.skin)
     attire(figure, head, worn, person=True)
+    if pose.has("stool"):
+        figure.put("back", stool(bones))
     put_items(figure, placed, look.outfit.gloves or look.skin)
     return _finish(character, figure, (role.name if role else human.name), text_field(placed), character.form == "bust")
 
@@ -249,9 +253,14 @@ def _pose(character: Character) -> Pose:
 def _turn(character: Character, pose: Pose) -> float:
     if character.facing == "front":
         return 0.0
-    if not pose.side and character.facing in ("left", "right"):
+    if not pose.side and not _points(pose) and character.facing in ("left", "right"):
         return 0.55 if character.facing == "right" else -0.55
     return pose.turn
+
+
+def _points(pose: Pose) -> bool:
+    """Whether a figure seen from the front acts to its right: it points, paints, hands something over."""
+    return pose.name in ("pointing", "painting")
 
 
 def _finish(character: Character, figure: Figure, name: str, text: Box | None, cut: bool) -> Drawing:
@@ -266,8 +275,8 @@ def _finish(character: Character, figure: Figure, name: str, text: Box | None, c
     parts = bust(figure, level) if cut else figure.parts()
     if cut:
         figure.anchors["feet"] = (bones.neck[0], level)
-    facing = "right" if bones.pose.side else "front"
+    facing = "right" if bones.pose.side or _points(bones.pose) else "front"
     drawing = to_drawing(parts, name, figure.anchors, fields, facing, tuple(h.drawing.source for h in character.held))
-    if bones.pose.side and character.facing == "left":
+    if facing == "right" and character.facing == "left":
         return drawing.flipped()
     return drawing

@@ -72,6 +72,7 @@ class Placed:
     matrix: ink.Matrix
     hands: tuple[int, ...]
     pole: tuple[XY, XY] | None = None
+    string: tuple[XY, XY] | None = None
     lap: bool = False
 
     def box(self) -> Box:
@@ -161,6 +162,9 @@ def _at_hand(bones: Skeleton, item: Held, i: int, height: float, head_width: flo
     gx, gy = box.at(*grip.at)
     turn = grip.turn * out
     m = ink.times(ink.times(ink.moving(-gx, -gy), ink.sizing(k)), ink.turning(turn))
+    if grip.manner == "fly":
+        up = (x + out * height * 0.34, y - height * 0.42)
+        return Placed(item, ink.times(m, ink.moving(*up)), (i,), string=((x, y), up))
     m = ink.times(m, ink.moving(x, y))
     placed = Placed(item, m, (i,))
     if grip.manner == "stand" and bones.pose.name != "eating":
@@ -248,6 +252,10 @@ def put_items(figure: Figure, placed: list[Placed], hand_color: str) -> None:
         part = Part(f"held-{slug(one.item.name)}")
         if one.pole:
             part.line(ink.strand(*one.pole), "#8a5a36", figure.bones.build.hand * 0.46)
+        if one.string:
+            (x, y), (u, v) = one.string
+            sag = ((x + u) / 2 + (u - x) * 0.18, (y + v) / 2 - (v - y) * 0.1)
+            part.line(ink.strand((x, y), sag, (u, v)), "#f4f1e8", figure.bones.build.hand * 0.16)
         part.add(Foreign(one.item.drawing.markup, one.item.drawing.box, one.matrix))
         if one.item.drawing.front:
             part.add(Foreign(one.item.drawing.front, one.item.drawing.box, one.matrix))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from gouache.engines.composer.drawing import Drawing
 from gouache.engines.composer.rig import ink
+from gouache.engines.composer.rig.biped import Skeleton
 from gouache.engines.composer.rig.compose import to_drawing
 from gouache.engines.composer.rig.hold import Held, grip_of
 from gouache.engines.composer.rig.ink import ellipse, polygon
@@ -91,6 +92,18 @@ def cup() -> Drawing:
     part.solid(polygon((-40, -64), (40, -64), (34, 12), (-34, 12), radius=10), "#fbf6ea", 7)
     part.fill(ellipse(0, -62, 38, 8), "#7a4a2c")
     return to_drawing([part], "cup", {"grip": (0, -18)})
+
+
+def stool(bones: Skeleton) -> Part:
+    """A round stool under the hips of a figure that sits at something."""
+    (x, y), b = bones.hip, bones.build
+    top, wide = y + b.leg_radii[0] * 0.85, b.hip * 1.15
+    part = Part("stool")
+    for side in (-0.62, 0.62):
+        part.line(ink.strand((x + side * wide * 0.8, top), (x + side * wide * 1.05, -4)), "#7a4c30", b.hand * 0.5)
+    part.line(ink.strand((x - wide * 0.6, top * 0.4), (x + wide * 0.6, top * 0.4)), "#6b4229", b.hand * 0.3)
+    slab = polygon((x - wide, top - 4), (x + wide, top - 4), (x + wide, top + 16), (x - wide, top + 16), radius=9)
+    return part.solid(slab, "#a8673c", 5)
 
 
 _OWN: dict[str, Callable[[], Drawing]] = {
