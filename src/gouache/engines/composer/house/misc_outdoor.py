@@ -74,7 +74,7 @@ def crescent(x: float, y: float, r: float) -> str:
 @house("mosque")
 def mosque(brush: Brush) -> Drawing:
     c = tint(brush, "#f1e7d2")
-    dome_ = "#3fa3a0" if not brush.base else dark(c, 0.16)
+    dome_ = "#3fa3a0" if not brush.base else dark(c, 0.08)
     def minaret(x: float) -> str:
         return shaft(x, 44, 11, 140, 13, c, 0.36) + box(x - 9, 66, 18, 5, dark(c, 0.1), 1) + box(x - 8, 42, 16, 5,
             dark(c, 0.08), 1) + poly([(x, 12), (x + 7.5, 43), (x - 7.5, 43)], dome_,

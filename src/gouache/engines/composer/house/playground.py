@@ -139,13 +139,11 @@ def birdcage(brush: Brush) -> Drawing:
     bars = "".join(stroke(f"M{x} 132V62Q{x} {62 - h} 60 14", k, 2.8) for x, h,
         k in ((12, 44, c), (28, 46, c), (44, 48, c), (76, 48, dark(c, 0.05)), (92, 46, dark(c, 0.08)),
         (108, 44, dark(c, 0.1)))) + line([(60, 14), (60, 132)], c, 2.8)
-    bird = path("M44 98C40 82 52 70 64 74C76 78 80 90 88 112L72 106C58 112 46 108 44 98z", "#5fb8e0") + disc(54, 80,
-        11, "#6fc6ec") + poly([(44, 78), (35, 82), (45, 85)], ORANGE, 1) + disc(51, 78, 2,
-        INK) + path("M60 88C72 86 80 98 84 108Q66 106 60 88z", "#3f97c8") + line([(58, 108), (58, 114)], ORANGE,
-        2) + line([(66, 108), (66, 114)], ORANGE, 2)
-    return put("birdcage", (4, -5.5, 112, 149.5), ring(60, 4, 8, c, 3.4), line([(24, 115), (96, 115)], WOOD, 4), bird,
+    swing = line([(42, 28), (42, 84)], dark(c, 0.1), 2) + line([(78, 28), (78, 84)], dark(c, 0.1),
+        2) + line([(38, 86), (82, 86)], WOOD, 4.5)
+    return put("birdcage", (4, -5.5, 112, 149.5), ring(60, 4, 8, c, 3.4), disc(60, 132, 50, dark(c, 0.16), 5), swing,
         bars, stroke("M12 62H108", c, 3.4), stroke("M12 98H108", c, 2.6), slab(4, 130, 112, 14, c, 5),
-        disc(60, 14, 5, dark(c, 0.08)), inside=(18, 34, 84, 96), front=bars, grip=(60, 2))
+        disc(60, 14, 5, dark(c, 0.08)), inside=(18, 34, 84, 96), front=bars, mouth_rim=(60, 112), grip=(60, 2))
 
 
 @house("podium")
