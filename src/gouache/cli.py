@@ -1,4 +1,4 @@
-"""The shell: `gouache generate`, `gouache serve`, `gouache keys`."""
+"""The shell: `gouache generate`, `gouache serve`, and what admin.py adds."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
+from gouache import admin
 from gouache.errors import GouacheError, Invalid
 
 if TYPE_CHECKING:
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="A self-hosted, open Recraft V3."
 )
-keys = typer.Typer(no_args_is_help=True, help="API keys.")
-app.add_typer(keys, name="keys")
+admin.mount(app)
 _FORMATS = {".svg": "svg", ".png": "png", ".webp": "webp", ".jpg": "jpeg", ".jpeg": "jpeg"}
 
 
@@ -142,20 +142,13 @@ def serve(
     from gouache.config import Settings
 
     settings = Settings()
-    settings = settings.model_copy(update={"open": open or settings.open, "workers": workers or settings.workers})
+    settings = settings.model_copy(
+        update={"open": open or settings.open, "workers": settings.workers if workers is None else workers}
+    )
     if settings.open:
         _say("WARNING: this server is OPEN: every key is accepted, none is needed. Do not expose it.")
     address = host or ("127.0.0.1" if settings.open else "0.0.0.0")  # noqa: S104
     uvicorn.run(create_app(settings), host=address, port=port, log_level="info", access_log=False)
-
-
-@keys.command("create")
-def create_key(name: Annotated[str, typer.Option(help="Whose key it is.")] = "default") -> None:
-    """Make an API key and print it once."""
-    from gouache.config import Settings
-    from gouache.ledger.keys import KeyRing
-
-    typer.echo(KeyRing(Settings().data_dir).create(name))
 
 
 def main() -> None:

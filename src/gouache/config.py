@@ -8,6 +8,8 @@ from platformdirs import user_data_path
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+_RETENTION_HOURS = {"segmind": 1.0, "replicate": 1.0}  # as the vendors promise
+
 
 class Settings(BaseSettings):
     """Paths, URLs and limits of one server."""
@@ -17,11 +19,32 @@ class Settings(BaseSettings):
     data_dir: Path = Field(default_factory=lambda: user_data_path("gouache"))
     public_url: str | None = None  # how clients reach us; None = the Host header of each request
     price_table: str = "gouache"
-    workers: int = Field(default=2, ge=1)
-    queue_limit: int = Field(default=256, ge=1)  # requests waiting for a worker before 429
-    result_hours: float = Field(default=24, gt=0)  # life of result URLs
     default_style: str = "realistic_image"
     open: bool = False  # accept any bearer key
+
     cache_megabytes: int = Field(default=256, ge=0)  # of resized pictures, on disk
     c2pa_key: Path | None = None  # PEM private key that signs C2PA manifests
     c2pa_cert: Path | None = None  # PEM certificate chain of that key, leaf first
+
+    database_url: str | None = None  # any PostgreSQL from 14 on; None = the embedded one in the data directory
+    store_url: str | None = None  # where pictures are kept, such as s3://bucket/prefix; None = the data directory
+
+    workers: int = Field(default=2, ge=0)  # worker processes beside the server; 0 = they run elsewhere
+    lease_seconds: float = Field(default=20, gt=0)  # a worker silent for so long is dead
+    attempts: int = Field(default=3, ge=1)  # how often a job is taken up before it fails
+    sync_seconds: float = Field(default=300, gt=0)  # how long a request waits for its pictures
+
+    queue_limit: int = Field(default=256, ge=1)  # waiting jobs of all accounts before 429
+    account_jobs: int = Field(default=64, ge=0)  # open jobs of an account before 429; 0 = no limit
+    account_in_flight: int = Field(default=4, ge=1)  # jobs of an account that workers may hold; the others wait in line
+    images_per_minute: int = Field(default=100, ge=0)  # a key; 0 = no limit
+    requests_per_second: int = Field(default=5, ge=0)  # a key; 0 = no limit
+    start_units: int = Field(default=1_000_000, ge=0)  # what a new account has
+
+    result_hours: float = Field(default=24, gt=0)  # how long jobs and pictures are kept once finished
+    retention_hours: dict[str, float] = Field(default_factory=dict)  # the same for single dialects
+    sweep_seconds: float = Field(default=3600, gt=0)  # how often files without rows are looked for
+
+    def keep_seconds(self, dialect: str) -> float:
+        """How long the jobs of a dialect and their pictures are kept once finished."""
+        return {**_RETENTION_HOURS, **self.retention_hours}.get(dialect, self.result_hours) * 3600

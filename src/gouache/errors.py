@@ -33,15 +33,37 @@ class NotFound(GouacheError):
     code = "not_found"
 
 
+class NotEnoughCredits(GouacheError):
+    """The account cannot pay for the request."""
+
+    status = 402
+    code = "not_enough_credits"
+
+
 class Busy(GouacheError):
     """Too much at once; `retry_after` in seconds."""
 
     status = 429
     code = "rate_limit_exceeded"
 
-    def __init__(self, message: str, retry_after: int) -> None:
+    def __init__(self, message: str, retry_after: int, headers: dict[str, str] | None = None) -> None:
         super().__init__(message)
         self.retry_after = retry_after
+        self.headers = headers or {}
+
+
+class Canceled(GouacheError):
+    """The job was called off before it was done."""
+
+    status = 409
+    code = "canceled"
+
+
+class TooLate(GouacheError):
+    """The job, or the wait for it, was not over in time."""
+
+    status = 504
+    code = "timeout"
 
 
 class Unavailable(GouacheError):

@@ -74,14 +74,16 @@ def blobs() -> list[tuple[str, Any]]:
 def indices() -> list[tuple[str, str]]:
     pairs = [(f"controls[colors][{at}][rgb][]", str(v)) for at in (0, 1) for v in range(3 * at + 1, 3 * at + 4)]
     pairs += [("controls[background_color][rgb][]", v) for v in ("7", "8", "9")]
-    return [("prompt", "a"), *pairs, ("text_layout[0][text]", "HI"), *((f"text_layout[0][bbox][][]", v) for _, v in SQUARE)]  # noqa: E501, F541
+    bbox = [("text_layout[0][bbox][][]", value) for _, value in SQUARE]
+    return [("prompt", "a"), *pairs, ("text_layout[0][text]", "HI"), *bbox]
 
 
+JSON = json.dumps({"prompt": "a", **NESTED}).encode()
 SAME = {
-    "json": ("application/json", json.dumps({"prompt": "a", **NESTED}).encode()),
-    "json without a type": (None, json.dumps({"prompt": "a", **NESTED}).encode()),
-    "json with a mark": ("application/json; charset=utf-8", b"\xef\xbb\xbf" + json.dumps({"prompt": "a", **NESTED}).encode()),  # noqa: E501
-    "json as curl -d sends it": ("application/x-www-form-urlencoded", json.dumps({"prompt": "a", **NESTED}).encode()),
+    "json": ("application/json", JSON),
+    "json without a type": (None, JSON),
+    "json with a mark": ("application/json; charset=utf-8", b"\xef\xbb\xbf" + JSON),
+    "json as curl -d sends it": ("application/x-www-form-urlencoded", JSON),
     "multipart brackets": multipart(brackets()),
     "multipart indices": multipart(indices()),
     "multipart strings": multipart(strings()),
@@ -135,6 +137,9 @@ def test_other_files_are_noted_and_let_go() -> None:
 
 
 DEEP = b"[" * 20 + b"]" * 20
+MP = "multipart/form-data; boundary=x"
+HALF = b'--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb'
+NAMELESS = b"--x\r\nContent-Type: a/b\r\n\r\nb\r\n--x--\r\n"
 REFUSED: dict[str, tuple[str | None, bytes, int, str]] = {
     "no json": ("application/json", b"{", 400, "invalid_json"),
     "a list": ("application/json", b"[]", 400, "invalid_json"),
@@ -145,10 +150,10 @@ REFUSED: dict[str, tuple[str | None, bytes, int, str]] = {
     "a picture": ("image/png", b"PNG", 415, "unsupported_media_type"),
     "xml": ("text/xml", b"<a/>", 415, "unsupported_media_type"),
     "latin form": ("application/x-www-form-urlencoded", b"prompt=%ff", 400, "invalid_form"),
-    "no multipart": ("multipart/form-data; boundary=x", b"hello", 400, "invalid_form"),
+    "no multipart": (MP, b"hello", 400, "invalid_form"),
     "no boundary": ("multipart/form-data", b"hello", 400, "invalid_form"),
-    "half a part": ("multipart/form-data; boundary=x", b'--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb', 400, "invalid_form"),  # noqa: E501
-    "a part without a name": ("multipart/form-data; boundary=x", b"--x\r\nContent-Type: a/b\r\n\r\nb\r\n--x--\r\n", 400, "invalid_form"),  # noqa: E501
+    "half a part": (MP, HALF, 400, "invalid_form"),
+    "a part without a name": (MP, NAMELESS, 400, "invalid_form"),
     "bad json in a field": (*multipart([("controls", "{")]), 400, "invalid_json"),
     "deep json in a field": (*multipart([("controls", DEEP.decode())]), 400, "invalid_json"),
     "bad json in a part": (*multipart([("controls", ("blob", b"{", "application/json"))]), 400, "invalid_json"),

@@ -102,16 +102,16 @@ async def generate(request: Request, raw: dict[str, Any]) -> JSONResponse:
         raise invalid(error) from error
     wanted, style = _operation(body)
     units = price("images.generations", "recraftv3", style.output, 1, shared.settings.price_table)
-    pictures = await shared.pictures(wanted)
-    [(_, artifact)] = pictures
+    delivery = await shared.run(request, wanted, units, "aimlapi")
+    [artifact] = delivery.pictures
     url = public_url(request, artifact)
     reply = {
         "created": int(time.time() * 1000),
         "images": [_image(artifact, url)],
         "data": [{"url": url, "b64_json": None}],
-        "meta": {"usage": {"credits_used": units * _CREDITS_PER_UNIT}},
+        "meta": {"usage": {"credits_used": delivery.units * _CREDITS_PER_UNIT}},
     }
-    return JSONResponse(reply, 201, headers=report_header(pictures))
+    return JSONResponse(reply, 201, headers=report_header(delivery.pictures))
 
 
 def _image(artifact: Artifact, url: str) -> dict[str, object]:

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from fastapi import Request
 
 from gouache.api.services import services
 from gouache.errors import Unauthorized
+from gouache.ledger.accounts import OPEN
+from gouache.ledger.keys import Caller
 
 
-def account(request: Request) -> str:
-    """The account of a request's bearer key; raises Unauthorized. An open server takes any key, none too."""
+async def caller_of(request: Request, key: str | None) -> Caller:
+    """Whose key it is; raises Unauthorized. An open server takes any key, none too."""
     shared = services(request)
-    scheme, _, key = request.headers.get("authorization", "").partition(" ")
-    name = shared.keys.name_of(key.strip()) if scheme.lower() == "bearer" and key.strip() else None
-    if name is not None:
-        return name
+    caller = await shared.keys.caller(key) if key else None
+    if caller is not None:
+        return caller
     if shared.settings.open:
-        return "open"
+        return Caller(shared.open_account, OPEN)
     raise Unauthorized("request unauthorized")
+
+
+async def account(request: Request) -> Caller:
+    """The caller of a request with a bearer key, kept as `request.state.caller`; raises Unauthorized."""
+    scheme, _, key = request.headers.get("authorization", "").partition(" ")
+    request.state.caller = await caller_of(request, key.strip() if scheme.lower() == "bearer" else None)
+    return cast(Caller, request.state.caller)

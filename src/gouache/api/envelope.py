@@ -36,7 +36,9 @@ class Envelope:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                MutableHeaders(scope=message)["x-request-id"] = name
+                headers = MutableHeaders(scope=message)
+                headers["x-request-id"] = name
+                headers.update(scope.get("state", {}).get("headers", {}))
             await send(message)
 
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from typing import cast
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -70,8 +71,18 @@ def _headers(error: GouacheError) -> dict[str, str]:
     return headers
 
 
+def _foreign(error: HTTPException, text: str) -> GouacheError:
+    """An error of the framework as ours."""
+    ours = GouacheError(text.partition(" ")[2] if text[:3].isdigit() else text)
+    ours.status = error.status_code
+    return ours
+
+
 def answer(error: GouacheError, state: Mapping[str, object], path: str) -> Response:
     """An error in the shape of the dialect that the request turned out to speak."""
+    refusal = state.get("refusal")
+    if callable(refusal):  # the path belongs to one dialect: see dialects.py
+        return cast(Response, refusal(error))
     if state.get("dialect") == "aimlapi":
         return aimlapi_error(error, path)
     return recraft_error(error)
@@ -91,6 +102,11 @@ def install(app: FastAPI) -> None:
     @app.exception_handler(HTTPException)
     async def framework(request: Request, error: HTTPException) -> Response:
         text = _TEXTS.get(error.status_code, str(error.detail))
+        state = request.scope.get("state", {})
+        if "refusal" in state:
+            response = answer(_foreign(error, text), state, request.url.path)
+            response.headers.update(error.headers or {})
+            return response
         return PlainTextResponse(text, error.status_code, headers=error.headers)
 
 

@@ -15,11 +15,10 @@ from gouache.api.forms import Form
 from gouache.api.recraft_fields import Controls, GenerationBody, read
 from gouache.api.recraft_replies import multipart_reply
 from gouache.api.reports import report_header
-from gouache.api.services import public_url, services
+from gouache.api.services import Delivery, public_url, services
 from gouache.artifacts.store import Artifact
 from gouache.errors import Invalid
 from gouache.operations import Format, Generate, PaletteColor, TextPlacement
-from gouache.rendering import Rendered
 from gouache.vocabulary.models import Model, Output, model
 from gouache.vocabulary.prices import price
 from gouache.vocabulary.sizes import size
@@ -36,13 +35,9 @@ async def generate(request: Request, form: Form, only: Output | None = None) -> 
     """`POST /v1/images/generations` in the Recraft and OpenAI dialects; `only` is the kind that the path demands."""
     shared = services(request)
     body = read(GenerationBody, form.fields)
-    wanted, chosen, style = operation(body, shared.settings.default_style, only, _form_notes(form))
+    wanted, chosen, style = operation(body, shared.settings.default_style, only, form.notes)
     units = price("images.generations", chosen.family, style.output, wanted.n, shared.settings.price_table)
-    return _reply(request, body, units, await shared.pictures(wanted))
-
-
-def _form_notes(form: Form) -> list[str]:
-    return [*form.notes, *(f"{ascii(name)}: file part, not used by this operation" for name, _ in form.files)]
+    return await _reply(request, body, await shared.run(request, wanted, units, "recraft"))
 
 
 def operation(
@@ -111,6 +106,7 @@ def _notes(body: GenerationBody, style: Style) -> list[str]:
     lines = {
         "block_nsfw": "no classifier runs here: nothing was blocked" if body.block_nsfw else "",
         "calculate_features": "no classifier runs here: no features" if body.calculate_features else "",
+        "expire": "kept as long as every picture here" if body.expire is False else "",
         "upscale": "an SVG has every size" if body.upscale and style.output == "svg" else "",
         "creativity": "read as artistic_level" if _LIVELINESS[body.creativity] is not None else "",
         "style_match": "no effect on this engine" if body.style_match not in (None, "regular") else "",
@@ -125,17 +121,19 @@ def unknown_fields(extra: dict[str, Any] | None) -> list[str]:
     return [f"{ascii(name)[:_NAME_LENGTH]}: unknown field" for name in given[:_MOST_NAMES]]
 
 
-def _reply(request: Request, body: GenerationBody, units: int, pictures: list[tuple[Rendered, Artifact]]) -> Response:
-    data = [_item(request, body.response_format, rendered, artifact) for rendered, artifact in pictures]
-    reply = {"created": int(time.time()), "credits": units, "data": data}
-    headers = report_header(pictures)
+async def _reply(request: Request, body: GenerationBody, delivery: Delivery) -> Response:
+    data = [await _item(request, body.response_format, artifact) for artifact in delivery.pictures]
+    reply = {"created": int(time.time()), "credits": delivery.units, "data": data}
+    headers = report_header(delivery.pictures)
     if body.response_format == "multipart":
-        files = [(artifact.id, artifact.media_type, rendered.file.data) for rendered, artifact in pictures]
+        artifacts = services(request).artifacts
+        files = [(one.id, one.media_type, await artifacts.read(one)) for one in delivery.pictures]
         return multipart_reply(reply, files, headers)
     return JSONResponse(reply, headers=headers)
 
 
-def _item(request: Request, response_format: str | None, rendered: Rendered, artifact: Artifact) -> dict[str, str]:
+async def _item(request: Request, response_format: str | None, artifact: Artifact) -> dict[str, str]:
     if response_format == "b64_json":
-        return {"image_id": artifact.id, "b64_json": base64.b64encode(rendered.file.data).decode()}
+        data = await services(request).artifacts.read(artifact)
+        return {"image_id": artifact.id, "b64_json": base64.b64encode(data).decode()}
     return {"image_id": artifact.id, "url": public_url(request, artifact)}

@@ -49,7 +49,9 @@ class Color(BaseModel):
 
 
 class Controls(BaseModel):
-    colors: list[Color] | None = Field(default=None, max_length=10, description="The palette; every colour is kept exactly.")
+    colors: list[Color] | None = Field(
+        default=None, max_length=10, description="The palette; every colour is kept exactly."
+    )
     background_color: Color | None = None
     artistic_level: Annotated[Whole, Field(ge=0, le=5)] | None = None
     no_text: bool | None = None
@@ -96,12 +98,16 @@ class GenerationBody(Body):
     text_layout: list[LayoutItem] | None = Field(default=None, max_length=100)
     random_seed: Seed | None = None
     seed: Seed | None = Field(default=None, description="Another name of `random_seed`.")
-    image_format: Literal["webp", "png"] | None = Field(default=None, description="`webp` by default; no effect on SVG.")
+    image_format: Literal["webp", "png"] | None = Field(
+        default=None, description="`webp` by default; no effect on SVG."
+    )
     output_format: Literal["webp", "png"] | None = Field(default=None, description="OpenAI's name of `image_format`.")
     block_nsfw: bool | None = None
     calculate_features: bool | None = None
     expire: bool | None = None
-    upscale: Literal["upscale4mp", "upscale16mp"] | None = Field(default=None, description="Deliver pixels at 4 or 16 MP.")
+    upscale: Literal["upscale4mp", "upscale16mp"] | None = Field(
+        default=None, description="Deliver pixels at 4 or 16 MP."
+    )
     creativity: Literal["simple", "standard", "eccentric"] | None = None
     style_match: Literal["regular", "precise", "flexible"] | None = None
     stream: bool | None = Field(default=None, description="Must not be true.")

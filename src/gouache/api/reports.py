@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 
 from gouache.artifacts.store import Artifact
-from gouache.rendering import Rendered
 
 _LIMIT = 4000  # proxies cut or refuse longer headers
 
 
-def report_header(pictures: list[tuple[Rendered, Artifact]]) -> dict[str, str]:
+def report_header(pictures: list[Artifact]) -> dict[str, str]:
     """`X-Gouache-Report`: the reports as a JSON list in ASCII; the whole ones are kept with each picture."""
-    reports = [rendered.report for rendered, _ in pictures]
+    reports = [picture.report for picture in pictures]
     text = json.dumps(reports)
     if len(text) > _LIMIT:
         text = json.dumps([{key: report[key] for key in ("engine", "seed", "style")} for report in reports])

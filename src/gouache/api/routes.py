@@ -77,6 +77,7 @@ async def one_model(request: Request, model_id: str) -> ModelCard:
     return found
 
 
+v1.include_router(files.links)
 router = APIRouter()
 router.include_router(v1, prefix="/v1")
 router.include_router(v1, prefix="/v1/v1", include_in_schema=False)  # for clients that add /v1 twice

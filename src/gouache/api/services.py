@@ -1,39 +1,142 @@
-"""What the routes share: settings, workers, store, keys, URLs."""
+"""What the routes share: settings, jobs, pictures, accounts, keys, URLs."""
 
 from __future__ import annotations
 
+import asyncio
+import uuid
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import cast
+from typing import Any, cast
 
 from fastapi import Request
 
-from gouache.artifacts.store import Artifact, ArtifactStore
-from gouache.artifacts.urls import UrlSigner
+from gouache.artifacts.store import Artifact, ArtifactStore, object_store
+from gouache.artifacts.urls import UrlSigner, signing_secret
 from gouache.config import Settings
-from gouache.jobs.pool import RenderPool
-from gouache.ledger.keys import KeyRing
+from gouache.db import Database, Home
+from gouache.errors import TooLate, Unavailable
+from gouache.jobs.crew import Crew
+from gouache.jobs.janitor import Janitor
+from gouache.jobs.listen import Bulletin
+from gouache.jobs.model import Job, Order
+from gouache.jobs.queue import Jobs, Submitted
+from gouache.ledger.accounts import OPEN, Accounts
+from gouache.ledger.keys import CHANNEL, Caller, Keys
 from gouache.operations import Generate
-from gouache.rendering import Rendered
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A finished job with its pictures, in order. `units` is what was charged for them."""
+
+    job: Job
+    pictures: list[Artifact]
+
+    @property
+    def units(self) -> int:
+        return self.job.charged
 
 
 @dataclass(frozen=True, slots=True)
 class Services:
     settings: Settings
-    pool: RenderPool
-    store: ArtifactStore
+    database: Database
+    jobs: Jobs
+    bulletin: Bulletin
+    artifacts: ArtifactStore
     signer: UrlSigner
-    keys: KeyRing
+    accounts: Accounts
+    keys: Keys
+    crew: Crew
+    open_account: uuid.UUID  # who pays on an open server
 
-    async def pictures(self, operation: Generate) -> list[tuple[Rendered, Artifact]]:
-        """Render an operation and keep its pictures."""
-        return [(rendered, await self.store.put(rendered)) for rendered in await self.pool.render(operation)]
+    async def submit(
+        self, request: Request, /, operation: Generate, units: int, dialect: str, **more: Any
+    ) -> Submitted:
+        """Queue an operation for the request's caller and return its id at once; `more` are fields of `Order`.
+
+        Raises NotEnoughCredits or Busy.
+        """
+        submitted = await self.jobs.submit(_order(caller(request), operation, units, dialect, **more))
+        self._tell_limits(request, submitted)
+        return submitted
+
+    async def run(self, request: Request, /, operation: Generate, units: int, dialect: str, **more: Any) -> Delivery:
+        """Queue an operation for the request's caller and wait for its pictures.
+
+        When the client goes away the job lives on. Raises what the job failed with, NotEnoughCredits, Busy, or TooLate
+        when it is not over in time.
+        """
+        order = _order(caller(request), operation, units, dialect, **more)
+        submitted, job = await self.jobs.run(order, self.settings.sync_seconds)
+        self._tell_limits(request, submitted)
+        return await self.delivery(job)
+
+    async def delivery(self, job: Job) -> Delivery:
+        """The pictures of a job that succeeded; else raises what became of it."""
+        if job.state == "succeeded":
+            return Delivery(job, await self.artifacts.of_job(job.id))
+        if not job.over:
+            raise TooLate(f"job {job.id} is still {job.state}")
+        raise job.error or Unavailable(f"job {job.id} {job.state}")
+
+    def _tell_limits(self, request: Request, submitted: Submitted) -> None:
+        if submitted.allowance is not None:
+            request.state.headers = submitted.allowance.headers(self.jobs.limits)
+
+
+def caller(request: Request) -> Caller:
+    """Who a request is from; its route must depend on `auth.account`."""
+    return cast(Caller, request.state.caller)
+
+
+def _order(payer: Caller, operation: Generate, units: int, dialect: str, **more: Any) -> Order:
+    return Order(
+        account=payer.account, key=payer.key, dialect=dialect, operation=operation, units=units,
+        pictures=operation.n, **more,
+    )  # fmt: skip
+
+
+@asynccontextmanager
+async def running_services(settings: Settings) -> AsyncIterator[Services]:
+    """Everything a server runs on: the database, the workers, the news. Stopped in the opposite order."""
+    home = Home(settings)
+    url = await asyncio.to_thread(home.start)
+    home.watch()
+    database = Database(url)
+    await database.open()
+    accounts, keys = Accounts(database), Keys(database)
+    bulletin = Bulletin(url, {CHANNEL: keys.forget})
+    artifacts = ArtifactStore(object_store(settings), database)
+    crew = Crew(settings, url, Janitor(database, artifacts, settings))
+    bulletin.start()
+    crew.start()
+    try:
+        yield Services(
+            settings=settings,
+            database=database,
+            jobs=Jobs(database, settings, bulletin),
+            bulletin=bulletin,
+            artifacts=artifacts,
+            signer=UrlSigner(signing_secret(settings.data_dir)),
+            accounts=accounts,
+            keys=keys,
+            crew=crew,
+            open_account=await accounts.find(OPEN),
+        )
+    finally:
+        await crew.close()
+        await bulletin.close()
+        await database.close()
+        await home.close()
 
 
 def services(request: Request) -> Services:
     return cast(Services, request.app.state.services)
 
 
-def public_url(request: Request, artifact: Artifact) -> str:
-    """The absolute URL of a stored picture, as the client of this request reaches us."""
+def public_url(request: Request, artifact: Artifact, box: tuple[int, int] | None = None) -> str:
+    """The absolute URL of a stored picture, fitted into a box when one is given, as the client reaches us."""
     base = services(request).settings.public_url or str(request.base_url)
-    return base.rstrip("/") + services(request).signer.path(artifact)
+    return base.rstrip("/") + services(request).signer.path(artifact, *(box or ()))

@@ -2,18 +2,45 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 from typing import Any
 
 from PIL import Image as Pillow
 from PIL.PngImagePlugin import PngInfo
 
+from gouache.artifacts.cache import DiskCache
+
+_AT_ONCE = 2  # more would only take turns on the cores
 _FORMATS = {"image/png": "PNG", "image/webp": "WEBP", "image/jpeg": "JPEG"}
 _OPTIONS: dict[str, dict[str, Any]] = {
     "PNG": {"compress_level": 6},
     "WEBP": {"quality": 90, "method": 2},
     "JPEG": {"quality": 90},
 }
+
+
+class Resizer:
+    """Makes other sizes beside the event loop, a few at once, and keeps them in a cache."""
+
+    def __init__(self, cache: DiskCache) -> None:
+        self._cache = cache
+        self._turns = asyncio.Semaphore(_AT_ONCE)
+
+    async def kept(self, digest: str, size: tuple[int, int]) -> bytes | None:
+        """The file of a digest at a size, when it was made before."""
+        return await asyncio.to_thread(self._cache.get, digest, _name(size))
+
+    async def make(self, digest: str, data: bytes, media_type: str, size: tuple[int, int]) -> bytes:
+        """The file at `size` px, from its original bytes."""
+        async with self._turns:
+            small = await asyncio.to_thread(resized, data, media_type, size)
+        await asyncio.to_thread(self._cache.put, digest, _name(size), small)
+        return small
+
+
+def _name(size: tuple[int, int]) -> str:
+    return f"{size[0]}x{size[1]}"
 
 
 def fitted(width: int, height: int, box_width: int, box_height: int) -> tuple[int, int]:

@@ -1,68 +1,162 @@
 """Where finished files are kept: an object store, by default a local directory.
 
-An artifact is two objects: `images/<id>` (the bytes) and `images/<id>.json` (media type, size, life, report).
+Objects are named by the SHA-256 of their bytes, `objects/<first two digits>/<digest>`; rows of `artifact` point to
+them. A file is written before its row is committed and removed after its last row is gone, both under an advisory lock
+on its digest, so that a row never points nowhere. What a killed process leaves without a row, `sweep` removes.
 """
 
 from __future__ import annotations
 
-import json
-import time
+import hashlib
 import uuid
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from obstore.exceptions import NotFoundError
-from obstore.store import LocalStore, ObjectStore
+from obstore.store import LocalStore, ObjectStore, from_url
 
+from gouache.config import Settings
+from gouache.db import Connection, Database, fetch, first
 from gouache.errors import NotFound
 from gouache.rendering import Rendered
+
+_LOCK = 0x6F626A  # "obj", the first half of our advisory locks
+_BATCH = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Artifact:
-    """A stored picture. Times are Unix seconds, sizes px."""
+    """A stored file and how it came about. `position` counts the pictures of a job from 0; sizes are px.
+
+    `created` is when it was stored, in Unix seconds.
+    """
 
     id: str
+    position: int
+    sha256: str
     media_type: str
     width: int
     height: int
     bytes: int
-    created: int
-    expires: int
     report: dict[str, Any]
+    created: float = 0.0
+
+    def row(self) -> dict[str, Any]:
+        return {name: getattr(self, name) for name in self.__slots__}
+
+
+_COLUMNS = (
+    "artifact.id::text, position, sha256, media_type, width, height, bytes, report, "
+    "extract(epoch from created_at)::float8 as created"
+)
 
 
 class ArtifactStore:
-    """Pictures by id. `life` in seconds is how long they may be fetched."""
+    """Files by artifact id."""
 
-    def __init__(self, store: ObjectStore, life: float) -> None:
-        self._store = store
-        self._life = life
+    def __init__(self, objects: ObjectStore, database: Database) -> None:
+        self._objects = objects
+        self._database = database
 
-    async def put(self, rendered: Rendered) -> Artifact:
-        now = int(time.time())
+    async def put(self, connection: Connection, position: int, rendered: Rendered) -> Artifact:
+        """Keep a file. The caller's transaction must write the artifact's row too; until then the file is locked."""
         file = rendered.file
-        artifact = Artifact(
-            str(uuid.uuid4()), file.media_type, file.width, file.height, len(file.data), now, now + int(self._life),
+        digest = hashlib.sha256(file.data).hexdigest()
+        await fetch(connection, "select pg_advisory_xact_lock_shared(%(a)s, %(b)s)", a=_LOCK, b=_half(digest))
+        await self._objects.put_async(_key(digest), file.data)
+        return Artifact(
+            str(uuid.uuid4()), position, digest, file.media_type, file.width, file.height, len(file.data),
             rendered.report,
         )  # fmt: skip
-        await self._store.put_async(f"images/{artifact.id}", file.data)
-        await self._store.put_async(f"images/{artifact.id}.json", json.dumps(asdict(artifact)).encode())
-        return artifact
 
-    async def get(self, artifact_id: str) -> tuple[Artifact, bytes]:
-        """The artifact and its bytes; raises NotFound when it is unknown or its life is over."""
+    async def get(self, artifact_id: str, account: uuid.UUID | None = None) -> Artifact:
+        """The artifact of an id, of an account when one is given; raises NotFound, also when its life is over."""
+        if not _is_uuid(artifact_id):
+            raise NotFound(f"no image {artifact_id}")
+        row = await self._database.row(
+            f"""select {_COLUMNS} from artifact where id = %(id)s and expires_at > now()
+                and (%(account)s::uuid is null
+                     or exists (select from job where job.id = artifact.job and account = %(account)s))""",
+            id=artifact_id,
+            account=account,
+        )
+        if row is None:
+            raise NotFound(f"no image {artifact_id}")
+        return Artifact(**row)
+
+    async def of_job(self, job: uuid.UUID) -> list[Artifact]:
+        """The pictures of a job, in order."""
+        rows = await self._database.rows(
+            f"select {_COLUMNS} from artifact where job = %(job)s and expires_at > now() order by position", job=job
+        )
+        return [Artifact(**row) for row in rows]
+
+    async def read(self, artifact: Artifact) -> bytes:
+        """The bytes of a file; raises NotFound."""
         try:
-            note = await self._store.get_async(f"images/{artifact_id}.json")
-            artifact = Artifact(**json.loads(bytes(await note.bytes_async())))
-            if artifact.expires < time.time():
-                raise NotFound(f"image {artifact_id} has expired")
-            body = await self._store.get_async(f"images/{artifact_id}")
-            return artifact, bytes(await body.bytes_async())
+            body = await self._objects.get_async(_key(artifact.sha256))
         except NotFoundError as gone:
-            raise NotFound(f"no image {artifact_id}") from gone
+            raise NotFound(f"no image {artifact.id}") from gone
+        return bytes(await body.bytes_async())
+
+    async def drop_expired(self) -> int:
+        """Remove the rows whose life is over and the files that only they pointed to; how many rows."""
+        gone = await self._database.rows(
+            """delete from artifact where id in (
+                   select id from artifact where expires_at <= now() limit %(batch)s for update skip locked)
+               returning sha256""",
+            batch=_BATCH,
+        )
+        for digest in {row["sha256"] for row in gone}:
+            await self._drop_orphan(digest)
+        return len(gone)
+
+    async def sweep(self) -> int:
+        """Remove the files that no row points to; how many."""
+        dropped = 0
+        for listed in self._objects.list("objects/", chunk_size=_BATCH):
+            digests = [str(item["path"]).rsplit("/", 1)[-1] for item in listed]
+            known = await self._database.rows(
+                "select distinct sha256 from artifact where sha256 = any(%(digests)s)", digests=digests
+            )
+            for digest in set(digests) - {row["sha256"] for row in known}:
+                dropped += await self._drop_orphan(digest)
+        return dropped
+
+    async def _drop_orphan(self, digest: str) -> bool:
+        async def work(connection: Connection) -> bool:
+            async with connection.transaction():
+                await fetch(connection, "select pg_advisory_xact_lock(%(a)s, %(b)s)", a=_LOCK, b=_half(digest))
+                if await first(connection, "select from artifact where sha256 = %(d)s limit 1", d=digest) is not None:
+                    return False
+                try:
+                    await self._objects.delete_async(_key(digest))
+                except NotFoundError:
+                    return False
+                return True
+
+        return await self._database.run(work)
 
 
-def local_store(directory: str) -> ObjectStore:
-    """A store in a local directory, made when missing."""
-    return LocalStore(directory, mkdir=True)
+def object_store(settings: Settings) -> ObjectStore:
+    """The store that the settings name; by default a folder of the data directory, made when missing."""
+    if settings.store_url:
+        return from_url(settings.store_url)
+    return LocalStore(str(settings.data_dir / "artifacts"), mkdir=True)
+
+
+def _is_uuid(text: str) -> bool:
+    try:
+        uuid.UUID(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _key(digest: str) -> str:
+    return f"objects/{digest[:2]}/{digest}"
+
+
+def _half(digest: str) -> int:
+    """A digest as the 32 signed bits that an advisory lock takes; two digests may share a lock."""
+    return int.from_bytes(bytes.fromhex(digest[:8]), signed=True)

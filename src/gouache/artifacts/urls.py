@@ -11,30 +11,46 @@ import hmac
 import os
 import re
 import secrets
+from dataclasses import dataclass
 from pathlib import Path
 
 from gouache.artifacts.store import Artifact
 from gouache.errors import NotFound
 
 _PATH = re.compile(
-    r"^(?P<signature>[\w-]{43})(?P<rest>/rs:fit:\d+:\d+:0/raw:1/plain/abs://external/images/(?P<id>[0-9a-f-]{36}))$"
+    r"^(?P<signature>[\w-]{43})"
+    r"(?P<rest>/rs:fit:(?P<width>\d{1,5}):(?P<height>\d{1,5}):0/raw:1/plain/abs://external/images/(?P<id>[0-9a-f-]{36}))$",
+    re.ASCII,
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """What a signed path permits: the picture `id`, fitted into width x height px (0 = free)."""
+
+    id: str
+    width: int
+    height: int
+
+
 class UrlSigner:
+    """Signs paths, and reads only what it signed."""
+
     def __init__(self, secret: bytes) -> None:
         self._secret = secret
 
-    def path(self, artifact: Artifact) -> str:
-        rest = f"/rs:fit:{artifact.width}:{artifact.height}:0/raw:1/plain/abs://external/images/{artifact.id}"
+    def path(self, artifact: Artifact, width: int | None = None, height: int | None = None) -> str:
+        """The signed path of a picture, at its own size or fitted into width x height px (0 leaves a side free)."""
+        box = (artifact.width if width is None else width, artifact.height if height is None else height)
+        rest = f"/rs:fit:{box[0]}:{box[1]}:0/raw:1/plain/abs://external/images/{artifact.id}"
         return f"/{self._sign(rest)}{rest}"
 
-    def artifact_id(self, path: str) -> str:
-        """The id a signed path (without its leading slash) names; raises NotFound for anything else."""
-        match = _PATH.match(path)
+    def read(self, path: str) -> Ticket:
+        """What a path (without its leading slash) permits; raises NotFound for anything that was not signed here."""
+        match = _PATH.fullmatch(path)
         if not match or not hmac.compare_digest(match["signature"], self._sign(match["rest"])):
             raise NotFound("404 page not found")
-        return match["id"]
+        return Ticket(match["id"], int(match["width"]), int(match["height"]))
 
     def _sign(self, rest: str) -> str:
         digest = hmac.new(self._secret, rest.encode(), hashlib.sha256).digest()

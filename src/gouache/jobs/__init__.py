@@ -1,1 +1,1 @@
-"""Running operations beside the server, never in its event loop."""
+"""Durable jobs: every request is one row, one state machine, paid for once, and ends."""

@@ -1,1 +1,1 @@
-"""Who may ask: API keys."""
+"""Who may ask, who pays, how much and how fast: accounts, keys, double-entry bookkeeping, limits."""

@@ -1,0 +1,89 @@
+"""The worker processes of one server: started, replaced when they die, stopped with it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import sys
+import uuid
+from contextlib import suppress
+
+from gouache.config import Settings
+from gouache.errors import GouacheError
+from gouache.jobs.janitor import Janitor
+
+_LOG = logging.getLogger(__name__)
+_STOP_SECONDS = 30.0
+
+
+class Crew:
+    """`settings.workers` child processes. They end by themselves when this process is gone: their stdin closes."""
+
+    def __init__(self, settings: Settings, url: str, janitor: Janitor) -> None:
+        self._settings = settings
+        self._url = url
+        self._janitor = janitor
+        self._tasks: list[asyncio.Task[None]] = []
+        self._alive: dict[str, asyncio.subprocess.Process] = {}
+
+    def start(self) -> None:
+        self._tasks = [asyncio.create_task(self._keep_one()) for _ in range(self._settings.workers)]
+
+    @property
+    def pids(self) -> list[int]:
+        return [process.pid for process in self._alive.values()]
+
+    async def close(self) -> None:
+        """Let each finish the job in its hands, then kill."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def _keep_one(self) -> None:
+        """One worker at any time; what a dead one had in hand is taken up again at once."""
+        while True:
+            name = f"worker-{uuid.uuid4().hex[:12]}"
+            process = await self._spawn(name)
+            self._alive[name] = process
+            try:
+                code = await process.wait()
+            except asyncio.CancelledError:
+                await _stop(process)
+                raise
+            finally:
+                del self._alive[name]
+            _LOG.warning("%s (pid %s) ended with %s, starting another", name, process.pid, code)
+            try:
+                await self._janitor.release(name)
+            except GouacheError as error:
+                _LOG.warning("its jobs wait for the lease to run out: %s", error.message)
+            await asyncio.sleep(0.1)
+
+    async def _spawn(self, name: str) -> asyncio.subprocess.Process:
+        environment = {
+            **os.environ,
+            **environment_of(self._settings),
+            "GOUACHE_DATABASE_URL": self._url,
+            "GOUACHE_WORKER_PIPE": "1",
+        }
+        return await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "gouache", "worker", "--name", name, stdin=asyncio.subprocess.PIPE, env=environment
+        )
+
+
+def environment_of(settings: Settings) -> dict[str, str]:
+    """The settings that a worker must share with its server, whichever way the server got them."""
+    shared = settings.model_dump(mode="json", include={"data_dir", "store_url", "lease_seconds", "attempts"})
+    return {f"GOUACHE_{name.upper()}": str(value) for name, value in shared.items() if value is not None}
+
+
+async def _stop(process: asyncio.subprocess.Process) -> None:
+    with suppress(ProcessLookupError):
+        process.terminate()
+    try:
+        async with asyncio.timeout(_STOP_SECONDS):
+            await process.wait()
+    except TimeoutError:
+        process.kill()
+        await process.wait()

@@ -1,0 +1,30 @@
+"""The dispatcher: Procrastinate on our own database. It wakes workers, deals jobs out, and knows who is alive."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from procrastinate import App, JobContext, PsycopgConnector
+
+from gouache.operations import Generate
+
+TASK = "draw"
+ALL_QUEUES = ("composer",)
+Draw = Callable[[str, int, JobContext], Awaitable[None]]  # job id, dispatcher's row, context
+
+
+def queue_for(operation: Generate) -> str:
+    """The queue of an operation: which workers may take it."""
+    return ALL_QUEUES[0]
+
+
+def dispatcher(draw: Draw) -> App:
+    """An app with the one task, to be opened with a pool."""
+    app = App(connector=PsycopgConnector())
+
+    @app.task(name=TASK, pass_context=True)
+    async def task(context: JobContext, job: str) -> None:
+        assert context.job.id is not None
+        await draw(job, context.job.id, context)
+
+    return app

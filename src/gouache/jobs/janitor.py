@@ -1,0 +1,125 @@
+"""Keeps order: jobs of dead workers are taken up again, late ones expire, old ones and their files go.
+
+One janitor runs in every worker; an advisory lock lets one of them work at a time.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+
+import psycopg
+from psycopg.rows import DictRow
+
+from gouache.artifacts.store import ArtifactStore
+from gouache.config import Settings
+from gouache.db import Connection, Database, first
+from gouache.errors import GouacheError
+from gouache.jobs import states
+from gouache.jobs.queue import rules_of
+
+_LOG = logging.getLogger(__name__)
+_LOCK = 0x6A616E  # "jan"
+
+# Jobs whose worker is silent or gone, or whose row at the dispatcher is lost (a crash without the last commits).
+_STRANDED = """
+select job.id, job.state, job.attempt, job.dialect, job.dispatch
+from job
+left join procrastinate_jobs as row on row.id = job.dispatch
+left join procrastinate_workers as worker on worker.id = row.worker_id
+where job.state in ('queued', 'running') and job.dispatch is not null
+  and (row.id is null
+       or row.status not in ('todo', 'doing')
+       or row.status = 'todo' and job.state = 'running'
+       or row.status = 'doing'
+          and (worker.id is null or worker.last_heartbeat < now() - make_interval(secs => %(lease)s)))
+"""
+_OF_WORKER = "select id, state, attempt, dialect, dispatch from job where state = 'running' and worker = %(worker)s"
+_LATE = "select id, dialect from job where state in ('queued', 'running') and deadline < now()"
+# Accounts that have jobs in line and a place free; a transition fills places itself, so this finds nothing.
+_IDLE = """
+select distinct account.id from account join job on job.account = account.id
+where job.state = 'queued' and job.dispatch is null and account.dispatched < %(in_flight)s
+"""
+_OLD = """
+delete from job where id in (
+    select id from job where expires_at <= now() and state not in ('queued', 'running') limit 500
+    for update skip locked)
+"""
+# Rows of the dispatcher that no open job points to and that no living worker holds.
+_FORGOTTEN = """
+delete from procrastinate_jobs as row
+where not exists (select from job where dispatch = row.id and state in ('queued', 'running'))
+  and (row.status <> 'doing' or row.worker_id is null)
+"""
+
+
+class Janitor:
+    def __init__(self, database: Database, store: ArtifactStore, settings: Settings) -> None:
+        self._database = database
+        self._store = store
+        self._settings = settings
+        self._swept = time.monotonic()
+
+    async def run(self) -> None:
+        """Tidy until cancelled."""
+        while True:
+            await asyncio.sleep(self._settings.lease_seconds / 4)
+            try:
+                await self.tidy()
+            except (psycopg.Error, GouacheError) as error:
+                _LOG.warning("could not tidy up, next time: %s", error)
+
+    async def tidy(self) -> None:
+        """One round; nothing when another janitor is at it."""
+
+        async def work(connection: Connection) -> None:
+            async with connection.transaction():
+                lock = await first(connection, "select pg_try_advisory_xact_lock(%(lock)s) as got", lock=_LOCK)
+                if lock is not None and lock["got"]:
+                    await self._round()
+
+        await self._database.run(work)
+
+    async def _round(self) -> None:
+        settings = self._settings
+        rows = self._database.rows
+        for row in await rows(_STRANDED, lease=settings.lease_seconds):
+            await self._rescue(row)
+        for row in await rows(_LATE):
+            await self._expire(row)
+        for row in await rows(_IDLE, in_flight=settings.account_in_flight):
+            await self._move_up(row)
+        await rows(_OLD)
+        await rows(_FORGOTTEN)
+        await rows("delete from api_key where revoked_at < now() - interval '90 days'")
+        await self._store.drop_expired()
+        if time.monotonic() - self._swept >= settings.sweep_seconds:
+            self._swept = time.monotonic()
+            await self._store.sweep()
+
+    async def release(self, worker: str) -> None:
+        """Take up again at once what a worker had in hand that is known to be dead."""
+        for row in await self._database.rows(_OF_WORKER, worker=worker):
+            await self._rescue(row)
+
+    async def _rescue(self, row: DictRow) -> None:
+        rules = rules_of(self._settings, row["dialect"])
+
+        async def work(connection: Connection) -> None:
+            if row["state"] == "running":
+                state = await states.retry(connection, row["id"], row["attempt"], rules)
+                _LOG.warning("job %s: the worker died on attempt %s; now %s", row["id"], row["attempt"], state)
+            else:
+                await states.redispatch(connection, row["id"], row["dispatch"])
+
+        await self._database.run(work)
+
+    async def _expire(self, row: DictRow) -> None:
+        rules = rules_of(self._settings, row["dialect"])
+        await self._database.run(lambda connection: states.expire(connection, row["id"], rules))
+
+    async def _move_up(self, row: DictRow) -> None:
+        in_flight = self._settings.account_in_flight
+        await self._database.run(lambda connection: states.move_up(connection, row["id"], in_flight))

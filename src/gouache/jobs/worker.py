@@ -1,0 +1,200 @@
+"""A worker process: takes jobs from the dispatcher, draws in a thread, delivers. It may be killed at any moment."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import socket
+import threading
+import time
+import uuid
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+import psycopg
+from procrastinate import JobContext
+from procrastinate.exceptions import ProcrastinateException
+
+from gouache.artifacts.store import Artifact, ArtifactStore, object_store
+from gouache.config import Settings
+from gouache.db import Connection, Database, pool
+from gouache.engines import Context
+from gouache.errors import GouacheError
+from gouache.jobs import states
+from gouache.jobs.dispatch import ALL_QUEUES, dispatcher
+from gouache.jobs.janitor import Janitor
+from gouache.jobs.model import load_operation
+from gouache.jobs.queue import rules_of
+from gouache.operations import Generate
+from gouache.rendering import Rendered, render
+
+_LOG = logging.getLogger(__name__)
+_PROGRESS_SECONDS = 0.5
+_LAST_WORDS_SECONDS = 120.0  # how long a job may take to end once the worker is told to stop
+
+
+class Failed(GouacheError):
+    """The engine broke on a request."""
+
+    status = 500
+    code = "engine_error"
+
+
+@dataclass(slots=True)
+class Drawing:
+    """A job being drawn in a thread: what is done so far, and the signs between thread and loop."""
+
+    pictures: list[Rendered] = field(default_factory=list)
+    error: GouacheError | None = None
+    stop: threading.Event = field(default_factory=threading.Event)
+    progress: tuple[float, str] = (0.0, "")
+
+    def draw(self, operation: Generate) -> None:
+        """Runs in the thread. Pictures made before an error are kept."""
+        context = Context(progress=self._advance, canceled=self.stop.is_set)
+        try:
+            for rendered in render(operation, context):
+                self.pictures.append(rendered)
+                self._advance(len(self.pictures) / operation.n, "drawn")
+                if self.stop.is_set():
+                    return
+        except GouacheError as error:
+            self.error = error
+        except Exception:
+            _LOG.exception("the engine broke")
+            self.error = Failed("the engine broke on this request; the server's log tells more")
+
+    def _advance(self, fraction: float, stage: str) -> None:
+        self.progress = (fraction, stage)
+
+
+class Worker:
+    """`name` tells which jobs are in this process's hands."""
+
+    def __init__(self, settings: Settings, url: str, name: str | None = None) -> None:
+        self.name = name or f"{socket.gethostname()}-{os.getpid()}-{uuid.uuid4().hex[:6]}"
+        self._settings = settings
+        self._url = url
+        self._database = Database(url, size=4)
+        self._store = ArtifactStore(object_store(settings), self._database)
+        self._quick = pool(url, 4, durable=False)  # for what may be done again: taking a job, progress
+        self._stopping = False
+
+    async def run(self, queues: Sequence[str] = ALL_QUEUES, concurrency: int = 1) -> None:
+        """Work until cancelled. A lost database is waited for."""
+        await self._database.open()
+        await self._quick.open(wait=True, timeout=30)
+        janitor = asyncio.create_task(Janitor(self._database, self._store, self._settings).run())
+        try:
+            await self._work(queues, concurrency)
+        finally:
+            janitor.cancel()
+            with suppress(asyncio.CancelledError):
+                await janitor
+            await self._quick.close()
+            await self._database.close()
+
+    async def _work(self, queues: Sequence[str], concurrency: int) -> None:
+        lease = self._settings.lease_seconds
+        app = dispatcher(self._take)
+        await app.open_async(self._quick)
+        while True:
+            try:
+                await app.run_worker_async(
+                    queues=list(queues), concurrency=concurrency, name=self.name, install_signal_handlers=False,
+                    fetch_job_polling_interval=2, abort_job_polling_interval=2, update_heartbeat_interval=lease / 4,
+                    stalled_worker_timeout=lease * 3, shutdown_graceful_timeout=_LAST_WORDS_SECONDS,
+                    delete_jobs="always",
+                )  # fmt: skip
+                _LOG.warning("the dispatcher stopped, starting it again")
+            except (ProcrastinateException, psycopg.Error) as error:
+                _LOG.warning("the dispatcher lost the database: %s", error.__cause__ or error)
+            await asyncio.sleep(0.2)
+
+    async def _take(self, job: str, dispatch: int, context: JobContext) -> None:
+        async with self._quick.connection() as connection:
+            started = await states.start(connection, uuid.UUID(job), dispatch, self.name)
+        if started is None:
+            return  # canceled meanwhile, or dealt out twice
+        drawing = Drawing()
+        try:
+            await self._draw(started, drawing)
+        except asyncio.CancelledError:
+            await asyncio.shield(self._give_back(started))
+            raise
+        await self._deliver(started, drawing)
+
+    async def _draw(self, started: states.Started, drawing: Drawing) -> None:
+        """Draw in a thread, telling the progress; when cancelled, wait for the thread to see it."""
+        thread = asyncio.create_task(asyncio.to_thread(drawing.draw, load_operation(started.operation)))
+        told = 0.0
+        try:
+            while not (await asyncio.wait((thread,), timeout=_PROGRESS_SECONDS))[0]:
+                if drawing.progress[0] > told:
+                    told = drawing.progress[0]
+                    await self._tell(started, *drawing.progress)
+            await thread
+        except asyncio.CancelledError:
+            drawing.stop.set()
+            await asyncio.wait((thread,))
+            raise
+
+    async def _tell(self, started: states.Started, fraction: float, stage: str) -> None:
+        """Progress is worth no trouble: when the database does not take it, the next one will do."""
+        with suppress(psycopg.Error, psycopg.errors.OperationalError):
+            async with self._quick.connection(timeout=1) as connection:
+                await states.progress(connection, started.id, started.attempt, fraction, stage)
+
+    async def _deliver(self, started: states.Started, drawing: Drawing) -> None:
+        async def keep(connection: Connection) -> list[Artifact]:
+            numbered = enumerate(drawing.pictures)
+            return [await self._store.put(connection, position, rendered) for position, rendered in numbered]
+
+        async def work(connection: Connection) -> bool:
+            return await states.finish(
+                connection, started, rules_of(self._settings, started.dialect), keep, drawing.error
+            )
+
+        if not await self._database.run(work, patience=self._settings.lease_seconds * 3):
+            _LOG.info("job %s was no longer ours to finish", started.id)
+
+    async def _give_back(self, started: states.Started) -> None:
+        """Cancelled: by the client, then its state says so already; or told to stop, then somebody else takes it up."""
+        rules = rules_of(self._settings, started.dialect)
+        await self._database.run(
+            lambda connection: states.retry(connection, started.id, started.attempt, rules, fault=False)
+        )
+
+
+async def work(settings: Settings, url: str, queues: Sequence[str], concurrency: int, name: str | None) -> None:
+    """A worker in this process, until SIGTERM or the end of a pipe on stdin (its server is gone)."""
+    await asyncio.to_thread(_warm)
+    worker = asyncio.create_task(Worker(settings, url, name).run(queues, concurrency))
+    _cancel_on_signals(worker)
+    with suppress(asyncio.CancelledError):
+        await worker
+
+
+def _cancel_on_signals(task: asyncio.Task[None]) -> None:
+    import signal
+
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, task.cancel)
+    if os.environ.get("GOUACHE_WORKER_PIPE"):
+        threading.Thread(target=_await_end, args=(loop, task), daemon=True).start()
+
+
+def _await_end(loop: asyncio.AbstractEventLoop, task: asyncio.Task[None]) -> None:
+    while os.read(0, 1024):  # not sys.stdin: its lock would be held at exit
+        pass
+    loop.call_soon_threadsafe(task.cancel)
+
+
+def _warm() -> None:
+    """Load the engine before the first job waits for it."""
+    began = time.monotonic()
+    list(render(Generate(prompt="a red ball", style="vector_illustration", width=64, height=64, format="png")))
+    _LOG.info("engine ready in %.1f s", time.monotonic() - began)
