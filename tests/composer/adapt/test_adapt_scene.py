@@ -103,3 +103,28 @@ def test_silhouettes_are_dark_against_a_low_sun() -> None:
 
 def test_adapting_is_deterministic() -> None:
     assert adapted("a red cube in Minecraft")[0].nodes == adapted("a red cube in Minecraft")[0].nodes
+
+
+@pytest.mark.parametrize(
+    ("prompt", "concept"),
+    [("a bowl of chicken pho", "ramen"), ("the keys of a piano", "piano"), ("a raccoon detective", "raccoon")],
+)
+def test_what_is_meant_is_drawn(prompt: str, concept: str) -> None:
+    scene, _ = adapted(prompt)
+    assert concepts(scene) == [concept]
+
+
+def test_stuff_is_shown_by_its_colour() -> None:
+    scene, result = adapted("a statue made of cheese")
+    assert scene.nodes[0].colors == ("#f2c744",)
+    assert result.ignored == ["made of cheese: shown by its colour only"]
+
+
+def test_tuxedos_are_black() -> None:
+    scene, _ = adapted("a tiger wearing a tuxedo")
+    assert scene.nodes[1].colors == ("#23262f",)
+
+
+def test_piles_and_rows_are_told() -> None:
+    assert "piled" in adapted("three elephants standing on top of each other")[0].nodes[0].modifiers
+    assert "rowed" in adapted("five ducks in a row")[0].nodes[0].modifiers

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from gouache.engines.composer.geometry import Box
 from gouache.engines.composer.layout import Placed
@@ -65,3 +65,10 @@ def named_effects(
         back.extend(e for e in made if e.role is not Role.LIGHT)
         over.extend(e for e in made if e.role is Role.LIGHT)
     return back, over
+
+
+def one_sky(elements: Iterable[Element], scene: Scene) -> list[Element]:
+    """The stage's elements without a second sun or moon, where the scene names its own."""
+    named = {word for node in scene.nodes if node.kind is Kind.CELESTIAL for word in node.concept.split()[-1:]}
+    twice = named & {"sun", "moon"}
+    return [e for e in elements if e.label not in twice]

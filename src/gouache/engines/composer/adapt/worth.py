@@ -13,6 +13,8 @@ _PHYSICAL = frozenset({Kind.PERSON, Kind.ANIMAL, Kind.PLANT, Kind.FOOD, Kind.VEH
 
 def vague(node: Node, look: str) -> bool:
     """Only the generic drawing of its kind would be drawn, and that says nothing: a cube, sparkles, a cabinet."""
+    if node.kind is Kind.BUILDING and node.phrase == node.phrase.lower() and not node.text:
+        return generic(resolve(node, look))  # a stall, a portal: any house would be wrong; a named one may stand in
     if node.kind in _PHYSICAL or node.kind is Kind.SETTING or node.text:
         return False
     if node.kind is Kind.EFFECT and (known_effect(node) or node.concept in WEATHER):

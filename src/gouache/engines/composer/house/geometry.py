@@ -328,8 +328,8 @@ def store(brush: Brush) -> Drawing:
 def basketball_hoop(brush: Brush) -> Drawing:
     """A backboard on a post, with a ring and its net."""
     c = tint(brush, ORANGE)
-    post = block(52, 60, 10, 140, "#8a94a0", 2, 0.35) + box(36, 194, 42, 8, "#6e7884", 3)
-    board = box(4, 0, 106, 72, "#d9dee4", 4) + box(7, 3, 100, 66, WHITE, 3) + box(38, 24, 38, 30, c, 1) + box(41, 27, 32,
+    post = block(52, 60, 10, 140, dark(c, 0.12), 2, 0.35) + box(36, 194, 42, 8, dark(c, 0.16), 3)
+    board = box(4, 0, 106, 72, c, 4) + box(13, 9, 88, 54, WHITE, 2) + box(38, 24, 38, 30, c, 1) + box(41, 27, 32,
         24, WHITE)
     net = each(5, lambda i: line([(39 + 9 * i, 64), (45 + 6 * i, 100)], "#e9edf1", 2.2)) + each(5, lambda i: line(
         [(75 - 9 * i, 64), (69 - 6 * i, 100)], "#e9edf1", 2.2)) + line([(42, 78), (72, 78)], "#e9edf1", 2)

@@ -12,7 +12,7 @@ CARRIED = (Rel.HOLDING, Rel.WEARING, Rel.USING, Rel.EATING)
 SMALL = 0.5  # metres: what is put on a table rather than beside it
 _ALIVE = (Kind.PERSON, Kind.ANIMAL)
 _INSIDE_BLOCK = (Rel.ON, Rel.IN, Rel.RIDING)
-_SHELTERS = frozenset(
+SHELTERS = frozenset(
     ("umbrella", "parasol", "tree", "bridge", "tent", "palm tree", "arch", "lamp", "table", "desk", "bed", "chair",
      "bench", "stool", "couch", "sofa", "armchair", "car", "truck", "bus", "train", "airplane", "house", "elephant",
      "helicopter", "sign", "billboard", "boat", "piano", "pine tree", "mushroom", "street light", "awning", "stairs",
@@ -49,7 +49,7 @@ def sorted_by(nodes: list[str], orders: list[tuple[str, str]]) -> list[str]:
 def shelters(figure: Figure) -> bool:
     """Whether small things fit underneath it while it stands on the ground."""
     names = {figure.concept.name, figure.node.concept, *figure.node.concept.split()[-1:]}
-    return bool(names & _SHELTERS)
+    return bool(names & SHELTERS)
 
 
 def _kind_of_child(relation: Relation, figures: Mapping[str, Figure]) -> bool:
