@@ -24,6 +24,7 @@ from gouache.engines.composer.trim import framed, framed_pixels
 from gouache.operations import Generate, picture_seed
 
 _DESIGNS = {Shot.LOGO, Shot.ICON, Shot.POSTER, Shot.CARD, Shot.PATTERN, Shot.STICKER}
+_LIT = {"neon", "noir"}
 HOUSE_ONLY = "the art pack is missing (run `make art`): house art serves alone"
 
 
@@ -103,7 +104,8 @@ def _raster(look: Look, composition: Composition, seed: int) -> Pixels:
 def _finished(image: Pixels, picture: Picture, look: Look) -> Pixels:
     """Styled pixels in the wished colours, all of them, on the exact background."""
     if picture.wanted:
-        image = regrade(image, picture.wanted) if look.medium is Medium.PHOTO else grade(image, picture, picture.wanted)
+        own = look.medium is Medium.PHOTO or look.name in _LIT  # their light and dark are not the drawing's
+        image = regrade(image, picture.wanted) if own else grade(image, picture, picture.wanted)
     if picture.background:
         image = flatten(image, picture, picture.background)
     hidden = unseen(image, picture.wanted)

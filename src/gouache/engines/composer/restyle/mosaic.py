@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import random
+from html import escape
 
 import numpy as np
 import numpy.typing as npt
@@ -29,7 +30,7 @@ def mosaic(picture: Picture, seed: int) -> str:
     size = 27 * unit
     mean = hex_of(*(float(v) for v in plates.color[::8, ::8].reshape(-1, 3).mean(axis=0)))
     grout = picture.background or mix(mean, "#d8cfc0", 0.55)
-    tiles: dict[str, list[str]] = {"scenery": [], "things": []}
+    tiles: dict[str, dict[str, list[str]]] = {"scenery": {}, "things": {}}  # path data by tone
     columns, rows = math.ceil(plates.width / size), math.ceil(plates.height / size)
     mesh = _mesh(columns, rows, size, dice)
     for r in range(rows):
@@ -38,16 +39,24 @@ def mosaic(picture: Picture, seed: int) -> str:
             for piece in _pieces(plates, quad):
                 if picture.background and not plates.things[_pixel(plates, _middle(piece))]:
                     continue
-                name, path = _tile(plates, piece, dice, unit)
-                tiles[name].append(path)
+                name, tone, d = _tile(plates, piece, dice, unit)
+                tiles[name].setdefault(tone, []).append(d)
     quiet = _features(plates, grout) + _panels(plates, grout)
     text = markup(plates.sheet)
     w, h = picture.width, picture.height
-    body = "".join(f'<g id="tiles-{name}">{"".join(made)}</g>' for name, made in tiles.items())
+    body = "".join(
+        f'<g id="tiles-{name}">{"".join(_stones_of(tone, made) for tone, made in tones.items())}</g>'
+        for name, tones in tiles.items()
+    )
+    title = f"<title>{escape(picture.title)}</title>" if picture.title else ""
     return (
-        f'<svg xmlns="{NAMESPACE}" width="{w}" height="{h}" viewBox="0 0 {w} {h}">'
+        f'<svg xmlns="{NAMESPACE}" width="{w}" height="{h}" viewBox="0 0 {w} {h}">{title}'
         f'<rect id="grout" width="{w}" height="{h}" fill="{grout}"/>{body}{quiet}{text}</svg>'
     )
+
+
+def _stones_of(tone: str, paths: list[str]) -> str:
+    return f'<path d="{"".join(paths)}" fill="{tone}"/>'
 
 
 def _features(plates: Plates, grout: str) -> str:
@@ -112,7 +121,8 @@ def _number(plates: Plates, spot: tuple[float, float]) -> int:
     return int(plates.ids[_pixel(plates, spot)])
 
 
-def _tile(plates: Plates, quad: Quad, dice: random.Random, unit: float) -> tuple[str, str]:
+def _tile(plates: Plates, quad: Quad, dice: random.Random, unit: float) -> tuple[str, str, str]:
+    """Layer, tone and path data of a stone."""
     x, y = _middle(quad)
     side = math.sqrt(abs(_area(quad))) or 1.0
     shrink = max(0.7, 1 - 1.6 * unit / side)
@@ -121,7 +131,7 @@ def _tile(plates: Plates, quad: Quad, dice: random.Random, unit: float) -> tuple
     red, green, blue = (int(v) & 0xF8 for v in plates.color[at])
     tone = shift(f"#{red:02x}{green:02x}{blue:02x}", dice.choice(_LIGHTS), 1.06, dice.choice(_HUES))
     corners = [f"{x + (px - x) * shrink:.1f} {y + (py - y) * shrink:.1f}" for px, py in quad]
-    return "things" if plates.things[at] else "scenery", f'<path d="M{"L".join(corners)}z" fill="{tone}"/>'
+    return "things" if plates.things[at] else "scenery", tone, f"M{'L'.join(corners)}z"
 
 
 def _area(quad: Quad) -> float:

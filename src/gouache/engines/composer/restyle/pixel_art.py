@@ -99,7 +99,7 @@ def _letters(out: Pixels, plates: Plates, cell: float) -> None:
 
 def _coarse(cover: Floats, tall: float, cell: float) -> npt.NDArray[np.bool_]:
     """The lettering's own shapes on halves or thirds of a cell."""
-    step = max(1.5, cell / (2 if tall > 16 * cell else 3))
+    step = max(1.5, min(cell / (2 if tall > 16 * cell else 3), tall / 13))
     size = (max(1, round(cover.shape[1] / step)), max(1, round(cover.shape[0] / step)))
     grid = (cv2.resize(cover, size, interpolation=cv2.INTER_AREA) > 0.46).astype(np.uint8)
     return np.asarray(cv2.resize(grid, cover.shape[::-1], interpolation=cv2.INTER_NEAREST) > 0)

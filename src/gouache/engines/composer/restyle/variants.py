@@ -9,15 +9,17 @@ from copy import deepcopy
 from lxml import etree
 
 from gouache.engines.composer.color import from_lch, ink_on, lab, lch, mix, shift
-from gouache.engines.composer.picture import Picture, Role
+from gouache.engines.composer.picture import Element, Picture, Role
+from gouache.engines.composer.raster import pixels
 from gouache.engines.composer.restyle.extent import extent
 from gouache.engines.composer.restyle.flat import SCENERY, finish, flatten, split
 from gouache.engines.composer.restyle.lettering import layer, lift
 from gouache.engines.composer.restyle.line_art import Pen, drawn, ink_tree, inked
-from gouache.engines.composer.restyle.sheet import DRAWN, Leaf, S, Sheet, parse, scale_of, unset
+from gouache.engines.composer.restyle.sheet import Leaf, S, Sheet, parse, scale_of, unset
 from gouache.engines.composer.restyle.stock import Stock, stock
+from gouache.engines.composer.restyle.trace import contours, polygon, simplify, smooth
 from gouache.engines.composer.rng import stream
-from gouache.engines.composer.svg import num
+from gouache.engines.composer.svg import document, num
 
 
 def recolor(sheet: Sheet, change: Callable[[str, Leaf], str], *, always: bool = False) -> None:
@@ -104,34 +106,31 @@ def doodle_line_art(picture: Picture, seed: int) -> str:
     pen = inked(Pen("#22242b", "#ffffff", 4.6, 3.6, 2.8, 2.2, 1.8), picture)
     sheet = ink_tree(picture, pen, seed)
     second = [deepcopy(g) for g in sheet.layers()]
-    again = etree.Element(S + "g", id="second-line")
+    mode = "screen" if lab(pen.paper).L < lab(pen.ink).L else "multiply"
+    again = etree.Element(S + "g", id="second-line", style=f"mix-blend-mode:{mode}")
     w, h = picture.width, picture.height
     again.set("transform", f"rotate(0.45 {num(w / 2)} {num(h / 2)}) translate({num(w * 0.003)} {num(-h * 0.003)})")
     for group in second:
         for node in list(group.iter()):
             unset(node, "id", "aria-label", "data-node", "data-part")
-            _bare(node)
         for node in [n for n in group.iter() if n.get("role") == "img"]:
             parent = node.getparent()
             if parent is not None:
                 parent.remove(node)
         again.append(group)
-    sheet.root.append(again)
+    if picture.wanted or picture.background:  # under the first: blending would make other colours
+        unset(again, "style")
+        sheet.root.insert(sheet.root.index(sheet.layers()[0]), again)
+    else:
+        sheet.root.append(again)
     finish(sheet, pen.ink, pen.paper)
     return sheet.text()
 
 
-def _bare(node: etree._Element) -> None:
-    """Only the line of a shape is drawn."""
-    parent = node.getparent()
-    if node.get("class") == "silhouette" and parent is not None:
-        parent.remove(node)
-    elif node.tag in DRAWN:
-        node.set("fill", "none")
-
-
 def marker_outline(picture: Picture, seed: int) -> str:
     """A brush line over flat colour that has slipped aside."""
+    if picture.wanted:  # multiplied lines would make other colours than the wished ones
+        return drawn(picture, Pen("#1b1a22", "#fffdf8", 6.5, 5, 4.0, 3.0, 2.4, hatch=False, fills=True), seed)
     paper = stock(picture, "#fffdf8", "#1b1a22")
     mode, sheet_of_lines = ("screen", "#000000") if paper.dark else ("multiply", "#ffffff")
     pen = Pen(paper.ink, sheet_of_lines, 6.5, 5, 4.0, 3.0, 2.4, hatch=False, quiet=paper.ink)
@@ -144,13 +143,11 @@ def marker_outline(picture: Picture, seed: int) -> str:
     unit = min(picture.width, picture.height) / 1024
     fills = etree.Element(S + "g", id="colors", transform=f"translate({num(13 * unit)} {num(11 * unit)})")
     fills.extend(colors.layers())
-    over = etree.Element(S + "g", id="lines", style=f"mix-blend-mode:{'normal' if picture.wanted else mode}")
+    over = etree.Element(S + "g", id="lines", style=f"mix-blend-mode:{mode}")
     for group in lines.layers():
         for node in list(group.iter()):
             if node.get("id"):
                 node.set("id", f"line-{node.get('id')}")
-            if picture.wanted:  # no colours but the wished ones come of multiplying
-                _bare(node)
         over.append(group)
     colors.root.append(fills)
     colors.root.append(over)
@@ -277,9 +274,11 @@ def cutout(picture: Picture, seed: int) -> str:
             continue
         for element in list(group):
             parts = [g for g in element.iter(S + "g") if g.get("data-part")]
-            for target, reach in [(element, 15.0), *((p, 7.0) for p in parts)]:
-                if element.tag == S + "g" and element.get("id") != _first_id(sheet):
-                    _cast(target, reach * unit, sheet)
+            if element.tag != S + "g" or element.get("id") == _first_id(sheet):
+                continue
+            for part in parts:
+                _cast(part, 7.0 * unit, sheet, ((0.75, "0.22"),))
+            _cast(element, 15.0 * unit, sheet, ((1.0, "0.13"), (0.5, "0.17")))
     finish(sheet)
     return sheet.text()
 
@@ -288,10 +287,10 @@ def _first_id(sheet: Sheet) -> str:
     return sheet.picture.elements[0].id if sheet.picture.elements else ""
 
 
-def _cast(group: etree._Element, reach: float, sheet: Sheet) -> None:
+def _cast(group: etree._Element, reach: float, sheet: Sheet, copies: tuple[tuple[float, str], ...]) -> None:
     """Dark copies under a sheet of paper, one beyond the other."""
     angle = math.radians(sheet.picture.light.angle)
-    for k, alpha in ((1.0, "0.13"), (0.5, "0.17")):
+    for k, alpha in copies:
         copy = deepcopy(group)
         copy.tail = None
         for node in list(copy.iter()):
@@ -361,37 +360,29 @@ def long_shadow(picture: Picture, seed: int) -> str:
             sheet.root.remove(group)
     for group in [g for g in sheet.layers() if g.get("data-role") in ("subject", "prop")]:
         for element in list(group):
-            holder = etree.Element(S + "g", opacity="0.30")
-            holder.set("class", "long-shadow")
-            solid = deepcopy(element)
-            for node in [n for n in solid.iter() if n.get("role") == "img"]:
-                parent = node.getparent()
-                if parent is not None:
-                    parent.remove(node)
-            for k in range(1, _steps_in(picture, str(element.get("id")), 9 * unit) + 1):
-                copy = deepcopy(solid)
-                copy.tail = None
-                for node in copy.iter():
-                    unset(node, "id")
-                    for name in ("fill", "stroke"):
-                        if str(node.get(name, "")).startswith("#"):
-                            node.set(name, "#241c3a")
-                far = 9 * k * unit
-                shadow = etree.SubElement(holder, S + "g", transform=f"translate({num(far)} {num(far)})")
-                shadow.append(copy)
-            group.insert(group.index(element), holder)
+            drawn = next((e for e in picture.elements if e.id == element.get("id")), None)
+            if drawn is not None and (d := _swept(picture, drawn, unit)):
+                shadow = etree.Element(S + "path", d=d, fill="#241c3a", opacity="0.30")
+                shadow.set("class", "long-shadow")
+                group.insert(group.index(element), shadow)
     finish(sheet)
     return sheet.text()
 
 
-def _steps_in(picture: Picture, name: str, step: float) -> int:
-    """How many steps a shadow takes; over a background that was asked for it ends before the page does."""
-    box = next((e.box for e in picture.elements if e.id == name), None)
-    if not picture.background or box is None:
-        return 28
-    edge = 0.97
-    room = min(edge * picture.width - box.right, edge * picture.height - box.bottom)
-    return max(0, min(28, int(room / step)))
+def _swept(picture: Picture, element: Element, unit: float) -> str:
+    """Outline of an element drawn down and to the right; over a wished background it ends before the page does."""
+    scale = 512 / max(picture.width, picture.height)
+    size = round(picture.width * scale), round(picture.height * scale)
+    mask = pixels(document(picture, [element]), *size)[..., 3] > 127
+    room = min(0.97 * picture.width - element.box.right, 0.97 * picture.height - element.box.bottom)
+    reach = int((min(252 * unit, max(0.0, room)) if picture.background else 252 * unit) * scale)
+    step = 1
+    while step <= reach:  # doubling: the union of 2n steps from the union of n
+        move = min(step, reach - step + 1)
+        mask[move:, move:] |= mask[:-move, :-move].copy()
+        step *= 2
+    shapes = [simplify(smooth(c), 0.7) / scale for c in contours(mask)] if reach > 4 else []
+    return "".join(polygon(shape) for shape in shapes if len(shape) > 2)
 
 
 def pictogram(picture: Picture, seed: int) -> str:
