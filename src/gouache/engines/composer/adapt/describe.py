@@ -17,7 +17,7 @@ _SUITS = frozenset({"tuxedo", "suit", "business suit", "tux", "dinner jacket"})
 _DISHES = frozenset({"bowl", "plate", "dish", "cup", "mug", "glass", "pot", "can"})
 _PIECES = frozenset({"key", "string", "page", "handle", "hull", "wheel", "roof", "inside", "edge", "side", "bottom",
                      "petal", "leaf", "dial", "pedal", "spine", "cover", "close-up", "diagram", "schematic",
-                     "blueprint", "cutaway", "illustration", "depiction", "infographic", "cross-section", "view"})  # fmt: skip
+                     "blueprint", "cutaway", "illustration", "depiction", "infographic", "view"})  # fmt: skip
 _PILED = re.compile(r"\bon top of (?:each other|one another)\b|\bstack(?:ed)?\b|\bpile of\b|\btower of\b")
 _ROWED = re.compile(r"\bin a (?:row|line)\b|\blined up\b|\bside by side\b|\ba row of\b")
 MOST_PILED = 5
