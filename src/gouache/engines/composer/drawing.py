@@ -57,6 +57,20 @@ class Drawing:
         )
 
 
+def upturned(drawing: Drawing) -> Drawing:
+    """The drawing on its head, inside the same box; anchors and fields go along."""
+    dx, dy = 2 * drawing.box.x + drawing.box.w, 2 * drawing.box.y + drawing.box.h
+    turn = f'transform="matrix(-1 0 0 -1 {dx:.2f} {dy:.2f})"'
+    return replace(
+        drawing,
+        markup=f"<g {turn}>{drawing.markup}</g>",
+        front=f"<g {turn}>{drawing.front}</g>" if drawing.front else "",
+        anchors={name: Point(dx - p.x, dy - p.y) for name, p in drawing.anchors.items()},
+        fields={name: Box(dx - b.right, dy - b.bottom, b.w, b.h) for name, b in drawing.fields.items()},
+        facing={"left": "right", "right": "left"}.get(drawing.facing, drawing.facing),
+    )
+
+
 _ID = re.compile(r'\bid="([^"]+)"')
 
 

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from gouache.engines.composer import rng
-from gouache.engines.composer.drawing import Drawing
+from gouache.engines.composer.drawing import Drawing, upturned
 from gouache.engines.composer.extras import WEATHER, known_effect
-from gouache.engines.composer.imprint import printed
+from gouache.engines.composer.imprint import printed, silhouetted
 from gouache.engines.composer.layout import Figure
 from gouache.engines.composer.lexicon import concept
 from gouache.engines.composer.request import Report
 from gouache.engines.composer.resolve import draw, resolve
 from gouache.engines.composer.resolve.resolution import Means, Resolution
-from gouache.engines.composer.rig import Character, Held, Worn, draw_character, dress, species
+from gouache.engines.composer.rig import Character, Held, Worn, draw_character, draw_pair, dress, paired, species
 from gouache.engines.composer.scene import Kind, Node, Rel, Scene, Shot
 
 UNPLACED = frozenset({Kind.SETTING, Kind.SURFACE})
 MOST = 30  # instances of one node
 _HANDS = {"left": "left", "right": "right", "both": "both"}
-_AGES = {"old": {"old", "elderly", "aged"}, "child": {"young", "little"}}
+_AGES = {"old": {"old", "elderly", "aged"}, "child": {"little"}}
 _ALIVE = frozenset({Kind.PERSON, Kind.ANIMAL})
+_ALIKE = frozenset({"identical", "twin", "alike"})
+_UPSIDE_DOWN = frozenset({"upside down", "upside-down", "inverted"})
 _LYING = frozenset({"lying", "sleeping", "relaxing", "sunbathing", "resting", "reclining", "lounging", "napping"})
 _SEATED = frozenset({"sitting", "seated", "kneeling", "crouching", "riding", "driving", "reading", "relaxing"})
 _LOUNGERS = frozenset({"bed", "sun lounger", "hammock", "lounger", "deck chair", "beach chair"})
@@ -95,6 +97,20 @@ def _astride(scene: Scene, node: Node) -> str:
     return "surfing" if mount.concept in boards else "riding"
 
 
+def _mates(scene: Scene, carried: set[str]) -> dict[str, str]:
+    """Ids of those who do something together (hug, shake hands), each pair once; two of one node are a pair too."""
+    free = {n.id: n for n in scene.nodes if n.kind in _ALIVE and n.id not in carried}
+    mates: dict[str, str] = {}
+    for relation in scene.relations:
+        one, other = free.get(relation.subject), free.get(relation.object)
+        taken = {*mates, *mates.values()}
+        if one is None or other is None or one.id in taken or other.id in taken or one is other:
+            continue
+        if relation.kind in (Rel.NEXT_TO, Rel.FACING) and one.count == other.count == 1 and paired(one.pose):
+            mates[one.id] = other.id
+    return mates | {n.id: n.id for n in free.values() if n.count == 2 and paired(n.pose)}
+
+
 def _is_seat(node: Node) -> bool:
     entry = concept(node.concept)
     return entry is not None and "seat" in entry.traits
@@ -125,6 +141,7 @@ class Casting:
     seed: int
     attached: dict[str, Attached] = field(default_factory=dict)
     prints: Mapping[str, list[Node]] = field(default_factory=dict)
+    wish: str | None = None  # pose of a lone creature whose pose the prompt leaves open
     result: Cast = field(default_factory=Cast)
 
     @classmethod
@@ -134,8 +151,12 @@ class Casting:
     def run(self) -> Cast:
         carried = _carried(self.attached)
         _match_counts(self.scene)
+        mates = _mates(self.scene, carried)
         for node in self.scene.nodes:
-            if node.id in carried or not _placeable(node):
+            if node.id in carried or not _placeable(node) or node.id in mates.values() and node.id not in mates:
+                continue
+            if node.id in mates:
+                self.result.figures[node.id] = self._pair(node, self.scene.node(mates[node.id]))
                 continue
             self.result.figures[node.id] = self.figure(node)
         return self.result
@@ -151,9 +172,19 @@ class Casting:
         return found
 
     def figure(self, node: Node) -> Figure:
-        """A node's drawings, acting as its words and relations ask."""
+        """A node's drawings, acting as its words and relations ask; a silhouette in one dark tone."""
+        made = self._figure(node)
+        if _UPSIDE_DOWN & set(node.modifiers):
+            made = replace(made, drawings=tuple(upturned(drawing) for drawing in made.drawings))
+        if "silhouette" not in node.modifiers:
+            return made
+        return replace(made, drawings=tuple(silhouetted(drawing) for drawing in made.drawings))
+
+    def _figure(self, node: Node) -> Figure:
         attached = self.attached.get(node.id, Attached())
         pose = pose_of(node, self.scene, attached)
+        if self.wish and pose == "standing" and node.kind in _ALIVE:
+            pose = self.wish
         close = self.scene.shot in (Shot.PORTRAIT, Shot.CLOSEUP) and self._sitter() == node.id
         needs_rig = self._needs_rig(node, attached, pose, close)
         found = self.resolution(node, needs_rig)
@@ -176,7 +207,8 @@ class Casting:
     def _thing(self, node: Node, found: Resolution, attached: Attached) -> Figure:
         drawings = []
         for i in range(min(MOST, node.count)):
-            art = self._printed(draw(found, node, self.look, rng.stream(self.seed, f"{node.id}/{i}")), node, found)
+            own = _of_many(node, i)
+            art = self._printed(draw(found, own, self.look, rng.stream(self.seed, f"{node.id}/{i}")), node, found)
             if attached:
                 art = dress(art, tuple(self._worn(attached)), tuple(self._held(attached, i, node)))
             drawings.append(art)
@@ -195,6 +227,18 @@ class Casting:
             mirrorable=not text, seated=seated, lying=lying, bust=close, text=text,
         )  # fmt: skip
 
+    def _pair(self, one: Node, other: Node) -> Figure:
+        """Two who do something with each other, as one drawing."""
+        sheets, found = [], []
+        for index, node in enumerate((one, other)):
+            attached = self.attached.get(node.id, Attached())
+            found.append(self.resolution(node, True))
+            held, worn = self._held(attached, index, node), self._worn(attached)
+            sheets.append(self._sheet(node, found[-1], one.pose or "standing", False, held, worn, index))
+        ratio = found[1].concept.metres / found[0].concept.metres
+        art = draw_pair(sheets[0], sheets[1], ratio)
+        return Figure(one, (art,), found[0].concept, max(f.concept.metres for f in found))
+
     def _sheet(
         self, node: Node, found: Resolution, pose: str, close: bool, held: list[Held], worn: list[Worn], index: int
     ) -> Character:
@@ -210,7 +254,7 @@ class Casting:
             role=_role(node),
             parts=(*node.parts, *node.modifiers),
             extra_arms=node.extra_arms,
-            seed=rng.stream(self.seed, f"{node.id}/{index}").randrange(1 << 30),
+            seed=rng.stream(self.seed, f"{node.id}/{_individual(node, index)}").randrange(1 << 30),
         )
 
     def _held(self, attached: Attached, index: int, holder: Node) -> list[Held]:
@@ -231,7 +275,8 @@ class Casting:
         found = self.resolution(node, node.kind is Kind.PERSON)
         dice = rng.stream(self.seed, f"{node.id}/{copy}")
         if found.means is Means.CHARACTER:
-            return draw_character(Character(species=found.name, colors=node.colors, seed=dice.randrange(1 << 30)))
+            art = draw_character(Character(species=found.name, colors=node.colors, seed=dice.randrange(1 << 30)))
+            return silhouetted(art) if "silhouette" in node.modifiers else art
         return self._printed(draw(found, node, self.look, dice), node, found)
 
     def _printed(self, art: Drawing, node: Node, found: Resolution) -> Drawing:
@@ -244,8 +289,21 @@ class Casting:
         found = []
         for node in attached.worn:
             color = node.colors[0] if node.colors else None
-            found.append(Worn(node.concept, color, self.drawing_of(node)))
+            name = f"leather {node.concept}" if node.material == "leather" else node.concept
+            found.append(Worn(name, color, self.drawing_of(node)))
         return found
+
+
+def _individual(node: Node, index: int) -> int:
+    """Twins look the same."""
+    return 0 if _ALIKE & set(node.modifiers) else index
+
+
+def _of_many(node: Node, index: int) -> Node:
+    """Three squares in blue, red and white: one colour each."""
+    if node.count < 2 or len(node.colors) != node.count:
+        return node
+    return replace(node, colors=(node.colors[index],))
 
 
 def _role(node: Node) -> str | None:
@@ -264,9 +322,16 @@ def _hand(node: Node) -> str:
     return next((_HANDS[word] for word in node.modifiers if word in _HANDS), "auto")
 
 
-def cast(scene: Scene, look: str, seed: int, prints: Mapping[str, list[Node]] | None = None) -> Cast:
-    """Drawings for every node that has a place of its own in the picture; `prints` are pictures on a node's front."""
-    result = Casting.of(scene, look, seed, prints).run()
+def cast(
+    scene: Scene, look: str, seed: int, prints: Mapping[str, list[Node]] | None = None, wish: str | None = None
+) -> Cast:
+    """Drawings for every node that has a place of its own in the picture.
+
+    `prints` are pictures on a node's front; `wish` is the pose of a creature that the prompt gives none.
+    """
+    casting = Casting.of(scene, look, seed, prints)
+    casting.wish = wish
+    result = casting.run()
     result.report.resolved = _unique(result.report.resolved)
     result.report.approximated = _unique(result.report.approximated)
     return result

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from gouache.engines.composer.lexicon.concepts import concepts
@@ -71,7 +72,7 @@ def draft(node_id: str, phrase: NounPhrase, vocabulary: Vocabulary) -> Draft:
     """A draft of a noun phrase under its concept's name."""
     nouns = _depicted(phrase, _nouns(phrase))
     name = " ".join(nouns)
-    name, kind = _unpacked(name, phrase.attributes, vocabulary)
+    name, kind = _unpacked(name, phrase.attributes, vocabulary, _is_proper(phrase, nouns, vocabulary))
     return Draft(node_id, phrase, name, kind, phrase.attributes, phrase.number(), words=list(phrase.words))
 
 
@@ -106,9 +107,19 @@ def trim(phrase: NounPhrase) -> None:
         nouns.pop(0)
 
 
-def _unpacked(name: str, attributes: Attributes, vocabulary: Vocabulary) -> tuple[str, Kind]:
+def _is_proper(phrase: NounPhrase, nouns: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether a phrase is a first and a last name: two or three capitalised words that no table knows."""
+    words = [word for word in phrase.words if word.lower() not in ("the", "a", "an")]
+    titled = len(words) == len(nouns) and len(nouns) in (2, 3) and all(word.istitle() for word in words)
+    unknown = all(named(word) is None for word in nouns) and vocabulary.lexname(nouns[-1]) in (None, "person")
+    return titled and unknown and phrase.det != "the" and named(" ".join(nouns)) is None
+
+
+def _unpacked(name: str, attributes: Attributes, vocabulary: Vocabulary, proper: bool = False) -> tuple[str, Kind]:
     """(name, kind): known names stay whole; a material or colour in front of an unknown one goes to the attributes."""
     kind = kind_of(name, vocabulary)
+    if kind is Kind.THING and proper:
+        return "person", Kind.PERSON
     first, _, rest = name.partition(" ")
     if not rest:
         return name, kind

@@ -18,6 +18,7 @@ from gouache.engines.composer.parse.words import another
 from gouache.engines.composer.scene import Kind, Rel
 
 SPOTS = word_set("spots")
+ONLOOKERS = word_set("onlookers")
 FAMILY = 4  # heads of a family without a number
 LIMBS = ("leg", "foot", "knee", "toe", "tiptoe", "hind leg", "hoof", "all fours")
 BACKDROPS = ("background", "backdrop", "gradient", "wallpaper")
@@ -79,6 +80,8 @@ def about_picture(s: State, phrase: NounPhrase) -> bool:
     elif phrase.head in listed("style_heads.tsv") and named(phrase.name) is None and pending_word(s) != "of":
         s.read.style_words.append(phrase.name)
         s.read.asides.append(phrase)
+    elif phrase.name in ONLOOKERS and s.pending is not None and s.pending.relation is Rel.FACING:
+        s.group = drafts_of(s, s.pending.sources) or s.group
     elif not (phrase.head in SPOTS and pending_word(s) in ("in", "at", "on", "to") and len(phrase.nouns) == 1):
         return False
     s.pending = None

@@ -396,7 +396,7 @@ class Chunker:
         )
         named_ = named(singular(unit.low)[0]) is not None or verb.noun
         if verb.form in (Form.BASE, Form.THIRD) and named_:
-            return subject or (before is not None and before.low == "to")
+            return subject or (before is not None and before.low.endswith("to"))
         return verb.form is not Form.BASE or not self.vocabulary.is_noun(unit.low)
 
     def _extends(self, unit: Unit, phrase: NounPhrase) -> bool:

@@ -7,7 +7,7 @@ import math
 from gouache.engines.composer.color import mix
 from gouache.engines.composer.rig import ink
 from gouache.engines.composer.rig.biped import Figure, arm_layer, foot_shape, limb, side_name, torso_shape
-from gouache.engines.composer.rig.costume import top_named, top_part
+from gouache.engines.composer.rig.costume import top_named, top_part, usual_color
 from gouache.engines.composer.rig.garments import LONG, Outfit
 from gouache.engines.composer.rig.heads import Head
 from gouache.engines.composer.rig.ink import both, ellipse, polygon
@@ -39,6 +39,9 @@ def attire(figure: Figure, head: Head, worn: tuple[Worn, ...], person: bool) -> 
 
 def _on_face(figure: Figure, head: Head, item: Worn, fit: HeadFit) -> bool:
     name = item.name.lower()
+    if "spacesuit" in name or "space suit" in name or "astronaut" in name and "helmet" not in name:
+        figure.put("hat", _bubble(head, fit))
+        return False  # the suit itself goes on the body
     if "astronaut" in name or "space helmet" in name or "diving helmet" in name:
         figure.put("hat", _bubble(head, fit))
         return True
@@ -89,9 +92,11 @@ def _on_body(figure: Figure, item: Worn, person: bool) -> bool:
         if any(key in name for key in keys):
             put(figure, item)
             return True
+    if "kilt" in name:
+        return person  # cut with the clothes of the figure
     style = top_named(item.name)
     if style and not person:
-        _mascot_top(figure, style, item.color or GARMENT)
+        _mascot_top(figure, style, item.color or usual_color(item.name) or GARMENT)
     return style is not None
 
 

@@ -15,7 +15,8 @@ from gouache.engines.composer.rig.part import Part, lit, shaded
 from gouache.engines.composer.rig.species import Species
 from gouache.engines.composer.rig.tables import rows
 
-BIRD_PLANS = ("bird", "owl", "raptor", "chicken", "chick", "duck", "goose", "penguin", "parrot", "wader", "peacock")
+BIRD_PLANS = ("bird", "owl", "raptor", "chicken", "chick", "duck", "goose", "penguin", "parrot", "wader", "heron",
+    "ostrich", "peacock")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +157,8 @@ def _tail(kind: Species, plan: Bird, center: XY, turn: float) -> Part:
 
 def _legs(kind: Species, plan: Bird, center: XY, pose: str) -> Part:
     part = Part("legs")
-    color = kind.accent if kind.plan not in ("owl", "raptor", "parrot", "wader") else ("#f2b233"
-        if kind.plan != "wader" else kind.dark)
+    color = kind.accent if kind.plan not in ("owl", "raptor", "parrot", "wader", "heron", "ostrich") else ("#f2b233"
+        if kind.plan not in ("wader", "heron", "ostrich") else kind.dark)
     if kind.name == "crow":
         color = "#4a4d5a"
     stride = (10.0 if kind.plan == "penguin" else 26.0) if pose in ("walking", "running") else 0.0
@@ -167,7 +168,7 @@ def _legs(kind: Species, plan: Bird, center: XY, pose: str) -> Part:
         fx = x0 + dx + (stride if n == 0 else -stride)
         if kind.plan != "penguin":
             part.line(ink.strand((x0 + dx, center[1] + plan.h * 0.4), ((x0 + dx + fx) / 2 - 3, -plan.leg * 0.5), (fx,
-                -3)), c, 9 if kind.plan != "wader" else 7)
+                -3)), c, 9 if kind.plan not in ("wader", "heron", "ostrich") else 7)
         if kind.plan in ("duck", "goose", "penguin"):
             part.fill(ink.curve((fx - 12, 0), (fx + 2, -13), (fx + 34, -4), (fx + 32, 1)), c)
         else:
@@ -204,7 +205,7 @@ def _wing(kind: Species, plan: Bird, center: XY, turn: float) -> Part:
 
 def _spread_wing(kind: Species, plan: Bird, center: XY, far: bool) -> Part:
     """A wing lifted in flight."""
-    span = plan.w * (2.0 if kind.plan in ("raptor", "goose", "wader") else 1.6)
+    span = plan.w * (2.0 if kind.plan in ("raptor", "goose", "wader", "heron") else 1.6)
     x, y = center[0] + plan.w * 0.1, center[1] - plan.h * 0.3
     wing = ink.curve((x + plan.w * 0.34, y + 12), (x + plan.w * 0.12, y - span * 0.42), (x - plan.w * 0.34,
         y - span * 0.86), (x - plan.w * 0.86, y - span), (x - plan.w * 0.9, y - span * 0.6), (x - plan.w * 0.82,
@@ -265,7 +266,10 @@ def _beak(kind: Species, plan: Bird, head: XY) -> Part:
             y + r * 0.2), (x + r * 1.76, y + r * 0.4), (x + r * 1.1, y + r * 0.38), (x + r * 0.72, y + r * 0.4)),
             color, 4)
     if plan.beak == "hook":
-        color = "#f2b233" if kind.plan == "raptor" else "#4a4450"
+        color = "#f2b233" if kind.plan == "raptor" else kind.accent if kind.name == "toucan" else "#4a4450"
+        if kind.name == "toucan":
+            r *= 1.5
+            x -= r * 0.22
         return part.solid(ink.curve((x + r * 0.68, y - r * 0.3), (x + r * 1.28, y - r * 0.24), (x + r * 1.52,
             y + r * 0.22), (x + r * 1.38, y + r * 0.62), (x + r * 1.16, y + r * 0.34), (x + r * 0.72, y + r * 0.42)),
             color, 4)
@@ -274,6 +278,10 @@ def _beak(kind: Species, plan: Bird, head: XY) -> Part:
             x + r * 1.5, y + r * 1.1), (x + r * 1.3, y + r * 0.6), (x + r * 0.74, y + r * 0.4))
         part.solid(beak, "#fbe3d6", 3)
         return part.fill(both(beak, ellipse(x + r * 1.66, y + r * 0.86, r * 0.46, r * 0.46)), "#34303a")
+    if plan.beak == "long":
+        return part.solid(polygon((x + r * 0.7, y - r * 0.24), (x + r * 3.0, y + r * 0.24), (x + r * 0.72,
+            y + r * 0.36),
+            radius=3), color, 3)
     size = 1.0 if kind.plan != "chick" else 0.8
     part.fill(polygon((x + r * 0.8, y + r * 0.06), (x + r * 1.3 * size, y + r * 0.2), (x + r * 0.76, y + r * 0.44),
         radius=3), shaded(color, 0.12))

@@ -14,7 +14,7 @@ from gouache.engines.composer.rig.attire import attire, extra_arms
 from gouache.engines.composer.rig.biped import Figure, skeleton
 from gouache.engines.composer.rig.bodies import mascot_build
 from gouache.engines.composer.rig.compose import bust, to_drawing
-from gouache.engines.composer.rig.costume import top_named
+from gouache.engines.composer.rig.costume import top_named, usual_color
 from gouache.engines.composer.rig.dress import dress
 from gouache.engines.composer.rig.hair import STYLES
 from gouache.engines.composer.rig.hats import hat_named
@@ -178,15 +178,16 @@ def _look(character: Character, look: people.Look) -> people.Look:
     for item in character.worn:
         style, name = top_named(item.name), item.name.lower()
         if style:
-            color = item.color or outfit.top_color
+            color = item.color or usual_color(item.name) or outfit.top_color
             outfit = replace(outfit, top=style, top_color=color)
             if style in ("dress", "gown", "robe", "kimono", "tutu"):
                 outfit = replace(outfit, bottom=style, bottom_color=color)
             elif outfit.bottom in ("dress", "gown", "robe"):
                 outfit = replace(outfit, bottom="trousers", bottom_color="#3d4a63")
-        elif any(k in name for k in ("trousers", "pants", "jeans", "shorts", "skirt")):
-            kind = "shorts" if "short" in name else "skirt" if "skirt" in name else "trousers"
-            outfit = replace(outfit, bottom=kind, bottom_color=item.color or "#3f5a86")
+        elif any(k in name for k in ("trousers", "pants", "jeans", "shorts", "skirt", "kilt")):
+            kind = "shorts" if "short" in name else "skirt" if "skirt" in name or "kilt" in name else "trousers"
+            usual = "#9c2f38" if "kilt" in name else "#3f5a86"
+            outfit = replace(outfit, bottom=kind, bottom_color=item.color or usual)
         elif "glove" in name or "mitten" in name:
             outfit = replace(outfit, gloves=item.color or "#d8494a")
     look = replace(look, outfit=outfit)

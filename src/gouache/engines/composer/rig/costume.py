@@ -195,9 +195,37 @@ TOPS: dict[str, str] = {
     "spacesuit": "spacesuit", "space suit": "spacesuit", "wetsuit": "wetsuit", "swimsuit": "tank", "pajamas": "shirt",
         "costume": "hero",
     "life jacket": "hivis", "safety vest": "hivis", "tunic": "tunic", "poncho": "robe", "formal clothes": "suit",
-        "formal wear": "suit", "formal attire": "suit", "clothes": "tshirt",
+        "formal wear": "suit", "formal attire": "suit", "clothes": "tshirt", "formal outfit": "suit",
+            "business suit": "suit",
+    "astronaut suit": "spacesuit", "astronaut outfit": "spacesuit", "astronaut costume": "spacesuit",
+    "karate uniform": "kimono", "karate gi": "kimono", "gi": "kimono", "judo uniform": "kimono", "toga": "robe",
+    "police uniform": "uniform", "school uniform": "uniform", "military uniform": "uniform", "chef coat": "chef",
+    "superhero costume": "hero", "santa suit": "santa", "pirate costume": "pirate", "ball gown": "gown",
+    "wedding dress": "gown", "evening gown": "gown", "fur coat": "fur", "puffer jacket": "puffer", "parka": "puffer",
+    "winter coat": "puffer", "down jacket": "puffer", "denim jacket": "jacket", "windbreaker": "raincoat",
+    "rain jacket": "raincoat", "bikini": "tank", "swim trunks": "tank", "hawaiian shirt": "shirt", "flannel": "shirt",
+    "sweater vest": "vest",
         "outfit": "tshirt",
 }  # fmt: skip
+
+
+# what a garment's colour is when nobody says one
+USUAL: dict[str, str] = {
+    "tuxedo": "#2b2a33", "suit": "#39435c", "formal clothes": "#2f2e3a", "formal wear": "#2f2e3a",
+    "formal attire": "#2f2e3a", "formal outfit": "#2f2e3a", "business suit": "#39435c", "leather jacket": "#3a3034",
+    "lab coat": "#fbfbf8", "spacesuit": "#f1f3f7", "space suit": "#f1f3f7", "astronaut suit": "#f1f3f7",
+    "raincoat": "#f5c431", "rain jacket": "#f5c431", "karate uniform": "#f7f5ef", "karate gi": "#f7f5ef",
+    "gi": "#f7f5ef", "toga": "#f7f3e8", "wedding dress": "#fbf8f2", "santa suit": "#cf2f38", "fur coat": "#a97c50",
+    "denim jacket": "#5478a6", "trench coat": "#c2a176", "tutu": "#f5a3bf", "police uniform": "#3c5a96",
+    "uniform": "#3f5a8a", "life jacket": "#f2762c", "robe": "#6b4fa0", "chef coat": "#fbfbf8", "overalls": "#4f78b5",
+    "dungarees": "#4f78b5", "superhero costume": "#c9333c", "armor": "#aab4c2", "armour": "#aab4c2",
+}  # fmt: skip
+
+
+def usual_color(name: str) -> str | None:
+    """The colour that a garment mostly has: a tuxedo is black."""
+    parts = name.lower().split()
+    return next((USUAL[" ".join(parts[i:])] for i in range(len(parts)) if " ".join(parts[i:]) in USUAL), None)
 
 
 def top_named(name: str) -> str | None:

@@ -130,6 +130,10 @@ def _behind(kind: Species) -> list[Part]:
         size = 0.9 if kind.has("antlers") else 0.42
         far = ink.apply(antlers(size), ink.times((1, 0, 0, 1, -6, 22), ink.IDENTITY))
         parts.append(Part("antler-far").fill(far, shaded(ANTLER)))
+    if kind.has("frill"):
+        frill = ink.curve((24, -52), (-10, -112), (-76, -128), (-122, -84), (-128, -14), (-96, 44), (-30, 44))
+        parts.append(Part("frill").solid(frill, kind.dark, 9).fill(ink.apply(frill, ink.sizing(0.74,
+            about=(-40, -20))), lit(kind.coat, 0.06)))
     return parts
 
 
@@ -161,6 +165,11 @@ def _tops(kind: Species, snout: tuple[float, float, float]) -> list[Part]:
     if kind.has("rhinohorn"):
         parts.append(Part("horn").solid(ink.curve((mx - 18, my - mr + 6), (mx + 20, my - mr - 10), (mx + 48,
             my - mr - 64), (mx + 36, my - mr + 2), (mx + 24, my - mr * 0.4)), "#ece5d6", 5))
+    if kind.has("frill"):
+        horns = Part("horn").solid(tube([(24, -40), (66, -74), (112, -82)], [13, 10, 3]), HORN, 4)
+        horns.solid(tube([(mx - 4, my - mr + 8), (mx + 10, my - mr - 14), (mx + 22, my - mr - 30)], [12, 9, 3]), HORN,
+            4)
+        parts.append(horns)
     if kind.has("beard"):
         parts.append(Part("beard").solid(ink.curve((mx - 26, my + mr * 0.7), (mx + 4, my + mr * 0.8), (mx - 4,
             my + mr + 34), (mx - 16, my + mr + 40)), kind.dark, 4))

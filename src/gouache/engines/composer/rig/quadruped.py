@@ -189,12 +189,28 @@ def _body(kind: Species, plan: Plan, stand: Stance, whole: Shape, trunk: Shape) 
     if kind.has("udder"):
         x = stand.rump[0] * 0.45 + stand.chest[0] * 0.05
         parts.insert(0, Part("udder").solid(ellipse(x, stand.rump[1] + plan.rump * 0.98, 27, 18), kind.light, 4))
+    if kind.has("plates"):
+        parts.insert(0, _plates(kind, plan, stand))
     if kind.has("scutes"):
         spine = [(stand.rump[0] + (stand.chest[0] - stand.rump[0]) * t, stand.rump[1] + (
             stand.chest[1] - stand.rump[1]) * t - (plan.rump + (plan.chest - plan.rump) * t)) for t in (0.0, 0.25,
             0.5, 0.75, 1.0)]
         parts.insert(0, spine_crest(kind, spine, plan.chest * 0.24))
     return parts
+
+
+def _plates(kind: Species, plan: Plan, stand: Stance) -> Part:
+    """Tall plates along the back, the largest in the middle."""
+    part, (rx, ry), (cx, cy) = Part("plates"), stand.rump, stand.chest
+    for i, t in enumerate((-0.42, -0.16, 0.12, 0.42, 0.72, 1.0, 1.24)):
+        size = (0.36, 0.52, 0.74, 0.84, 0.72, 0.5, 0.36)[i] * plan.rump
+        x, spine = rx + (cx - rx) * t, plan.rump + (plan.chest - plan.rump) * min(1.0, max(0.0, t))
+        bow = 0.16 * plan.rump * (4 * t * (1 - t)) - (0.3 * plan.rump if not 0 < t < 1.1 else 0.0)
+        y = ry + (cy - ry) * t - spine - bow + size * 0.3
+        plate = polygon((x - size * 0.42, y), (x - size * 0.5, y - size * 0.5), (x, y - size * 1.1),
+            (x + size * 0.5, y - size * 0.5), (x + size * 0.42, y), radius=size * 0.14)
+        part.solid(plate, kind.accent if i % 2 else shaded(kind.accent, 0.06), 4)
+    return part
 
 
 def _leg(kind: Species, plan: Plan, stand: Stance, i: int, pose: str) -> Part:
@@ -275,6 +291,8 @@ def _tail(kind: Species, plan: Plan, stand: Stance) -> Part:
     scale = {"feline": 0.82, "canine": 0.78, "canine-short": 0.7, "canine-low": 0.62, "rodent": 0.8,
         "rodent-fat": 0.6, "squirrel": 0.86, "bear-small": 0.72,
              "bear": 1.3, "horse": 1.1, "cow": 1.24, "elephant": 1.2, "rhino": 0.9, "croc": 1.12, "dino": 1.3,
+                 "ceratops": 1.0,
+             "stego": 1.3,
                  "dragon": 1.1, "giraffe": 1.2, "camel": 1.1, "turtle": 0.7}.get(kind.plan, 1.0)  # fmt: skip
     (x, y), r = stand.rump, plan.rump
     tail = draw_tail(kind)
@@ -282,7 +300,7 @@ def _tail(kind: Species, plan: Plan, stand: Stance) -> Part:
         tail = Part("tail").line(ink.strand((0, 0), (26, 10), (34, 52), (30, 84)), kind.coat if not kind.has(
             "patches") else kind.dark, 9)
         tail.solid(ink.curve((20, 80), (34, 78), (42, 104), (30, 124), (20, 104)), kind.dark, 3)
-    rise = -r * 0.5 if kind.plan not in ("croc", "dragon", "dino", "turtle") else 0.0
+    rise = -r * 0.5 if kind.plan not in ("croc", "dragon", "dino", "turtle", "ceratops", "stego") else 0.0
     if stand.haunch or stand.folded:
         rise = r * 0.3
     inward = r * 0.72 if kind.tail not in ("croc", "dragon") else r * 0.2
