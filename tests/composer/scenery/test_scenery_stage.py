@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 import time
+from dataclasses import replace
 from functools import lru_cache
 
 import pytest
@@ -15,6 +16,7 @@ from gouache.engines.composer.geometry import Box
 from gouache.engines.composer.picture import Element, Picture, Role
 from gouache.engines.composer.scene import Kind, Node, Scene, Time, Weather
 from gouache.engines.composer.scenery import Stage, build, effect, effects, settings
+from gouache.engines.composer.scenery.catalog import Setting, variants
 from gouache.engines.composer.scenery.crop import cropped, extent
 from gouache.engines.composer.scenery.layers import LAYERS
 from gouache.engines.composer.scenery.paths import ellipse, fill, line, rect
@@ -194,3 +196,29 @@ def test_cropping_keeps_lines_on_the_page() -> None:
 
 def test_extent_of_nothing() -> None:
     assert extent("").area == 0
+
+
+@pytest.mark.parametrize("place", [v for key in KEYS for v in variants(key)[1:]], ids=lambda v: f"{v.key}/{v.name}")
+def test_variants_build_inside_the_page(place: Setting) -> None:
+    scene = Scene("a fox", [Node("n", "a fox", "fox", Kind.ANIMAL)], setting=place.key)
+    for w, h in SIZES[:2]:
+        built = build(replace(direct(scene, 2, w, h), variant=place.name), w, h)
+        found = everything(built)
+        assert len({e.id for e in found}) == len(found)
+        assert sum(e.markup.count("<path") for e in found) <= 250
+        page = Box(-0.02 * w, -0.02 * h, 1.04 * w, 1.04 * h)
+        assert all(page.x <= e.box.x and e.box.right <= page.right for e in found)
+        assert all(page.y <= e.box.y and e.box.bottom <= page.bottom for e in found)
+
+
+def test_lightning_is_behind_the_trees() -> None:
+    labels = [e.label for e in stage("pine_forest", 1, sky=Weather.STORM).elements]
+    assert labels.index("lightning") < min(i for i, label in enumerate(labels) if "tree" in label)
+
+
+def test_what_happens_in_the_sky_is_behind_the_land() -> None:
+    built = stage("hills", 1)
+    rainbow = effect("rainbow", Box(0, 0, 512, 512), random.Random(1))
+    labels = [e.label for e in built.behind(rainbow)]
+    assert labels.index("rainbow") < labels.index("hills")
+    assert len(labels) == len(built.elements) + len(rainbow)

@@ -10,11 +10,12 @@ from functools import lru_cache
 from gouache.engines.composer import rng
 from gouache.engines.composer.adapt import Adapted, adapt
 from gouache.engines.composer.checks import blending, problems
-from gouache.engines.composer.direct import ArtDirection, direct
+from gouache.engines.composer.direct import PORTRAIT, ArtDirection, direct, set_table
 from gouache.engines.composer.drawing import Drawing
-from gouache.engines.composer.extras import named_effects
+from gouache.engines.composer.extras import named_effects, one_sky
 from gouache.engines.composer.figures import Cast, Casting, cast
 from gouache.engines.composer.layout import Placed, Plan, Site, arrange, build, plan
+from gouache.engines.composer.layout.plan import SHELTERS
 from gouache.engines.composer.layout.score import Score, score
 from gouache.engines.composer.paint import paint
 from gouache.engines.composer.parse import parse
@@ -45,8 +46,11 @@ def compose(request: ComposeRequest) -> Composition:
     dropped.extend(adapted.ignored)
     if scene.shot not in _SCENES:
         return _designed(request, scene, dropped, adapted)
-    direction = _direct(scene, request, request.seed)
-    players = cast(scene, request.look, request.seed, adapted.prints)
+    set_table(scene)
+    direction = _direct(scene, request)
+    if direction.pose == PORTRAIT:
+        scene.shot = Shot.PORTRAIT
+    players = cast(scene, request.look, request.seed, adapted.prints, direction.pose)
     scene.texts = [*scene.texts, *loosened(players.figures)]
     direction = _standing_out(direction, players, scene, request)
     stage = build_stage(direction, request.width, request.height)
@@ -60,12 +64,13 @@ def compose(request: ComposeRequest) -> Composition:
     return Composition(picture, scene, report)
 
 
-def _direct(scene: Scene, request: ComposeRequest, seed: int) -> ArtDirection:
-    stacked = any(r.kind in (Rel.ABOVE, Rel.BELOW) for r in scene.relations)
+def _direct(scene: Scene, request: ComposeRequest, turn: int = 0) -> ArtDirection:
+    under = [r for r in scene.related(Rel.BELOW) if scene.node(r.object).concept not in SHELTERS]
+    stacked = bool(under or scene.related(Rel.ABOVE))
     plain = request.artistic_level is not None and request.artistic_level <= PLAIN_LEVEL
     if scene.setting is None and (stacked or plain):
-        scene = replace(scene, setting=rng.stream(seed, "neutral").choice(NEUTRAL))
-    return direct(scene, seed, request.width, request.height, request.palette, request.background)
+        scene = replace(scene, setting=rng.stream(request.seed, "neutral").choice(NEUTRAL))
+    return direct(scene, request.seed, request.width, request.height, request.palette, request.background, turn)
 
 
 def _standing_out(direction: ArtDirection, players: Cast, scene: Scene, request: ComposeRequest) -> ArtDirection:
@@ -77,7 +82,7 @@ def _standing_out(direction: ArtDirection, players: Cast, scene: Scene, request:
     for turn in range(1, RECASTS + 1):
         if best[0] <= BLENDING:
             break
-        other = _direct(scene, request, request.seed + turn * 7919)
+        other = _direct(scene, request, turn)
         best = min(best, (max(blending(d, _grounds(other)) for d in drawings), other), key=lambda pair: pair[0])
     return best[1]
 
@@ -186,7 +191,7 @@ def _paint(
 ) -> None:  # fmt: skip
     dice = rng.stream(request.seed, "effects")
     back, over = named_effects(scene, placed, request.width, request.height, dice)
-    picture.elements.extend((*stage.elements, *back))
+    picture.elements.extend(one_sky(stage.behind(back), scene))
     font = rng.stream(request.seed, "sign font").choice(SIGN_FONTS)
     subjects = paint(placed, players.figures, site, direction.light, font)
     picture.elements.extend(subjects)

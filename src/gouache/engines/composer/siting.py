@@ -11,7 +11,6 @@ from gouache.engines.composer.scenery import Stage
 from gouache.engines.composer.scenery.catalog import settings
 
 FRAMED = frozenset({"rounded", "circle", "arch", "diorama", "tile", "border", "blob", "poster"})
-_HUMBLE = 0.68  # height of a lone subject, in parts of the page, times the template's scale
 
 
 def area_of(direction: ArtDirection, width: int, height: int, alone: bool) -> Box:
@@ -21,6 +20,8 @@ def area_of(direction: ArtDirection, width: int, height: int, alone: bool) -> Bo
         left, right = 1 - right, 1 - left
     if not alone and direction.template.frame not in FRAMED:
         left, right, top = min(left, 0.06), max(right, 0.94), min(top, 0.12)
+    if width < 0.75 * height:
+        left, right = min(left, 0.06), max(right, 0.94)
     return Box(left * width, top * height, (right - left) * width, (bottom - top) * height)
 
 
@@ -54,6 +55,7 @@ def site_of(
         area=area,
         landscape=asked and floor in ("ground", "water"),
         framed=direction.template.frame in FRAMED,
-        fill=min(0.72, max(0.56, _HUMBLE * direction.template.scale)),
+        fill=direction.fill,
+        looking=direction.facing,
         close=close,
     )

@@ -5,29 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gouache.engines.composer import rng
-from gouache.engines.composer.direct import colors
+from gouache.engines.composer.direct import colors, views, wishes
+from gouache.engines.composer.direct.conditions import Conditions, conditions
 from gouache.engines.composer.direct.deal import deal
 from gouache.engines.composer.direct.place import PLAIN_SHOTS, fitting
 from gouache.engines.composer.direct.tables import Fonts, Palette, Sky, Template, fonts, skies, templates
+from gouache.engines.composer.direct.views import calm
 from gouache.engines.composer.picture import Light
-from gouache.engines.composer.scene import Kind, Rel, Scene, Shot, Weather
+from gouache.engines.composer.scene import Kind, Rel, Scene, Shot
 from gouache.engines.composer.scenery.catalog import Setting, settings
 
-_AT_NIGHT = frozenset({"moon", "star", "stars", "firework", "fireworks", "firefly", "fireflies", "northern lights",
-                       "bat", "ghost", "vampire", "shooting star", "night sky", "campfire"})  # fmt: skip
-_WEATHER = {"rain": "rain", "snow": "snow", "snowfall": "snow", "fog": "fog", "mist": "fog", "storm": "storm",
-            "lightning": "storm", "thunderstorm": "storm", "blizzard": "snow"}  # fmt: skip
-_EVERGREEN = frozenset({"jungle", "swamp", "waterfall", "pine_forest"})
-_PHOTO = frozenset({"photo", "photograph", "photography", "realistic", "cinematic"})
 _CLOSED = ("rounded", "circle", "arch", "diorama", "tile", "border")
 _BACKDROPS = ("blob", "poster")
+_REDEAL = 17  # how far a further try moves in the decks of colours; prime, so that it always arrives elsewhere
 
 
 @dataclass(frozen=True, slots=True)
 class ArtDirection:
     """`horizon` is a fraction of the height; `background` is the exact flat colour asked for, or None.
 
-    `season` is spring, summer, autumn or winter; `sky` is the colour script of the time, None by day.
+    `season` is spring, summer, autumn or winter; `sky` is the colour script of the time, None by day. `variant` names
+    the setting's variant. `pose` and `facing` (left, right) are wishes for a lone creature, None when there are none;
+    the pose "portrait" shows head and shoulders. `fill` is the height of a lone subject as a fraction of the page's;
+    `several` things use the page's whole width.
     """
 
     seed: int
@@ -45,6 +45,11 @@ class ArtDirection:
     mirrored: bool
     moods: tuple[str, ...] = ()
     background: str | None = None
+    variant: str = ""
+    pose: str | None = None
+    facing: str | None = None
+    fill: float = 0.62
+    several: bool = False
 
 
 def direct(
@@ -54,6 +59,7 @@ def direct(
     height: int,
     palette: tuple[str, ...] = (),
     background: str | None = None,
+    turn: int = 0,
 ) -> ArtDirection:
     """Decide how a scene is going to look.
 
@@ -63,24 +69,25 @@ def direct(
         width, height: page in px.
         palette: the user's colours, `#rrggbb`; scenery is built from them.
         background: exact flat background, `#rrggbb`.
+        turn: further tries of one seed keep its composition and change its colours.
     """
     flat = background or scene.background
     setting = settings()["studio" if flat else deal(fitting(scene), seed, f"{scene.prompt}/setting")]
-    time, weather, season = _time(scene, setting, seed), _weather(scene), _season(scene, setting, seed)
-    template = _template(scene, setting, seed, width / height, flat is not None)
+    lit = conditions(scene, setting, seed)
+    template = _template(scene, lit.place, seed, width / height, flat is not None)
     dice = rng.stream(seed, f"{scene.prompt}/direction")
     mirrored = bool((seed ^ dice.getrandbits(1)) & 1)
-    sky = None if time == "day" else deal([s for s in skies() if s.time == time], seed, f"{scene.prompt}/sky")
-    chosen = _palette(scene, setting, season, time, seed, palette)
+    chosen = _palette(scene, lit, seed + _REDEAL * turn, palette)
+    sky = _sky(lit, seed + _REDEAL * turn, scene.prompt)
     return ArtDirection(
         seed=seed,
         prompt=scene.prompt,
         template=template,
         setting=setting.key,
-        time=time,
-        weather=weather,
-        season=season,
-        horizon=round(dice.uniform(*_span(setting, template, width / height)), 4),
+        time=lit.time,
+        weather=lit.weather,
+        season=lit.season,
+        horizon=round(dice.uniform(*_span(lit.place, template, width / height)), 4),
         light=_light(sky, dice.uniform(28, 66), mirrored),
         palette=colors.flat(flat, chosen) if flat else chosen,
         sky=sky,
@@ -88,7 +95,24 @@ def direct(
         mirrored=mirrored,
         moods=scene.moods,
         background=flat,
+        variant=lit.place.name,
+        pose=None if flat or calm(scene) else wishes.pose(scene, seed, template.view, setting.floor),
+        facing=_facing(template, mirrored),
+        fill=round(views.fill(template), 3),
+        several=_things(scene) > 1,
     )
+
+
+def _sky(lit: Conditions, seed: int, prompt: str) -> Sky | None:
+    fit = [s for s in skies() if s.time == lit.time]
+    return deal(fit, seed, f"{prompt}/sky") if fit else None
+
+
+def _facing(template: Template, mirrored: bool) -> str | None:
+    """Who stands at a side looks into the page; in the middle it is open."""
+    middle = (template.area[0] + template.area[2]) / 2
+    middle = 1 - middle if mirrored else middle
+    return "right" if middle < 0.46 else "left" if middle > 0.54 else None
 
 
 def _things(scene: Scene) -> int:
@@ -98,7 +122,7 @@ def _things(scene: Scene) -> int:
 def _fits(template: Template, scene: Scene, setting: Setting, aspect: float, flat: bool) -> bool:
     """Closed frames need room around the subject; photographs and flat grounds have none."""
     placed = [r for r in scene.relations if r.kind in (Rel.LEFT_OF, Rel.RIGHT_OF, Rel.ABOVE, Rel.BELOW)]
-    photo = bool(_PHOTO & set(scene.style_words)) and template.frame in (*_CLOSED, *_BACKDROPS)
+    photo = calm(scene) and template.frame in (*_CLOSED, *_BACKDROPS)
     closed = template.frame in (*_CLOSED, *_BACKDROPS, "foreground") and (flat or bool(placed))
     shape = template.frame in ("circle", "diorama", "tile", "blob") and not 0.7 <= aspect <= 1.45
     base = template.frame in ("diorama", "tile") and setting.floor != "ground"
@@ -111,8 +135,11 @@ def _fits(template: Template, scene: Scene, setting: Setting, aspect: float, fla
 def _template(scene: Scene, setting: Setting, seed: int, aspect: float, flat: bool) -> Template:
     suited = [t for t in templates() if scene.shot.value in t.shots]
     fit = [t for t in suited if _fits(t, scene, setting, aspect, flat)] or [t for t in suited if t.frame == "none"]
+    view = views.view(scene, setting, seed)
+    fit = views.of_view(fit, view, scene)
     fallback = [t for t in templates() if t.name == "wide open"]
-    return deal(fit or suited or fallback, seed, f"{scene.prompt}/template", lambda t: t.weight)
+    turn = seed // 4 if scene.shot is Shot.SCENE else seed
+    return deal(fit or suited or fallback, turn, f"{scene.prompt}/{view}", lambda t: t.weight)
 
 
 def _span(setting: Setting, template: Template, aspect: float) -> tuple[float, float]:
@@ -126,42 +153,11 @@ def _span(setting: Setting, template: Template, aspect: float) -> tuple[float, f
     return min(low, high), high
 
 
-def _time(scene: Scene, setting: Setting, seed: int) -> str:
-    if scene.time:
-        return scene.time.value
-    if scene.weather in (Weather.RAIN, Weather.STORM, Weather.FOG, Weather.SNOW):
-        return "day"
-    if setting.key in ("northern_lights", "neon_city") or any(n.concept in _AT_NIGHT for n in scene.nodes):
-        return "night"
-    if (
-        setting.family in ("space", "studio", "room")
-        or setting.key == "underwater"
-        or any(n.colors for n in scene.nodes)
-    ):
-        return "day"
-    return deal(("day", "day", "day", "dawn", "dusk", "day"), seed, f"{scene.prompt}/time")
-
-
-def _weather(scene: Scene) -> str:
-    named = next((_WEATHER[n.concept] for n in scene.nodes if n.kind is Kind.EFFECT and n.concept in _WEATHER), "clear")
-    return scene.weather.value if scene.weather else named
-
-
-def _season(scene: Scene, setting: Setting, seed: int) -> str:
-    if scene.season:
-        return scene.season
-    if scene.weather and scene.weather.value == "snow" or setting.family == "snow":
-        return "winter"
-    if setting.key in _EVERGREEN or setting.family not in ("land", "forest"):
-        return "summer"
-    return deal(("summer", "summer", "spring", "summer", "autumn"), seed, f"{scene.prompt}/season")
-
-
-def _palette(scene: Scene, setting: Setting, season: str, time: str, seed: int, given: tuple[str, ...]) -> Palette:
+def _palette(scene: Scene, lit: Conditions, seed: int, given: tuple[str, ...]) -> Palette:
+    family, season = lit.place.family, lit.season
     if given:
-        return colors.from_user(given, time == "night" or setting.family == "space", setting.family)
-    snowy = season == "winter" and setting.family in ("land", "forest")
-    family = "snow" if snowy else setting.family
+        return colors.from_user(given, lit.time == "night" or family == "space", family)
+    family = "snow" if season == "winter" and family in ("land", "forest") else family
     return colors.choose(family, scene.moods, season, seed, f"{scene.prompt}/{family}")
 
 

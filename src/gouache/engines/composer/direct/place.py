@@ -12,6 +12,7 @@ from gouache.engines.composer.scenery.catalog import settings
 NEUTRAL = ("studio", "gradient", "meadow", "park", "studio", "beach")
 PLAIN_SHOTS = frozenset({Shot.LOGO, Shot.ICON, Shot.STICKER, Shot.PATTERN})
 _CARRIED = (Rel.HOLDING, Rel.WEARING, Rel.EATING, Rel.USING)
+_HANDY = 0.75  # metres: what may lie on a table
 _LARGE = {Kind.VEHICLE, Kind.BUILDING, Kind.LANDFORM}
 _TRAITS = ("floats", "swims", "flies", "sky", "handheld", "indoor")
 
@@ -72,4 +73,5 @@ def _mixed(nodes: list[Node]) -> tuple[str, ...]:
         return ("living_room", "studio", "living_room", "gradient")
     if kinds & {*_LARGE, Kind.ANIMAL, Kind.PERSON, Kind.PLANT}:
         return ("meadow", "park", "hills", "meadow", "garden")
-    return ("studio", "gradient", "tabletop")
+    small = all(entry is not None and entry.metres <= _HANDY for entry in (concept(n.concept) for n in nodes))
+    return ("studio", "gradient", "tabletop") if small else ("studio", "gradient")

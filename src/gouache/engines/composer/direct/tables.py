@@ -51,7 +51,8 @@ class Sky:
 class Template:
     """A composition. `area` is where the subjects go: left, top, right, bottom as fractions of the page.
 
-    `ground` is how far down from the horizon (0) to the page's end (1) the subjects' feet are.
+    `ground` is how far down from the horizon (0) to the page's end (1) the subjects' feet are. `view` is the camera:
+    medium, wide, close, special (frames) or grand (a small figure in a landscape).
     """
 
     name: str
@@ -65,6 +66,7 @@ class Template:
     weight: int
     shots: frozenset[str]
     cases: frozenset[str]
+    view: str = "medium"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ def _template(row: list[str]) -> Template:
     density, most, weight = float(row[10]), int(row[11]), int(row[12])
     area, span = (left, top, right, bottom), (low, high)
     shots, cases = _words(row[13]), _words(row[14])
-    return Template(row[0], area, span, ground, scale, row[9], density, most, weight, shots, cases)
+    return Template(row[0], area, span, ground, scale, row[9], density, most, weight, shots, cases, row[15])
 
 
 @lru_cache(1)

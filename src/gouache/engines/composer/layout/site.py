@@ -24,6 +24,7 @@ class Site:
     landscape: bool = False  # a place that was asked for, with a sky over it
     framed: bool = False  # nothing of the picture is seen outside the area
     fill: float = 0.62  # height of a single subject, as a fraction of the page's height
+    looking: str | None = None  # left or right: where a single subject looks; None = either
     close: bool = False  # portrait or close-up: the page's edge may cut the subject's foot
     keep_clear: tuple[Box, ...] = ()
 

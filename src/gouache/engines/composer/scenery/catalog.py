@@ -14,6 +14,8 @@ class Setting:
     """`family` picks the palettes; `floor` is what things stand on: ground, water, air (nothing), room, table, flat.
 
     `layers` are painted from far to near; each is a tuple of alternatives, and an empty alternative means "or nothing".
+    A setting has `variants`: the same key with another `name`, and with `hints`: the time,
+    weather and season it needs, and `props` when it shows things of its own.
     """
 
     key: str
@@ -21,6 +23,8 @@ class Setting:
     floor: str
     horizon: tuple[float, float] | None
     layers: tuple[tuple[str, ...], ...]
+    name: str = ""
+    hints: frozenset[str] = frozenset()
 
     @property
     def indoors(self) -> bool:
@@ -41,13 +45,35 @@ def _layer(word: str) -> tuple[str, ...]:
 
 
 def _setting(row: list[str]) -> Setting:
-    key, family, floor, horizon, recipe = row
+    title, family, floor, horizon, recipe, hints = (*row, "")[:6]
+    key, _, name = title.partition("/")
     low, _, high = horizon.partition("-")
     span = (float(low), float(high)) if high else None
-    return Setting(key, family, floor, span, tuple(_layer(word) for word in recipe.split()))
+    needs = frozenset(hints.split(",")) if hints else frozenset()
+    return Setting(key, family, floor, span, tuple(_layer(word) for word in recipe.split()), name, needs)
+
+
+@lru_cache(1)
+def _all() -> dict[str, tuple[Setting, ...]]:
+    table: dict[str, tuple[Setting, ...]] = {}
+    for row in read_table(__package__, "settings.tsv"):
+        setting = _setting(row)
+        table[setting.key] = (*table.get(setting.key, ()), setting)
+    return table
 
 
 @lru_cache(1)
 def settings() -> dict[str, Setting]:
-    """Every setting by its key."""
-    return {row[0]: _setting(row) for row in read_table(__package__, "settings.tsv")}
+    """The plain variant of every setting, by its key."""
+    return {key: found[0] for key, found in _all().items()}
+
+
+def variants(key: str) -> tuple[Setting, ...]:
+    """All variants of a setting, the plain one first; KeyError for an unknown key."""
+    return _all()[key]
+
+
+def variant(key: str, name: str) -> Setting:
+    """A setting's variant by name, else the plain one of that setting, else the studio."""
+    found = _all().get(key) or _all()["studio"]
+    return next((s for s in found if s.name == name), found[0])

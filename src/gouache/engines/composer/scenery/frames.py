@@ -19,7 +19,7 @@ def paint(c: Canvas, frame: str, setting: Setting) -> None:
     elif frame in ("blob", "poster"):
         _shape(c, frame)
     elif frame == "foreground" and setting.floor not in ("air", "flat", "table", "room"):
-        kinds = {"snow": (), "town": (branch_frame, leaves_frame), "dry": (grass_frame,),
+        kinds = {"snow": (), "town": (), "dry": (grass_frame,),
                  "space": (), "mars": ()}.get(setting.family, (leaves_frame, branch_frame, grass_frame))  # fmt: skip
         if kinds:
             c.dice.choice(kinds)(c)

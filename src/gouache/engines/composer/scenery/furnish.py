@@ -36,7 +36,8 @@ def slot(c: Canvas, width: float = 0.0) -> tuple[float, int]:
     taken = c.slots
     c.slots += 1
     side = -c.side if taken % 2 == 0 else c.side
-    reach = (0.36, 0.36, 0.2, 0.2)[min(taken, 3)] * c.w
+    reaches = (0.36, 0.36, 0.2, 0.2) if c.w < 1.5 * c.h else (0.27, 0.28, 0.42, 0.42)
+    reach = reaches[min(taken, 3)] * c.w
     return c.w * 0.5 + side * min(reach, max(0.22 * c.w, 0.53 * c.w - width / 2)), side
 
 
@@ -90,6 +91,14 @@ def armchair(c: Canvas, arg: str = "") -> None:
         fill(rect(x - s * 0.38, y - s * 0.36, s * 0.76, s * 0.22, 16 * c.u), color),
         fill(arms, shift(color, 0.03)),
     )
+
+
+def more(c: Canvas, arg: str = "") -> None:
+    """On wide pages, furniture for the ends of the wall."""
+    if c.w < 1.5 * c.h:
+        return
+    for draw in c.dice.sample((plant, bookcase, cabinet, floor_lamp, armchair), 2):
+        draw(c)
 
 
 def floor_lamp(c: Canvas, arg: str = "") -> None:

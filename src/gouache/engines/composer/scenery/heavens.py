@@ -6,16 +6,17 @@ import math
 
 from gouache.engines.composer.color import mix, shift
 from gouache.engines.composer.scenery.canvas import Canvas
-from gouache.engines.composer.scenery.paths import curve, dot, ellipse, fill, line, poly, rect, scallop, star, under
+from gouache.engines.composer.scenery.paths import curve, dot, ellipse, fill, line, poly, rect, scallop, star
 
 
 def sky(c: Canvas, arg: str = "") -> None:
     """The whole sky with what is in it. `full` covers the page, `bare` leaves sun and clouds out."""
     bottom = c.h if "full" in arg else min(c.h, c.hy + 0.22 * c.h)
-    style = c.dice.choice(("fine", "bands", "waves", "fine", "flat"))
-    if c.tones.weather == "fog":
+    style = c.dice.choice(("fine", "glow", "fine", "flat"))
+    if c.tones.weather == "fog" or c.tones.night or "full" in arg:
         style = "fine"
     _base(c, style, bottom)
+    c.heaven = len(c.elements)
     if "bare" in arg:
         return
     covered = c.tones.covered
@@ -24,6 +25,56 @@ def sky(c: Canvas, arg: str = "") -> None:
     if not covered:
         (moon if c.tones.night else sun)(c)
     clouds(c, covered)
+    if c.h > 1.3 * c.w:
+        _high_sky(c, covered)
+    elif not covered and not c.tones.night and c.dice.random() < 0.3:
+        birds(c)
+    c.heaven = len(c.elements)
+
+
+def _high_sky(c: Canvas, covered: bool) -> None:
+    """Tall pages have much sky: more clouds up there, a flock, sometimes balloons far away."""
+    if c.tones.night:
+        stars(c, 0.7 * c.hy, 60)
+    elif not covered:
+        for k in range(3):
+            x = c.w * ((0.24, 0.8, 0.42)[k] + c.dice.uniform(-0.08, 0.08))
+            c.back("clouds", heap(c, x, c.hy * (0.14 + 0.17 * k), c.u * (270 - 50 * k), 0.1 + 0.12 * k))
+        birds(c)
+        if c.dice.random() < 0.4:
+            _balloons(c)
+
+
+def birds(c: Canvas, arg: str = "") -> None:
+    """A small flock far away: open wings in one thin line."""
+    x0, y0 = c.w * (0.5 - c.side * c.dice.uniform(0.12, 0.34)), c.hy * c.dice.uniform(0.2, 0.46)
+    d = ""
+    for k in range(c.dice.choice((3, 4, 5))):
+        x, y = x0 + c.u * (k * 46 + c.dice.uniform(-12, 12)), y0 + c.u * c.dice.uniform(-34, 34)
+        s = c.u * c.dice.uniform(12, 19)
+        d += f"M{x - s:.1f} {y - s * 0.3:.1f}Q{x - s * 0.4:.1f} {y - s * 0.6:.1f} {x:.1f} {y:.1f}"
+        d += f"Q{x + s * 0.4:.1f} {y - s * 0.6:.1f} {x + s:.1f} {y - s * 0.3:.1f}"
+    c.back("birds", line(d, mix(c.tones.sky[0], "#2b3047", 0.5), 3 * c.u, 0.8))
+
+
+def _balloons(c: Canvas) -> None:
+    """Two hot-air balloons in the distance."""
+    for x, y, r in ((0.5 - 0.3 * c.side, 0.24, 34), (0.5 - 0.12 * c.side, 0.42, 20)):
+        px, py, s = x * c.w, y * c.hy, r * c.u
+        color = c.tones.at(c.tones.palette.accent, 0.3)
+        envelope = (
+            f"M{px:.1f} {py - s:.1f}C{px + s * 1.3:.1f} {py - s:.1f} {px + s * 1.1:.1f} {py + s * 0.4:.1f}"
+            f" {px + s * 0.22:.1f} {py + s * 1.1:.1f}L{px - s * 0.22:.1f} {py + s * 1.1:.1f}"
+            f"C{px - s * 1.1:.1f} {py + s * 0.4:.1f} {px - s * 1.3:.1f} {py - s:.1f} {px:.1f} {py - s:.1f}Z"
+        )
+        band = ellipse(px, py - 0.1 * s, s * 0.36, s * 0.88)
+        basket = rect(px - s * 0.18, py + s * 1.35, s * 0.36, s * 0.3, s * 0.06)
+        c.back(
+            "balloon",
+            fill(envelope, color),
+            fill(band, mix(color, "#ffffff", 0.45)),
+            fill(basket, c.tones.at(c.tones.wood, 0.3)),
+        )
 
 
 def _mixed(c: Canvas, k: float) -> str:
@@ -32,20 +83,32 @@ def _mixed(c: Canvas, k: float) -> str:
 
 
 def _base(c: Canvas, style: str, bottom: float) -> None:
-    """The sky's colours as flat bands, which cost a renderer far less than a gradient over the page."""
+    """The sky's colours as flat strips, which cost a renderer far less than a gradient over the page.
+
+    Strips are so many that none is seen; where few are wanted they lie in round glows about the light.
+    """
     if style == "flat":
         c.back("sky", c.wall(_mixed(c, 0.45), 0, bottom), _horizon_light(c, bottom))
         return
-    count = max(16, min(64, round(c.hy / 12))) if style == "fine" else c.dice.choice((4, 5, 6))
+    if style == "glow":
+        c.back("sky", c.wall(_mixed(c, 0.12), 0, bottom), *_glows(c, bottom))
+        return
+    count = max(16, min(64, round(c.hy / 12)))
     tops = [round(c.hy * (k / count) ** 0.9) for k in range(count)] + [round(bottom)]
     colors = [_mixed(c, k / (count - 1)) for k in range(count)]
-    strips = [c.wall(color, top, foot) for color, top, foot in zip(colors, tops, tops[1:], strict=False)]
-    if style == "waves":
-        phase, swing = c.dice.uniform(0, 6), 0.022 * c.h
-        for k in range(1, count):
-            crest = [(x / 6 * c.w, tops[k] + swing * (math.sin(phase + k * 1.7 + x * 0.9) - 1)) for x in range(7)]
-            strips.append(fill(under(crest, tops[k] + 1), colors[k]))
-    c.back("sky", *strips)
+    c.back("sky", *(c.wall(color, top, foot) for color, top, foot in zip(colors, tops, tops[1:], strict=False)))
+
+
+def _glows(c: Canvas, bottom: float) -> list[str]:
+    """Rings of the sky's colours around the place of the sun, the outer ones large and near to each other."""
+    x, y = c.w * (0.5 + 0.26 * c.side), min(bottom, c.hy * 1.02)
+    reach, count = 1.15 * max(c.hy, 0.72 * c.w), 8
+    rings = []
+    for k in range(count):
+        t = (k + 1) / count
+        r = reach * (1 - t * 0.86)
+        rings.append(fill(ellipse(x, y, r * 1.15, r), _mixed(c, 0.12 + 0.88 * t)))
+    return rings
 
 
 def _horizon_light(c: Canvas, bottom: float) -> str:
@@ -262,6 +325,7 @@ def space(c: Canvas, arg: str = "") -> None:
     c.back("nebula", gas)
     stars(c, c.h * 1.08, 110)
     planets(c)
+    c.heaven = len(c.elements)
 
 
 def planets(c: Canvas, arg: str = "") -> None:

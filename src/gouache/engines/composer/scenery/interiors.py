@@ -197,15 +197,15 @@ def tabletop(c: Canvas, arg: str = "") -> None:
             (p.ground, mix(p.ground, p.light, 0.5), mix(p.ground, p.near, 0.45), mix(p.far, p.near, 0.35), p.ground)
         )
     )
-    _board(c, top)
+    board(c, top)
 
 
-def _board(c: Canvas, top: str) -> None:
-    """The table itself: grain, planks or a cloth, and a pool of light."""
+def board(c: Canvas, top: str, style: str = "") -> None:
+    """The table itself: grain, planks, a cloth or plain, and a pool of light."""
     p = c.tones.palette
     room = c.h - c.hy
     c.ground("table", c.wall(top, c.hy), c.wall(shift(top, 0.05), c.hy, c.hy + 0.012 * c.h))
-    style = c.dice.choice(("grain", "cloth", "planks", "plain"))
+    style = style or c.dice.choice(("grain", "cloth", "planks", "plain"))
     if style == "grain":
         d = "".join(
             curve([(c.w * (x - 0.2), y), (c.w * x, y - 4 * c.u), (c.w * (x + 0.2), y + 3 * c.u), (c.w * (x + 0.36), y)])
@@ -251,7 +251,7 @@ def _board(c: Canvas, top: str) -> None:
             ),
         )
     x = c.area.center.x
-    pools = ((0.44, 0.3, 0.06), (0.34, 0.2, 0.12))
+    pools = ((0.46, 0.32, 0.04), (0.34, 0.2, 0.08))
     c.ground("light", *(fill(ellipse(x, c.gy, a * c.w, room * b), mix(top, p.light, k)) for a, b, k in pools))
     c.table_top = c.hy
 

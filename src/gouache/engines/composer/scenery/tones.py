@@ -40,7 +40,7 @@ class Tones:
     @property
     def dim(self) -> bool:
         """Lamps are lit."""
-        return self.time in ("night", "dusk") or self.weather == "storm"
+        return self.time in ("night", "dusk") or self.weather in ("storm", "rain")
 
     @property
     def covered(self) -> bool:
@@ -49,7 +49,7 @@ class Tones:
 
     def indoors(self) -> None:
         """Lamps warm a room whatever the hour; its walls take the place of the air."""
-        self.tint, self.amount, self.lift = mix(self.tint, "#c58a52", 0.4), self.amount * 0.5, self.lift * 0.5
+        self.tint, self.amount, self.lift = mix(self.tint, "#d98f4c", 0.65), self.amount * 0.36, self.lift * 0.42
         self._known.clear()
         self.haze = self.local(self.palette.sky)
 
@@ -83,7 +83,9 @@ class Tones:
         """Water's colour: it takes the sky's where the light is coloured, so that it never turns to mud."""
         if self.amount == 0 or self.palette.given:
             return self.local(color)
-        return mix(shift(color, self.lift * 1.6, 0.9), self.sky[1], 0.5)
+        if self.night:
+            return mix(shift(color, self.lift * 1.6, 0.9), self.sky[1], 0.5)
+        return mix(shift(color, self.lift * 1.6, 0.9), shift(self.sky[1], -0.07), 0.7)
 
     def lamp(self) -> str:
         return "#ffd98a" if not self.palette.given else self.palette.light

@@ -37,6 +37,8 @@ def rain(c: Canvas, arg: str = "") -> None:
 def storm(c: Canvas, arg: str = "") -> None:
     """Rain and one bolt behind everything near."""
     c.back("lightning", bolt(c, c.w * (0.5 + c.side * c.dice.uniform(0.2, 0.36)), 0.1 * c.hy, c.hy * 0.96))
+    if c.heaven is not None:
+        c.elements.insert(c.heaven, c.elements.pop())
     rain(c)
 
 
@@ -87,6 +89,21 @@ def fog(c: Canvas, arg: str = "") -> None:
         blob(c.dice, x, c.gy + 0.04 * c.h, 0.26 * c.w, 0.022 * c.h, 9, 0.2) for x in c.spread(3, 0.4, -0.05, 1.05)
     )
     c.glow("mist", fill(d, pale, 0.28))
+
+
+def moonlight(c: Canvas) -> None:
+    """A pale pool of light on the ground where the subject stands."""
+    x, room = c.area.center.x, c.h - c.hy
+    pools = ((0.46, 0.26), (0.32, 0.16))
+    c.ground("moonlight", *(fill(ellipse(x, c.gy, a * c.w, room * b), c.tones.glow, 0.06) for a, b in pools))
+
+
+def mist(c: Canvas, arg: str = "") -> None:
+    """A low bank of haze between two depths."""
+    pale = mix(c.tones.haze, "#ffffff", 0.3)
+    y = c.hy + 0.015 * c.h
+    d = "".join(blob(c.dice, x, y, 0.3 * c.w, 0.03 * c.h, 9, 0.2) for x in c.spread(4, 0.4, -0.1, 1.1))
+    c.middle("mist", fill(d, pale, 0.4))
 
 
 def wind(c: Canvas, arg: str = "") -> None:
