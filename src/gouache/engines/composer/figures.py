@@ -111,6 +111,11 @@ def _mates(scene: Scene, carried: set[str]) -> dict[str, str]:
     return mates | {n.id: n.id for n in free.values() if n.count == 2 and paired(n.pose)}
 
 
+def _growth(found: Resolution) -> float:
+    """Children are drawn clearly smaller than the softened scale would have them."""
+    return 0.72 if found.name in ("boy", "girl", "child", "baby") else 1.0
+
+
 def _is_seat(node: Node) -> bool:
     entry = concept(node.concept)
     return entry is not None and "seat" in entry.traits
@@ -222,8 +227,9 @@ class Casting:
             held = self._held(attached, i, node)
             drawings.append(draw_character(self._sheet(node, found, pose, close, held, self._worn(attached), i)))
         lying, seated = pose in _LYING, pose in _SEATED
+        height = found.concept.metres * (0.55 if lying else 0.8 if seated else 1.0) * _growth(found)
         return Figure(
-            node, tuple(drawings), found.concept, found.concept.metres * (0.55 if lying else 0.8 if seated else 1.0),
+            node, tuple(drawings), found.concept, height,
             mirrorable=not text, seated=seated, lying=lying, bust=close, text=text,
         )  # fmt: skip
 

@@ -42,9 +42,11 @@ def assemble(prompt: str, read: Read, frame: Frame, ignored: Sequence[str], voca
 
 def _face(scene: Scene) -> None:
     """ "An ostrich's face" is a portrait."""
-    if scene.shot is not Shot.SCENE or len(scene.nodes) != 1 or scene.nodes[0].kind not in (Kind.PERSON, Kind.ANIMAL):
+    worn = {relation.object for relation in scene.related(Rel.WEARING)}
+    shown = [node for node in scene.nodes if node.id not in worn]
+    if scene.shot is not Shot.SCENE or len(shown) != 1 or shown[0].kind not in (Kind.PERSON, Kind.ANIMAL):
         return
-    if {"face", "head", "eye", "bust"} & set(scene.nodes[0].modifiers) and scene.nodes[0].count == 1:
+    if {"face", "head", "eye", "bust"} & set(shown[0].modifiers) and shown[0].count == 1:
         scene.shot = Shot.PORTRAIT
 
 

@@ -87,6 +87,9 @@ def _nouns(phrase: NounPhrase) -> list[str]:
 
 def _depicted(phrase: NounPhrase, nouns: list[str]) -> list[str]:
     """ "An owl statue" is an owl of stone, "a dog puppet" a small dog."""
+    if len(nouns) > 1 and nouns[-1] in ("face", "head") and named(" ".join(nouns[:-1])) in ANIMATE:
+        phrase.attributes.modifiers.append(nouns[-1])
+        return nouns[:-1]
     kind = named(" ".join(nouns[:-1])) if len(nouns) > 1 and named(" ".join(nouns)) is None else None
     if kind not in (*ANIMATE, Kind.VEHICLE) or nouns[-1] not in (*STATUES, *PLAYTHINGS):
         return nouns

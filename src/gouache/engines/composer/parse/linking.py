@@ -110,7 +110,7 @@ def connect_one(s: State, pending: Pending, owner: Draft, obj: Draft) -> None:
         case "from":
             if s.last is not None and s.last.relation is Rel.EATING and owner.animate:
                 relate(s, Rel.HOLDING, owner, obj)
-        case Rel.IN if pending.verb and obj.phrase.head in materials() and not owner.animate:
+        case Rel.IN if pending.word == "in" and _is_matter(obj) and not owner.animate:
             made_of(s, owner, obj)
         case "object" if pending.word in ("fly", "land") and owner.animate:
             owner.attributes.pose = None
@@ -123,6 +123,11 @@ def connect_one(s: State, pending: Pending, owner: Draft, obj: Draft) -> None:
             relate(s, relation, first, second)
         case _:
             pass
+
+
+def _is_matter(obj: Draft) -> bool:
+    """Whether a phrase names what something is made or painted in: "in rusty iron", "in stained glass"."""
+    return obj.phrase.head in materials() and not obj.phrase.det and not obj.phrase.plural and not obj.count > 1
 
 
 def made_of(s: State, owner: Draft, obj: Draft) -> None:

@@ -77,7 +77,11 @@ def about_picture(s: State, phrase: NounPhrase) -> bool:
         s.read.conditions += places.only_condition(phrase)
     elif phrase.head.rpartition(" ")[2] in BACKDROPS:
         background(s, phrase)
-    elif phrase.head in listed("style_heads.tsv") and named(phrase.name) is None and pending_word(s) != "of":
+    elif (
+        (phrase.head in listed("style_heads.tsv") or phrase.name == "latte art")
+        and named(phrase.name) is None
+        and pending_word(s) != "of"
+    ):
         s.read.style_words.append(phrase.name)
         s.read.asides.append(phrase)
     elif phrase.name in ONLOOKERS and s.pending is not None and s.pending.relation is Rel.FACING:

@@ -23,6 +23,7 @@ from gouache.engines.composer.scene import Kind
 
 UNCHANGING = word_set("unchanging")
 BODY = word_set("body")
+SHAPES = ("square", "round", "oval", "diamond")  # things too, when "and" follows
 OUTSPREAD = word_set("outspread")
 FARTHEST = 12  # units looked ahead in a list of adjectives
 # a colour that is a food or plant is none before these: peach pie, coffee cup, rose bush
@@ -244,6 +245,8 @@ class Chunker:
         if not found:
             return None
         after = self._after(1)
+        if unit.low in SHAPES and after is not None and after.tag in (Tag.CONJ, Tag.COMMA):
+            return None
         listing = after is not None and after.tag in (Tag.COMMA, Tag.CONJ) and after.low != "or"
         if listing and (opened or leads or unit.tag is Tag.COLOR) and self._adjectives_to_noun(1, opened):
             return found[0]
@@ -476,7 +479,7 @@ class Chunker:
             return (
                 phrase.count == 1
                 or phrase.det == "the"
-                and kind_of(phrase.head, self.vocabulary) in (Kind.PERSON, Kind.ANIMAL)
+                and kind_of(phrase.head, self.vocabulary) in (Kind.PERSON, Kind.ANIMAL, Kind.CELESTIAL)
             )
         return named(unit.low) is None
 

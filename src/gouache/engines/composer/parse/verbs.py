@@ -46,6 +46,11 @@ def actors_of(s: State, verb: Verb) -> list[Draft]:
         return s.group
     if s.relative:
         return s.group or s.subject
+    if verb.lemma == "use" and verb.form is Form.GERUND and s.object:
+        return s.subject  # "looking at a whale using binoculars"
+    at_place = s.last is not None and s.last.word == "place" and s.gap is None
+    if at_place and verb.lemma in NEARBY and verb.form in (Form.PAST, Form.PARTICIPLE):
+        return []  # "a field covered with flowers"
     if not s.object or s.gap in (Chunk.COMMA, Chunk.CONJ, Chunk.STOP) or not s.group:
         return s.subject
     finite = verb.form in (Form.THIRD, Form.BASE)
