@@ -11,6 +11,7 @@ from gouache.engines.composer.raster import pixels
 
 MARGIN = 5.0  # frames to each side in which leftovers are looked for
 SIZE = 24  # px of the frame itself
+PASSES = 12
 LEAST = 1  # px that count as paint outside
 
 _LEAF = re.compile(r"<(?:path|circle|ellipse|rect|polygon)\b[^>]*/>")
@@ -36,7 +37,19 @@ def _outside(image: Pixels) -> int:
 
 
 def mended(body: str, width: float, height: float) -> str:
-    """The body without the shapes that paint only outside of the frame 0 0 width height."""
+    """The body without the shapes that paint only outside of the frame 0 0 width height.
+
+    Leftovers may hide each other, so that a first look does not find them all: it is repeated until nothing changes.
+    """
+    for _ in range(PASSES):
+        shorter = _pass(body, width, height)
+        if shorter == body:
+            break
+        body = shorter
+    return body
+
+
+def _pass(body: str, width: float, height: float) -> str:
     image = _wide(body, width, height)
     before = _outside(image)
     if before < LEAST:
@@ -47,6 +60,4 @@ def mended(body: str, width: float, height: float) -> str:
         after = _outside(other)
         if after < before and bool((_inside(other) == _inside(image)).all()):
             body, before = shorter, after
-        if before < LEAST:
-            break
     return body
