@@ -17,7 +17,7 @@ def test_every_row_names_a_hand() -> None:
 
 
 def test_every_hand_is_reachable() -> None:
-    spoken = {row[1] for row in rows("gouache.engines.composer.restyle", "spoken.tsv")}
+    spoken = {row[1] for row in rows("gouache.engines.composer", "spoken.tsv")}
     assert spoken <= HANDS
     assert {*VECTOR, *RASTER} <= {row[2] for row in TABLE} | spoken
 
