@@ -35,9 +35,18 @@ def assemble(prompt: str, read: Read, frame: Frame, ignored: Sequence[str], voca
     _conditions(scene, read)
     _setting(scene, read)
     _face(scene)
+    _clothed(scene)
     scene.moods = tuple(dict.fromkeys(_moods(read, frame)))
     scene.ignored = tuple(dict.fromkeys(ignored))
     return scene
+
+
+def _clothed(scene: Scene) -> None:
+    """A doll that wears something is drawn like a girl."""
+    for relation in scene.related(Rel.WEARING):
+        node = scene.node(relation.subject)
+        if node.concept.rpartition(" ")[2] in ("doll", "mannequin"):
+            node.kind, node.concept, node.modifiers = Kind.PERSON, "girl", (*node.modifiers, "doll")
 
 
 def _face(scene: Scene) -> None:

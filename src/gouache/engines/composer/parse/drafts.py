@@ -17,6 +17,7 @@ COATS = ("black", "white", "brown", "gray", "grey")
 GROWN = (Kind.PLANT, Kind.ANIMAL, Kind.PERSON)  # an oak tree, a golden retriever: no material
 FIGURATIVE = (Kind.ANIMAL, Kind.CELESTIAL, Kind.BUILDING)  # red panda, black hole, white house
 FIGURES = word_set("figures")
+FEMININE = ("a", "ie", "ine", "elle", "ette", "beth", "een", "yn")  # endings of first names
 STATUES = ("statue", "sculpture", "figurine", "bust", "carving")
 PLAYTHINGS = ("puppet", "plushie", "plush", "toy", "doll")
 TRAILING = word_set("trailing")
@@ -122,7 +123,7 @@ def _unpacked(name: str, attributes: Attributes, vocabulary: Vocabulary, proper:
     """(name, kind): known names stay whole; a material or colour in front of an unknown one goes to the attributes."""
     kind = kind_of(name, vocabulary)
     if kind is Kind.THING and proper:
-        return "person", Kind.PERSON
+        return ("woman" if name.split()[0].endswith(FEMININE) else "man"), Kind.PERSON
     first, _, rest = name.partition(" ")
     if not rest:
         return name, kind

@@ -325,12 +325,20 @@ class Chunker:
             elif unit.tag not in (Tag.WORD, Tag.COLOR, Tag.ADVERB):
                 return False
             elif unit.tag is not Tag.ADVERB:
-                if not roles(unit, self.vocabulary) or (self._is_name(unit) and not self._nominal(self._peek(ahead))):
+                if (
+                    self._ends_part(unit, ahead)
+                    or not roles(unit, self.vocabulary)
+                    or (self._is_name(unit) and not self._nominal(self._peek(ahead)))
+                ):
                     return after_word
                 if self._verb_here(unit, opened, False):
                     return False
                 after_word = True
         return False
+
+    def _ends_part(self, unit: Unit, ahead: int) -> bool:
+        """Whether a word that describes elsewhere is the noun here: "blue and red stripes"."""
+        return singular(unit.low)[0] in listed("parts.tsv") and not self._nominal(self._peek(ahead))
 
     def _after(self, ahead: int) -> Unit | None:
         """The next unit that is no adverb."""

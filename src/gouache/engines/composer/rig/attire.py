@@ -8,7 +8,7 @@ from gouache.engines.composer.color import mix
 from gouache.engines.composer.rig import ink
 from gouache.engines.composer.rig.biped import Figure, arm_layer, foot_shape, limb, side_name, torso_shape
 from gouache.engines.composer.rig.costume import top_named, top_part, usual_color
-from gouache.engines.composer.rig.garments import LONG, Outfit
+from gouache.engines.composer.rig.garments import LONG, Outfit, skirt
 from gouache.engines.composer.rig.heads import Head
 from gouache.engines.composer.rig.ink import both, ellipse, polygon
 from gouache.engines.composer.rig.part import Part, lit, shaded
@@ -93,7 +93,10 @@ def _on_body(figure: Figure, item: Worn, person: bool) -> bool:
             put(figure, item)
             return True
     if "kilt" in name:
-        return person  # cut with the clothes of the figure
+        if not person:  # a person's is cut with the other clothes
+            part = Part("wear-kilt").solid(skirt(bones, 0.5, 1.5), item.color or "#9c2f38", depth=8)
+            figure.put("clothes", part)
+        return True
     style = top_named(item.name)
     if style and not person:
         _mascot_top(figure, style, item.color or usual_color(item.name) or GARMENT)

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from gouache.engines.composer.color import lch
 from gouache.engines.composer.drawing import Drawing
 from gouache.engines.composer.geometry import Box
+from gouache.engines.composer.lexicon.tables import colors
 from gouache.engines.composer.rig import people
 from gouache.engines.composer.rig.attire import attire, extra_arms
 from gouache.engines.composer.rig.biped import Figure, skeleton
@@ -22,7 +23,7 @@ from gouache.engines.composer.rig.hold import Held, put_items, take, text_field
 from gouache.engines.composer.rig.mascot import draw_mascot, skin_of
 from gouache.engines.composer.rig.natural import draw_natural, natural_plans
 from gouache.engines.composer.rig.poses import Pose, find_pose
-from gouache.engines.composer.rig.species import Species, SpeciesInfo, creatures, dyed, find
+from gouache.engines.composer.rig.species import MARKED, Species, SpeciesInfo, creatures, dyed, find
 from gouache.engines.composer.rig.tools import stool, with_tools
 from gouache.engines.composer.rig.wear import Worn
 from gouache.engines.composer.rng import stream
@@ -78,8 +79,21 @@ _GROWN = {
 }  # fmt: skip
 
 
+def _marked(kind: Species, said: list[str]) -> Species:
+    """Stripes or spots in the colours that are said: one colours the marks, two the coat and the marks."""
+    mark = next((m for m in ("stripes", "spots") if said and said[-1].rstrip("s") + "s" == m), None)
+    tones = [colors()[word].hex for word in said if word in colors()]
+    if mark is None or not tones:
+        return kind
+    marks = kind.marks if kind.marks & MARKED else kind.marks | {mark}
+    coat = tones[0] if len(tones) > 1 else kind.coat
+    return replace(kind, coat=coat, dark=tones[-1], marks=marks)
+
+
 def _with_parts(kind: Species, parts: tuple[str, ...]) -> Species:
     """The species with parts that it usually lacks ("a cat with wings")."""
+    for part in parts:
+        kind = _marked(kind, part.lower().split())
     grown = {_GROWN[word] for part in parts for word in part.lower().split() if word in _GROWN}
     return replace(kind, extras=kind.extras | grown) if grown else kind
 
