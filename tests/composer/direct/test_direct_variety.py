@@ -7,7 +7,7 @@ import pytest
 from gouache.engines.composer.compose import ComposeRequest, compose
 from gouache.engines.composer.direct import PORTRAIT, direct, set_table
 from gouache.engines.composer.direct.conditions import SEASONS, TIMES, WEATHERS, conditions
-from gouache.engines.composer.direct.tables import templates
+from gouache.engines.composer.direct.tables import doubles, templates
 from gouache.engines.composer.direct.views import VIEWS
 from gouache.engines.composer.direct.wishes import lone, wishes
 from gouache.engines.composer.parse import parse
@@ -15,8 +15,9 @@ from gouache.engines.composer.rig import draw_character
 from gouache.engines.composer.rig.character import Character
 from gouache.engines.composer.rig.poses import find_pose
 from gouache.engines.composer.scene import Kind, Node, Rel, Relation, Scene, Shot
-from gouache.engines.composer.scenery import settings
+from gouache.engines.composer.scenery import build, settings
 from gouache.engines.composer.scenery.catalog import variants
+from gouache.engines.composer.scenery.layers import LAYERS
 
 STEP = 0x9E3779B1  # from one picture of a request to the next
 FRAMED = {"rounded", "circle", "arch", "diorama", "tile", "border"}
@@ -148,3 +149,10 @@ def test_a_cafe_table_stands_in_the_cafe() -> None:
     scene.setting = "cafe"
     set_table(scene)
     assert {direct(scene, seed, 1024, 1024).variant for seed in range(6)} == {"cafe"}
+
+
+def test_scenery_shows_no_second_one_of_what_is_counted() -> None:
+    d = direct(parse("a photo of four refrigerators"), 1, 1024, 1024)
+    assert "fridge" in d.spared
+    assert all("fridge" not in e.label for e in build(d, 512, 512).elements)
+    assert set().union(*doubles().values()) - set(LAYERS) <= {"balloons"}

@@ -19,6 +19,7 @@ _WEATHER = {"rain": "rain", "snow": "snow", "snowfall": "snow", "fog": "fog", "m
             "lightning": "storm", "thunderstorm": "storm", "blizzard": "snow"}  # fmt: skip
 _EVERGREEN = frozenset({"jungle", "swamp", "waterfall", "pine_forest"})
 _WARM = frozenset({"jungle", "savanna", "desert", "beach", "underwater", "island", "swamp", "sea", "pond", "bedroom"})
+_WINTRY = frozenset({"snowman", "santa claus", "sled", "sleigh", "skis", "snowboard", "igloo", "ice skates"})
 _BY_DAY = ("day", "day", "day", "dawn")
 _OUTDOORS = ("day", "dusk", "day", "dawn", "day", "night", "day", "dawn")
 _INDOORS = ("day", "day", "dusk", "day", "day", "night")
@@ -65,7 +66,8 @@ def _said_weather(scene: Scene) -> str | None:
 def _said_season(scene: Scene, setting: Setting) -> str | None:
     if scene.season:
         return scene.season
-    if (scene.weather is Weather.SNOW) or setting.family == "snow":
+    wintry = any(n.concept in _WINTRY for n in scene.nodes) and setting.family in ("land", "forest")
+    if wintry or scene.weather is Weather.SNOW or setting.family == "snow":
         return "winter"
     return "summer" if setting.key in _EVERGREEN or setting.family not in ("land", "forest") else None
 

@@ -9,8 +9,9 @@ from gouache.engines.composer.direct import colors, views, wishes
 from gouache.engines.composer.direct.conditions import Conditions, conditions
 from gouache.engines.composer.direct.deal import deal
 from gouache.engines.composer.direct.place import PLAIN_SHOTS, fitting
-from gouache.engines.composer.direct.tables import Fonts, Palette, Sky, Template, fonts, skies, templates
+from gouache.engines.composer.direct.tables import Fonts, Palette, Sky, Template, doubles, fonts, skies, templates
 from gouache.engines.composer.direct.views import calm
+from gouache.engines.composer.lexicon import concept
 from gouache.engines.composer.picture import Light
 from gouache.engines.composer.scene import Kind, Rel, Scene, Shot
 from gouache.engines.composer.scenery.catalog import Setting, settings
@@ -27,7 +28,8 @@ class ArtDirection:
     `season` is spring, summer, autumn or winter; `sky` is the colour script of the time, None by day. `variant` names
     the setting's variant. `pose` and `facing` (left, right) are wishes for a lone creature, None when there are none;
     the pose "portrait" shows head and shoulders. `fill` is the height of a lone subject as a fraction of the page's;
-    `several` things use the page's whole width.
+    `several` things use the page's whole width. Layers in
+    `spared` are left out, because they would show a second one of what the prompt names.
     """
 
     seed: int
@@ -50,6 +52,7 @@ class ArtDirection:
     facing: str | None = None
     fill: float = 0.62
     several: bool = False
+    spared: frozenset[str] = frozenset()
 
 
 def direct(
@@ -100,7 +103,17 @@ def direct(
         facing=_facing(template, mirrored),
         fill=round(views.fill(template), 3),
         several=_things(scene) > 1,
+        spared=_spared(scene),
     )
+
+
+def _spared(scene: Scene) -> frozenset[str]:
+    table, found = doubles(), frozenset[str]()
+    for node in scene.nodes:
+        entry = concept(node.concept)
+        for name in (node.concept, entry.name if entry else "", node.concept.split()[-1]):
+            found |= table.get(name, frozenset())
+    return found
 
 
 def _sky(lit: Conditions, seed: int, prompt: str) -> Sky | None:

@@ -117,3 +117,9 @@ def fonts() -> dict[str, tuple[tuple[str, ...], str]]:
 def habitats() -> dict[str, tuple[str, ...]]:
     """A concept, `trait:x` or `kind:x` to the settings it is at home in, best first."""
     return {row[0]: tuple(row[1].split(",")) for row in read_table(__package__, "habitats.tsv")}
+
+
+@lru_cache(1)
+def doubles() -> dict[str, frozenset[str]]:
+    """A concept to the layers of scenery that would show a second one."""
+    return {row[0]: _words(row[1]) for row in read_table(__package__, "doubles.tsv")}

@@ -38,6 +38,7 @@ class Canvas:
     water_y: float | None = None
     table_top: float | None = None
     ceiling_y: float = 0.0
+    spared: frozenset[str] = frozenset()  # layers to leave out
     heaven: int | None = None  # how many elements are sky; what happens in the sky is painted right after them
     slots: int = 0  # places along a room's wall that furniture has taken
     hung: int = 0  # places on the wall above

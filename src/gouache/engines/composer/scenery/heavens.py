@@ -13,7 +13,7 @@ def sky(c: Canvas, arg: str = "") -> None:
     """The whole sky with what is in it. `full` covers the page, `bare` leaves sun and clouds out."""
     bottom = c.h if "full" in arg else min(c.h, c.hy + 0.22 * c.h)
     style = c.dice.choice(("fine", "glow", "fine", "flat"))
-    if c.tones.weather == "fog" or c.tones.night or "full" in arg:
+    if c.tones.weather == "fog" or c.tones.night or "full" in arg or (style == "flat" and c.tones.time != "day"):
         style = "fine"
     _base(c, style, bottom)
     c.heaven = len(c.elements)
@@ -41,12 +41,14 @@ def _high_sky(c: Canvas, covered: bool) -> None:
             x = c.w * ((0.24, 0.8, 0.42)[k] + c.dice.uniform(-0.08, 0.08))
             c.back("clouds", heap(c, x, c.hy * (0.14 + 0.17 * k), c.u * (270 - 50 * k), 0.1 + 0.12 * k))
         birds(c)
-        if c.dice.random() < 0.4:
+        if c.dice.random() < 0.4 and "balloons" not in c.spared:
             _balloons(c)
 
 
 def birds(c: Canvas, arg: str = "") -> None:
     """A small flock far away: open wings in one thin line."""
+    if "birds" in c.spared:
+        return
     x0, y0 = c.w * (0.5 - c.side * c.dice.uniform(0.12, 0.34)), c.hy * c.dice.uniform(0.2, 0.46)
     d = ""
     for k in range(c.dice.choice((3, 4, 5))):

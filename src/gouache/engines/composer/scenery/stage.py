@@ -90,7 +90,8 @@ def _canvas(direction: ArtDirection, light: Tones, width: int, height: int) -> C
     calm = (area.x + 0.16 * area.w, area.right - 0.16 * area.w)
     dice = rng.stream(direction.seed, f"{direction.prompt}/scenery/{direction.setting}")
     return Canvas(
-        width, height, hy, gy, side, dice, light, calm, area, direction.template.density, ceiling_y=0.06 * height
+        width, height, hy, gy, side, dice, light, calm, area, direction.template.density, ceiling_y=0.06 * height,
+        spared=direction.spared,
     )
 
 
@@ -99,7 +100,8 @@ def _paint(c: Canvas, setting: Setting) -> None:
         word = c.dice.choice([o for o in options if o] if c.w > 1.5 * c.h else options)
         if word:
             name, _, arg = word.partition(":")
-            LAYERS[name](c, arg)
+            if name not in c.spared:
+                LAYERS[name](c, arg)
 
 
 def _stage(c: Canvas, setting: Setting, light: Tones) -> Stage:

@@ -50,6 +50,7 @@ class Tones:
     def indoors(self) -> None:
         """Lamps warm a room whatever the hour; its walls take the place of the air."""
         self.tint, self.amount, self.lift = mix(self.tint, "#d98f4c", 0.65), self.amount * 0.36, self.lift * 0.42
+        self.chroma = 0.4 + 0.6 * self.chroma
         self._known.clear()
         self.haze = self.local(self.palette.sky)
 
@@ -85,7 +86,7 @@ class Tones:
             return self.local(color)
         if self.night:
             return mix(shift(color, self.lift * 1.6, 0.9), self.sky[1], 0.5)
-        return mix(shift(color, self.lift * 1.6, 0.9), shift(self.sky[1], -0.07), 0.7)
+        return mix(shift(color, self.lift, 0.9), shift(mix(self.sky[0], self.sky[1], 0.7), -0.04, 1.15), 0.8)
 
     def lamp(self) -> str:
         return "#ffd98a" if not self.palette.given else self.palette.light
