@@ -2,32 +2,66 @@
 
 from __future__ import annotations
 
-from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from starlette.types import Scope
 
-_SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60)
+from gouache.jobs.figures import Ended, Load
+
+_SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300)
 
 
 class Metrics:
-    """Requests by route, dialect and status, and how long they took. The jobs' own figures come from the database."""
+    """Requests are this process's own; what is said of jobs, units and workers is of the whole installation."""
 
     def __init__(self) -> None:
-        self.registry = CollectorRegistry()
-        self._requests = Counter(
-            "gouache_requests", "HTTP requests.", ("method", "route", "dialect", "status"), registry=self.registry
-        )
+        self.registry = registry = CollectorRegistry()
+        names = ("method", "route", "dialect", "status")
+        self._requests = Counter("gouache_requests", "HTTP requests.", names, registry=registry)
         self._seconds = Histogram(
-            "gouache_request_seconds", "Time to answer.", ("route", "dialect"), buckets=_SECONDS, registry=self.registry
+            "gouache_request_seconds", "Time to answer.", ("route", "dialect"), buckets=_SECONDS, registry=registry
         )
+        self._jobs = Counter("gouache_jobs", "Jobs that ended.", ("dialect", "state"), registry=registry)
+        self._job_seconds = Histogram(
+            "gouache_job_seconds", "From submission to the end.", ("dialect",), buckets=_SECONDS, registry=registry
+        )
+        self._pictures = Counter("gouache_pictures", "Pictures delivered.", ("dialect",), registry=registry)
+        self._units = Gauge("gouache_units_settled", "API units settled since the first day.", registry=registry)
+        self._queued = Gauge("gouache_queue_depth", "Jobs waiting.", registry=registry)
+        self._running = Gauge("gouache_jobs_running", "Jobs in work.", registry=registry)
+        self._oldest = Gauge("gouache_queue_oldest_seconds", "Age of the oldest waiting job.", registry=registry)
+        self._workers = Gauge("gouache_workers", "Worker processes alive.", registry=registry)
 
     def request(self, scope: Scope, status: int, seconds: float) -> None:
         """Count one answered request; unknown paths share one label, so that nobody can flood the registry."""
-        route = getattr(scope.get("route"), "path", "none")
+        route = _template(scope)
         dialect = str(scope.get("state", {}).get("dialect", "recraft"))
         method = scope["method"] if route != "none" else "any"
         self._requests.labels(method, route, dialect, str(status)).inc()
         self._seconds.labels(route, dialect).observe(seconds)
 
+    def installation(self, load: Load, ended: list[Ended], units: int) -> None:
+        """Take over what the database says."""
+        for job in ended:
+            self._jobs.labels(job.dialect, job.state).inc()
+            self._job_seconds.labels(job.dialect).observe(job.seconds)
+            self._pictures.labels(job.dialect).inc(job.pictures)
+        self._units.set(units)
+        self._queued.set(load.queued)
+        self._running.set(load.running)
+        self._oldest.set(load.oldest_seconds)
+        self._workers.set(load.workers)
+
     def text(self) -> bytes:
         """The exposition format of Prometheus."""
         return generate_latest(self.registry)
+
+
+def _template(scope: Scope) -> str:
+    """The path of a request with the names of its parameters in place of their values."""
+    if "endpoint" not in scope:
+        return "none"
+    path = str(scope["path"])
+    for name, value in reversed(scope["path_params"].items()):
+        head, found, tail = path.rpartition(str(value))
+        path = f"{head}{{{name}}}{tail}" if found else path
+    return path

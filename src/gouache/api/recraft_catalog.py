@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from gouache.api.recraft_replies import BasicStyle, BasicStyles, Info, ModelCard, ModelList, Pricing
+from gouache.api.recraft_replies import BasicStyle, BasicStyles, Info, ModelCard, ModelList, Pricing, User
+from gouache.ledger.accounts import OPEN, Accounts
+from gouache.ledger.keys import Caller
 from gouache.vocabulary.models import MODELS, Card, card, cards
 from gouache.vocabulary.prices import price
 from gouache.vocabulary.styles import style_id, styles
+
+UNLIMITED = 1_000_000_000
 
 
 def basic_styles() -> BasicStyles:
@@ -17,6 +21,12 @@ def basic_styles() -> BasicStyles:
             for style in styles(family)
         ]
     )
+
+
+async def user(accounts: Accounts, caller: Caller) -> User:
+    """The account of a caller; that of an open server never runs out and says so by a large number."""
+    left = UNLIMITED if caller.name == OPEN else await accounts.balance(caller.account)
+    return User(id=str(caller.account), credits=left, name=caller.name)
 
 
 def model_list(table: str) -> ModelList:

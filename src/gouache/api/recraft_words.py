@@ -9,18 +9,26 @@ from fastapi.responses import JSONResponse, Response
 
 from gouache.api.forms import Form
 from gouache.api.recraft_fields import EnhanceBody, OptimizeBody, read
-from gouache.api.services import services
-from gouache.enhance import enhanced
+from gouache.api.services import caller, services
+from gouache.ledger.charges import charge
 from gouache.vocabulary.colors import reduce_palette
 from gouache.vocabulary.prices import price
 
 
 async def enhance(request: Request, form: Form) -> Response:
-    """`POST /v1/prompts/enhance`."""
+    """`POST /v1/prompts/enhance`; charged once the answer is there."""
     body = read(EnhanceBody, form.fields)
-    units = price("prompts.enhance", "*", "raster", 1, services(request).settings.price_table)
-    longer = await asyncio.to_thread(enhanced, body.prompt)
+    shared = services(request)
+    units = price("prompts.enhance", "*", "raster", 1, shared.settings.price_table)
+    longer = await asyncio.to_thread(_enhanced, body.prompt)
+    await charge(shared.database, caller(request).account, units)
     return JSONResponse({"enhanced_prompt": longer, "credits": units})
+
+
+def _enhanced(prompt: str) -> str:
+    from gouache.enhance import enhanced  # loads the composer's parser, which a server may never need
+
+    return enhanced(prompt)
 
 
 async def optimize(request: Request, form: Form) -> Response:

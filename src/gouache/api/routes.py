@@ -12,8 +12,16 @@ from gouache.api.auth import account
 from gouache.api.forms import read
 from gouache.api.openapi import BILLABLE, failures, takes
 from gouache.api.recraft_fields import EnhanceBody, GenerationBody, OptimizeBody
-from gouache.api.recraft_replies import BasicStyles, EnhanceReply, GenerateReply, ModelCard, ModelList, OptimizeReply
-from gouache.api.services import services
+from gouache.api.recraft_replies import (
+    BasicStyles,
+    EnhanceReply,
+    GenerateReply,
+    ModelCard,
+    ModelList,
+    OptimizeReply,
+    User,
+)
+from gouache.api.services import caller, services
 from gouache.errors import NotFound
 
 v1 = APIRouter()
@@ -54,6 +62,12 @@ async def enhance(request: Request) -> Response:
 async def optimize(request: Request) -> Response:
     """Fewer colours: near ones are merged into one of them."""
     return await recraft_words.optimize(request, await read(request))
+
+
+@v1.get("/users/me", dependencies=[Depends(account)], response_model_exclude_none=True, responses=failures(401, 405))
+async def me(request: Request) -> User:
+    """Who the key belongs to, and the units left."""
+    return await recraft_catalog.user(services(request).accounts, caller(request))
 
 
 @v1.get("/styles/basic", dependencies=[Depends(account)], responses=failures(401, 405))

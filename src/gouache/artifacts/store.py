@@ -12,16 +12,17 @@ import uuid
 from dataclasses import dataclass
 from typing import Any
 
-from obstore.exceptions import NotFoundError
+from obstore.exceptions import BaseError, NotFoundError
 from obstore.store import LocalStore, ObjectStore, from_url
 
 from gouache.config import Settings
 from gouache.db import Connection, Database, fetch, first
-from gouache.errors import NotFound
+from gouache.errors import NotFound, Unavailable
 from gouache.rendering import Rendered
 
 _LOCK = 0x6F626A  # "obj", the first half of our advisory locks
 _BATCH = 500
+_MISSING = (FileNotFoundError, NotFoundError)  # obstore raises one or the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +96,18 @@ class ArtifactStore:
         """The bytes of a file; raises NotFound."""
         try:
             body = await self._objects.get_async(_key(artifact.sha256))
-        except NotFoundError as gone:
+        except _MISSING as gone:
             raise NotFound(f"no image {artifact.id}") from gone
         return bytes(await body.bytes_async())
+
+    async def check(self) -> None:
+        """Ask the store for something; raises Unavailable when it does not answer as it should."""
+        try:
+            await self._objects.head_async("objects/ready")
+        except _MISSING:
+            return  # nothing has that name, and the store knew
+        except (BaseError, OSError) as error:
+            raise Unavailable(f"the picture store does not answer: {error}", code="store_unavailable") from error
 
     async def drop_expired(self) -> int:
         """Remove the rows whose life is over and the files that only they pointed to; how many rows."""
@@ -131,7 +141,7 @@ class ArtifactStore:
                     return False
                 try:
                     await self._objects.delete_async(_key(digest))
-                except NotFoundError:
+                except _MISSING:
                     return False
                 return True
 
