@@ -105,7 +105,7 @@ def _finished(image: Pixels, picture: Picture, look: Look) -> Pixels:
     """Styled pixels in the wished colours, all of them, on the exact background."""
     if picture.wanted:
         own = look.medium is Medium.PHOTO or look.name in _LIT  # their light and dark are not the drawing's
-        image = regrade(image, picture.wanted) if own else grade(image, picture, picture.wanted)
+        image = regrade(image, kept(picture)) if own else grade(image, picture, kept(picture))
     if picture.background:
         image = flatten(image, picture, picture.background)
     hidden = unseen(image, picture.wanted)

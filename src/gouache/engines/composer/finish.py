@@ -19,7 +19,7 @@ _FLOOR = 0.07  # share of a picture that every colour is given when a picture is
 
 
 def grade(image: Pixels, picture: Picture, colors: tuple[str, ...]) -> Pixels:
-    """A styled picture brought back to the colours of the picture that it was made from.
+    """A styled picture brought back to the colours of the picture that it was made from, `wanted` and helpers.
 
     What the style did to each colour of the drawing is undone on average, region by region; its texture stays.
     """
@@ -29,7 +29,7 @@ def grade(image: Pixels, picture: Picture, colors: tuple[str, ...]) -> Pixels:
     shifted = np.asarray(cv2.add(np.ascontiguousarray(image[..., :3]), full, dtype=cv2.CV_8U), np.uint8)
     out[..., :3] = _moved(shifted, moves(colors))
     out = _lettered(out, image, picture)
-    return out if not unseen(out, colors) else regrade(out, colors)
+    return out if not unseen(out, picture.wanted) else regrade(out, colors)
 
 
 def small_size(picture: Picture, longest: int = _SMALL) -> tuple[int, int]:

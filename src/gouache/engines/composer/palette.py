@@ -210,6 +210,7 @@ class _Plan:
     fixed: dict[int, int]
     choice: list[int]
     tone: list[float]
+    apartness: float = 0.55  # what it costs to have a neighbour's colour
 
     @staticmethod
     def of(
@@ -219,7 +220,9 @@ class _Plan:
         extra = [c for c in _helpers(colors, background) if c not in colors]
         inks = [c for c in _inks((*colors, *extra)) if c not in (*colors, *extra)]
         palette = [*colors, *extra, *inks]
-        floors = [*_floors(colors, weights), *(0.0 for _ in (*extra, *inks))]
+        alike = len(extra) > bool(background)
+        least = [min(f, 0.1) for f in _floors(colors, weights)] if alike else _floors(colors, weights)
+        floors = [*least, *(0.0 for _ in (*extra, *inks))]
         fixed = _fixed(survey, palette, background)
         costs = _costs(survey, palette)
         for helper in inks:  # for letters that nothing else makes readable
@@ -228,7 +231,8 @@ class _Plan:
             costs[:, palette.index(background)] += 10.0
             floors[palette.index(background)] = 0.0
         n = len(survey.units)
-        return _Plan(survey, palette, floors, costs, fixed, [int(i) for i in costs.argmin(1)], [0.0] * n)
+        first = [int(i) for i in costs.argmin(1)]
+        return _Plan(survey, palette, floors, costs, fixed, first, [0.0] * n, 1.6 if alike else 0.55)
 
     def settle(self) -> None:
         for unit, color in self.fixed.items():
@@ -262,7 +266,7 @@ class _Plan:
             area = max(self.survey.areas[i], 1e-4)
             clash = np.zeros(n)
             np.add.at(clash, self.choice, self.survey.touch[i] * apart[i])
-            self.choice[i] = int((self.costs[i] + 0.55 * np.minimum(1.0, clash / np.sqrt(area))).argmin())
+            self.choice[i] = int((self.costs[i] + self.apartness * np.minimum(1.0, clash / np.sqrt(area))).argmin())
 
     @property
     def _apart(self) -> Floats:
@@ -435,7 +439,8 @@ def on_flat(picture: Picture, background: str) -> Picture:
     background = background.lower()
     page = Box(0.0, 0.0, float(picture.width), float(picture.height))
     flat = Element("flat-background", Role.BACKGROUND, rect(page, background), page, "background")
-    rest = [e for e in picture.elements if not (e.role in _SETTING and _at_edges(e, picture, page))]
+    repeats = picture.setting == "pattern"  # its motifs cross the edges by nature
+    rest = [e for e in picture.elements if repeats or not (e.role in _SETTING and _at_edges(e, picture, page))]
     return replace(picture, elements=[flat, *rest], background=background)
 
 

@@ -87,6 +87,7 @@ def _stripes(picture: Picture, colors: list[str], width: float) -> Element:
 
 def framed(svg: str, picture: Picture, colors: Sequence[str]) -> str:
     """A restyled SVG with frames in some colours, under its lettering."""
+    colors = list(dict.fromkeys((*_trim_colors(picture), *colors)))  # the frame covers the picture's own
     page = Box(0.0, 0.0, float(picture.width), float(picture.height))
     frame = f'<g id="{_TRIM}-frame">{rings(page, colors, 0.0095, clear=bool(picture.background))}</g>'
     at = svg.find('<g id="layer-lettering"')
@@ -96,6 +97,7 @@ def framed(svg: str, picture: Picture, colors: Sequence[str]) -> str:
 
 def framed_pixels(image: raster.Pixels, picture: Picture, colors: Sequence[str]) -> raster.Pixels:
     """The same for finished pixels."""
+    colors = list(dict.fromkeys((*_trim_colors(picture), *colors)))
     height, width = image.shape[:2]
     page = Box(0.0, 0.0, float(width), float(height))
     frame = rings(page, colors, 0.0095, clear=bool(picture.background))

@@ -93,14 +93,15 @@ def _tossed(page: Page) -> tuple[list[Spot], list[Spot]]:
     """Motifs of two sizes thrown on a torus, each as far from the others as can be found."""
     columns, lines, cw, ch = _cells(page, 4)
     unit = min(cw, ch)
+    corner = [Spot(0.0, 0.0, unit, 0.0, 0)] if page.picture.background else []  # where the ground must be seen
     spots: list[Spot] = []
     for i in range(columns * lines):
         size = unit * (0.78 if i % 3 == 0 else 0.58)
-        at = _freest(page, spots, 40)
+        at = _freest(page, [*spots, *corner], 40)
         spots.append(Spot(at.x, at.y, size, page.rng.uniform(-38, 38), i))
     fillers: list[Spot] = []
     for i in range(columns * lines * 2):
-        at = _freest(page, [*spots, *fillers], 24)
+        at = _freest(page, [*spots, *corner, *fillers], 24)
         fillers.append(Spot(at.x, at.y, unit * (0.12 if i % 2 else 0.08), page.rng.uniform(0, 180), i))
     return spots, fillers
 
@@ -129,16 +130,14 @@ def _medallions(page: Page) -> tuple[list[Spot], list[Spot]]:
     spots = []
     for c in range(columns):
         for r in range(lines):
-            x, y = (c + 0.75) * cw, (r + 0.75) * ch  # neither a field nor a filler in the page's corners
+            x, y = (c + 0.5) * cw, (r + 0.5) * ch  # neither a field nor a filler in the page's corners
             if (c + r) % 2 == 0:
                 field = tag("circle", cx=0.0, cy=0.0, r=1.0, fill=quiet[(c // 2 + r) % 2])
                 _wrapped(
                     page, "field", field, Box(-1.0, -1.0, 2.0, 2.0), Spot(x, y, cell * 0.94, 0.0, 0), Role.MIDDLE, ()
                 )
             spots.append(Spot(x, y, cell * 0.62, 0.0, c + r * (columns + 1)))
-    fillers = [
-        Spot((c + 0.25) * cw, (r + 0.25) * ch, cell * 0.1, 45.0, c + r) for c in range(columns) for r in range(lines)
-    ]
+    fillers = [Spot(c * cw, (r + 0.5) * ch, cell * 0.1, 45.0, c + r) for c in range(columns) for r in range(lines)]
     return spots, fillers
 
 
