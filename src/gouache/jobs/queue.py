@@ -83,18 +83,25 @@ class Jobs:
         return job_of(row)
 
     async def page(
-        self, account: uuid.UUID, *, limit: int = 100, after: tuple[datetime, uuid.UUID] | None = None
+        self,
+        account: uuid.UUID,
+        *,
+        limit: int = 100,
+        after: tuple[datetime, uuid.UUID] | None = None,
+        dialect: str | None = None,
     ) -> list[Job]:
         """An account's jobs, newest first; `after` is the creation time and id of the last one seen."""
         at, last = after or (None, None)
         rows = await self._database.rows(
             f"""select {COLUMNS} from job where account = %(account)s and (expires_at is null or expires_at > now())
                 and (%(at)s::timestamptz is null or (created_at, id) < (%(at)s, %(last)s::uuid))
+                and (%(dialect)s::text is null or dialect = %(dialect)s)
                 order by created_at desc, id desc limit %(limit)s""",
             account=account,
             at=at,
             last=last,
             limit=limit,
+            dialect=dialect,
         )
         return [job_of(row) for row in rows]
 

@@ -31,6 +31,12 @@ def _ratios() -> dict[str, Size]:
 
 
 @lru_cache(1)
+def aspect_ratios() -> dict[str, Size]:
+    """`1:1` ... `5:3`, one for each size, as Replicate's catalogue names them."""
+    return {row[3]: Size(int(row[0]), int(row[1])) for row in rows(__package__, "sizes.tsv")}
+
+
+@lru_cache(1)
 def presets() -> dict[str, Size]:
     """`square_hd`, `portrait_4_3` ...: each the Recraft size of the same ratio."""
     return {name: Size(int(w), int(h)) for name, w, h in rows(__package__, "presets.tsv")}
