@@ -37,13 +37,16 @@ class Database:
     """Where the server's rows are. Open it, use `run`, close it."""
 
     def __init__(self, url: str, *, size: int = 8) -> None:
-        self.url = url
         self._pool = pool(url, size)
+        self._quick = pool(url, size, durable=False)
+        self._flusher = Flusher(url)
 
     async def open(self) -> None:
         await self._pool.open(wait=True, timeout=30)
 
     async def close(self) -> None:
+        await self._flusher.close()
+        await self._quick.close()
         await self._pool.close()
 
     async def run(self, work: Callable[[Connection], Awaitable[T]], *, patience: float = 30.0) -> T:
@@ -51,16 +54,26 @@ class Database:
 
         A lost database (killed, restarting, failing over) is waited for, `patience` seconds in all, then Unavailable.
         """
-        deadline = time.monotonic() + patience
-        while True:
-            try:
-                async with self._pool.connection() as connection:
-                    return await work(connection)
-            except _LOST as error:
-                if time.monotonic() > deadline:
-                    raise Unavailable("the database does not answer") from error
-                _LOG.warning("database lost, trying again: %s", error)
-                await asyncio.sleep(0.1)
+        return await _patiently(lambda: self._once(self._pool, work), patience)
+
+    async def run_quick(
+        self, work: Callable[[Connection], Awaitable[T]], *, durable: bool, patience: float = 30.0
+    ) -> T:
+        """As `run`, but locks are let go before the commit is on disk; `durable`: the answer comes when it is.
+
+        Many callers then share one flush, also when they wait for the same row.
+        """
+        if not durable:
+            return await _patiently(lambda: self._once(self._quick, work), patience)
+        return await _patiently(lambda: self._flusher.after(lambda: self._once(self._quick, work)), patience)
+
+    async def _once(
+        self, connections: AsyncConnectionPool[Connection], work: Callable[[Connection], Awaitable[T]]
+    ) -> T:
+        if connections.closed:
+            await connections.open(wait=True, timeout=30)
+        async with connections.connection() as connection:
+            return await work(connection)
 
     async def rows(self, statement: LiteralString, **values: object) -> list[DictRow]:
         """The rows a statement returns."""
@@ -70,6 +83,56 @@ class Database:
         """The first row a statement returns, if any."""
         found = await self.rows(statement, **values)
         return found[0] if found else None
+
+
+class Flusher:
+    """Brings what was committed without waiting for the disk to the disk, for all who ask at a time at once.
+
+    PostgreSQL flushes its log in order, so any commit that waits for the disk takes every earlier one along. It does so
+    on one connection that is older than the commits in question: if that lives, the server has not crashed in between.
+    """
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+        self._connection: Connection | None = None
+        self._running: asyncio.Task[None] | None = None
+        self._next: asyncio.Task[None] | None = None
+
+    async def close(self) -> None:
+        if self._connection is not None:
+            await self._connection.close()
+
+    async def after(self, work: Callable[[], Awaitable[T]]) -> T:
+        """The result of `work` once it is on disk; raises psycopg.OperationalError when that is not sure."""
+        witness = self._connection
+        if witness is None or witness.closed:
+            self._connection = witness = await connect(self._url)
+        done = await work()
+        if self._next is None:
+            self._next = asyncio.create_task(self._flush(self._running))
+        await asyncio.shield(self._next)
+        if self._connection is not witness:
+            raise psycopg.OperationalError("the server was lost before the commit was on disk")
+        return done
+
+    async def _flush(self, before: asyncio.Task[None] | None) -> None:
+        if before is not None:
+            await asyncio.wait((before,))
+        self._running, self._next = self._next, None  # who commits from now on needs the next flush
+        assert self._connection is not None
+        await self._connection.execute("select pg_logical_emit_message(true, 'gouache', '')")
+
+
+async def _patiently(attempt: Callable[[], Awaitable[T]], patience: float) -> T:
+    deadline = time.monotonic() + patience
+    while True:
+        try:
+            return await attempt()
+        except _LOST as error:
+            if time.monotonic() > deadline:
+                raise Unavailable("the database does not answer") from error
+            _LOG.warning("database lost, trying again: %s", error)
+            await asyncio.sleep(0.1)
 
 
 async def fetch(connection: Connection, statement: LiteralString, **values: object) -> list[DictRow]:
@@ -114,7 +177,7 @@ def upgrade(url: str) -> list[str]:
     """Apply the migrations that a database still lacks, one process at a time; their ids."""
     from yoyo import get_backend, read_migrations
 
-    with psycopg.connect(url, autocommit=True) as guard, as_file(files(__package__) / "migrations") as folder:
+    with _connect_patiently(url) as guard, as_file(files(__package__) / "migrations") as folder:
         # a session lock, not yoyo's lock row: a killed process must not leave it behind
         guard.execute("select pg_advisory_lock(%s)", (_MIGRATION_LOCK,))
         backend = get_backend("postgresql+psycopg" + url[url.index("://") :])
@@ -124,6 +187,18 @@ def upgrade(url: str) -> list[str]:
             return [migration.id for migration in missing]
         finally:
             backend.connection.close()
+
+
+def _connect_patiently(url: str, patience: float = 30.0) -> psycopg.Connection[Any]:
+    """A connection, also when the server is just starting."""
+    deadline = time.monotonic() + patience
+    while True:
+        try:
+            return psycopg.connect(url, autocommit=True)
+        except psycopg.OperationalError as error:
+            if time.monotonic() > deadline:
+                raise Unavailable(f"the database does not answer: {error}") from error
+            time.sleep(0.2)
 
 
 class Home:

@@ -68,7 +68,7 @@ class EmbeddedPostgres:
         self._base.mkdir(parents=True, exist_ok=True)
         with self._starting():
             self._hold()
-            url = self._url()
+            url = self.url
             if not _answers(url):
                 self._initialise()
                 self._launch(url)
@@ -78,7 +78,7 @@ class EmbeddedPostgres:
         """Whether a query gets through just now."""
         if self._child is not None:
             self._child.poll()  # a killed child must not stay a zombie: it would look alive to its successor
-        return _answers(self._url())
+        return _answers(self.url)
 
     def close(self) -> None:
         """Let go of the server; stop it when nobody else holds it."""
@@ -102,7 +102,9 @@ class EmbeddedPostgres:
             self._use = open(self._base / "postgres.users", "wb")  # noqa: SIM115
             fcntl.flock(self._use, fcntl.LOCK_SH)
 
-    def _url(self) -> str:
+    @property
+    def url(self) -> str:
+        """How to connect, whether it runs or not."""
         return "postgresql:///postgres?" + urlencode({"host": str(self._socket_dir()), "user": "postgres"})
 
     def _socket_dir(self) -> Path:

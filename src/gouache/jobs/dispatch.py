@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 
 from procrastinate import App, JobContext, PsycopgConnector
+from procrastinate.jobs import Notification
+from procrastinate.worker import Worker
 
 from gouache.operations import Generate
 
 TASK = "draw"
 ALL_QUEUES = ("composer",)
 Draw = Callable[[str, int, JobContext], Awaitable[None]]  # job id, dispatcher's row, context
+
+
+_LOOK_AGAIN_SECONDS = 0.01
+
+
+class Dealer(Worker):
+    """Procrastinate's worker, called twice for each job: it forgets a call that comes while it looks for work."""
+
+    async def _handle_notification(self, *, channel: str, notification: Notification) -> None:
+        await super()._handle_notification(channel=channel, notification=notification)
+        asyncio.get_running_loop().call_later(_LOOK_AGAIN_SECONDS, self._new_job_event.set)
 
 
 def queue_for(operation: Generate) -> str:

@@ -47,6 +47,7 @@ delete from job where id in (
     select id from job where expires_at <= now() and state not in ('queued', 'running') limit 500
     for update skip locked)
 """
+_SILENT = "delete from procrastinate_workers where last_heartbeat < now() - make_interval(secs => 3 * %(lease)s)"
 # Rows of the dispatcher that no open job points to and that no living worker holds.
 _FORGOTTEN = """
 delete from procrastinate_jobs as row
@@ -92,6 +93,7 @@ class Janitor:
         for row in await rows(_IDLE, in_flight=settings.account_in_flight):
             await self._move_up(row)
         await rows(_OLD)
+        await rows(_SILENT, lease=settings.lease_seconds)
         await rows(_FORGOTTEN)
         await rows("delete from api_key where revoked_at < now() - interval '90 days'")
         await self._store.drop_expired()

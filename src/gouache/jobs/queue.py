@@ -45,9 +45,12 @@ class Jobs:
 
     async def submit(self, order: Order) -> Submitted:
         """Queue a job and reserve its units; raises NotEnoughCredits or Busy. It survives us from here on."""
+        return await self._enter(order, durable=True)
+
+    async def _enter(self, order: Order, *, durable: bool) -> Submitted:
         if order.idempotency_key is not None:
             return await self._database.run(lambda connection: self._submit_once(connection, order))
-        allowance = await self._database.run(lambda connection: self._submit(connection, order))
+        allowance = await self._database.run_quick(lambda connection: self._submit(connection, order), durable=durable)
         return Submitted(order.id, allowance)
 
     async def _submit(self, connection: Connection, order: Order) -> Allowance | None:
@@ -114,13 +117,22 @@ class Jobs:
         return await self.get(job, account)
 
     async def run(self, order: Order, timeout: float) -> tuple[Submitted, Job]:
-        """Submit and wait; see `submit` and `wait`."""
-        with self._bulletin.watch(order.id) as news:
-            submitted = await self.submit(order)
-            if submitted.repeated:
+        """Submit and wait; see `submit` and `wait`.
+
+        Nothing waits for the submit to reach the disk: the job's end, which is answered, takes it along. If the
+        database crashes before, it forgets the job, and the same job is submitted again.
+        """
+        for last in (False, False, True):
+            with self._bulletin.watch(order.id) as news:
+                submitted = await self._enter(order, durable=last)
+                if not submitted.repeated:
+                    await _until(news, min(timeout, _LOOK_AGAIN_SECONDS))
+            try:
                 return submitted, await self.wait(submitted.id, timeout)
-            await _until(news, min(timeout, _LOOK_AGAIN_SECONDS))
-        return submitted, await self.wait(submitted.id, timeout)
+            except NotFound:
+                if last:
+                    raise
+        raise AssertionError
 
     async def wait(self, job: uuid.UUID, timeout: float) -> Job:
         """The job once it is over, or as it is after `timeout` seconds; it lives on. Raises NotFound."""

@@ -9,7 +9,7 @@ import socket
 import threading
 import time
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -23,7 +23,7 @@ from gouache.db import Connection, Database, pool
 from gouache.engines import Context
 from gouache.errors import GouacheError
 from gouache.jobs import states
-from gouache.jobs.dispatch import ALL_QUEUES, dispatcher
+from gouache.jobs.dispatch import ALL_QUEUES, Dealer, dispatcher
 from gouache.jobs.janitor import Janitor
 from gouache.jobs.model import load_operation
 from gouache.jobs.queue import rules_of
@@ -33,6 +33,9 @@ from gouache.rendering import Rendered, render
 _LOG = logging.getLogger(__name__)
 _PROGRESS_SECONDS = 0.5
 _LAST_WORDS_SECONDS = 120.0  # how long a job may take to end once the worker is told to stop
+
+
+Draw = Callable[[Generate, Context], Iterator[Rendered]]
 
 
 class Failed(GouacheError):
@@ -51,11 +54,11 @@ class Drawing:
     stop: threading.Event = field(default_factory=threading.Event)
     progress: tuple[float, str] = (0.0, "")
 
-    def draw(self, operation: Generate) -> None:
+    def run(self, draw: Draw, operation: Generate) -> None:
         """Runs in the thread. Pictures made before an error are kept."""
         context = Context(progress=self._advance, canceled=self.stop.is_set)
         try:
-            for rendered in render(operation, context):
+            for rendered in draw(operation, context):
                 self.pictures.append(rendered)
                 self._advance(len(self.pictures) / operation.n, "drawn")
                 if self.stop.is_set():
@@ -71,12 +74,12 @@ class Drawing:
 
 
 class Worker:
-    """`name` tells which jobs are in this process's hands."""
+    """`name` tells which jobs are in this process's hands; `draw` is what makes pictures of an operation."""
 
-    def __init__(self, settings: Settings, url: str, name: str | None = None) -> None:
+    def __init__(self, settings: Settings, url: str, name: str | None = None, draw: Draw = render) -> None:
         self.name = name or f"{socket.gethostname()}-{os.getpid()}-{uuid.uuid4().hex[:6]}"
         self._settings = settings
-        self._url = url
+        self._draw_pictures = draw
         self._database = Database(url, size=4)
         self._store = ArtifactStore(object_store(settings), self._database)
         self._quick = pool(url, 4, durable=False)  # for what may be done again: taking a job, progress
@@ -102,12 +105,13 @@ class Worker:
         await app.open_async(self._quick)
         while True:
             try:
-                await app.run_worker_async(
-                    queues=list(queues), concurrency=concurrency, name=self.name, install_signal_handlers=False,
+                dealer = Dealer(
+                    app, queues=list(queues), concurrency=concurrency, name=self.name, install_signal_handlers=False,
                     fetch_job_polling_interval=2, abort_job_polling_interval=2, update_heartbeat_interval=lease / 4,
                     stalled_worker_timeout=lease * 3, shutdown_graceful_timeout=_LAST_WORDS_SECONDS,
                     delete_jobs="always",
                 )  # fmt: skip
+                await dealer.run()  # type: ignore[no-untyped-call]
                 _LOG.warning("the dispatcher stopped, starting it again")
             except (ProcrastinateException, psycopg.Error) as error:
                 _LOG.warning("the dispatcher lost the database: %s", error.__cause__ or error)
@@ -128,7 +132,9 @@ class Worker:
 
     async def _draw(self, started: states.Started, drawing: Drawing) -> None:
         """Draw in a thread, telling the progress; when cancelled, wait for the thread to see it."""
-        thread = asyncio.create_task(asyncio.to_thread(drawing.draw, load_operation(started.operation)))
+        thread = asyncio.create_task(
+            asyncio.to_thread(drawing.run, self._draw_pictures, load_operation(started.operation))
+        )
         told = 0.0
         try:
             while not (await asyncio.wait((thread,), timeout=_PROGRESS_SECONDS))[0]:

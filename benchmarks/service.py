@@ -1,0 +1,197 @@
+"""What the service costs beside the engine: latency and rate against a bare Starlette route, everything durable.
+
+    python benchmarks/service.py [seconds a measurement]
+
+Starts the server with an engine that draws nothing, one worker process for it, and a bare route on the same HTTP
+server; then asks all of them in turns. Milliseconds; `added` is the whole request less the bare one.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import math
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+
+from gouache.artifacts.encode import File
+from gouache.config import Settings
+from gouache.engines import Context
+from gouache.jobs.worker import Worker
+from gouache.operations import Generate
+from gouache.rendering import Rendered
+
+SYNC = "/v1/images/generations"
+ASYNC = "/segmind/v2/recraft-v3"
+BODY = {"prompt": "a red cup on a table", "style": "digital_illustration", "size": "1024x1024"}
+UNLIMITED = {
+    "GOUACHE_WORKERS": "0", "GOUACHE_QUEUE_LIMIT": "1000000", "GOUACHE_ACCOUNT_JOBS": "0",
+    "GOUACHE_IMAGES_PER_MINUTE": "0", "GOUACHE_REQUESTS_PER_SECOND": "0", "GOUACHE_START_UNITS": "1000000000",
+}  # fmt: skip
+
+
+def nothing(operation: Generate, context: Context) -> Iterator[Rendered]:
+    """An engine that takes no time."""
+    data = f'<svg xmlns="http://www.w3.org/2000/svg"><!-- {operation.seed} --></svg>'.encode()
+    yield Rendered(File(data, "image/svg+xml", operation.width, operation.height), {"seed": operation.seed})
+
+
+async def bare(request: Request) -> JSONResponse:
+    body = await request.json()
+    return JSONResponse({"created": 1, "credits": 40, "data": [{"url": body["prompt"]}]})
+
+
+@dataclass(frozen=True)
+class Sample:
+    """Seconds of each request, and how long they took all together."""
+
+    times: list[float]
+    elapsed: float
+
+    @property
+    def rate(self) -> float:
+        return len(self.times) / self.elapsed
+
+    def quantile(self, q: float) -> float:
+        """Milliseconds."""
+        return sorted(self.times)[min(len(self.times) - 1, int(len(self.times) * q))] * 1000
+
+
+class Client:
+    """One keep-alive connection, as lean as can be: the client must not be what is measured."""
+
+    def __init__(self, port: int, path: str, key: str) -> None:
+        body = json.dumps(BODY).encode()
+        head = f"POST {path} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {key}\r\nContent-Type: application/json\r\n"
+        self._request = f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body
+        self._port = port
+
+    async def run(self, until: float, times: list[float]) -> None:
+        reader, writer = await asyncio.open_connection("127.0.0.1", self._port)
+        while time.perf_counter() < until:
+            started = time.perf_counter()
+            writer.write(self._request)
+            head = await reader.readuntil(b"\r\n\r\n")
+            length = int(head.lower().split(b"content-length: ")[1].split(b"\r\n")[0])
+            answer = await reader.readexactly(length)
+            times.append(time.perf_counter() - started)
+            if not head.startswith(b"HTTP/1.1 200"):
+                raise RuntimeError((head + answer).decode())
+        writer.close()
+
+
+async def load(port: int, path: str, key: str, seconds: float, connections: int) -> Sample:
+    times: list[float] = []
+    started = time.perf_counter()
+    await asyncio.gather(*(Client(port, path, key).run(started + seconds, times) for _ in range(connections)))
+    return Sample(times, time.perf_counter() - started)
+
+
+@contextmanager
+def process(*command: str, **environment: str) -> Iterator[None]:
+    child = subprocess.Popen([sys.executable, *command], env={**os.environ, **environment})
+    try:
+        yield
+    finally:
+        child.terminate()
+        child.wait(60)
+
+
+async def answering(port: int) -> None:
+    while True:
+        try:
+            _, writer = await asyncio.open_connection("127.0.0.1", port)
+            writer.close()
+            return
+        except ConnectionError:
+            await asyncio.sleep(0.1)
+
+
+def line(name: str, sample: Sample) -> None:
+    print(
+        f"{name:<34}{sample.quantile(0.5):>8.2f}{sample.quantile(0.95):>8.2f}{sample.quantile(0.99):>8.2f}"
+        f"{sample.rate:>10.0f}"
+    )
+
+
+async def measure(port: int, bare_port: int, key: str, seconds: float) -> None:
+    await asyncio.gather(answering(port), answering(bare_port))
+    for path in (SYNC, ASYNC):
+        await load(port, path, key, 2, 4)  # warm up
+    print(f"{'':<34}{'p50':>8}{'p95':>8}{'p99':>8}{'a second':>10}")
+    one, bare_one = [], []
+    for _ in range(3):  # in turns, so that a noisy neighbour hits both
+        bare_one.append(await load(bare_port, "/", key, seconds / 3, 1))
+        one.append(await load(port, SYNC, key, seconds / 3, 1))
+    sync, alone = joined(one), joined(bare_one)
+    line("bare route, 1 connection", alone)
+    line("sync generation, 1 connection", sync)
+    many, bare_many = [], []
+    for _ in range(3):
+        bare_many.append(await load(bare_port, "/", key, seconds / 3, 4))
+        many.append(await load(port, ASYNC, key, seconds / 3, 4))
+    submits, crowd = joined(many), joined(bare_many)
+    line("bare route, 4 connections", crowd)
+    line("async submit, 4 connections", submits)
+    print(f"added by a sync generation: p50 {sync.quantile(0.5) - alone.quantile(0.5):.1f} ms, "
+          f"p95 {sync.quantile(0.95) - alone.quantile(0.95):.1f} ms (to reach: 12, 25)")  # fmt: skip
+    print(f"async submit: p95 {submits.quantile(0.95):.1f} ms, {submits.rate:.0f}/s, "
+          f"{submits.rate / crowd.rate:.2f} of the bare route (to reach: 10, 400, 0.25)")  # fmt: skip
+
+
+def joined(samples: list[Sample]) -> Sample:
+    return Sample([t for s in samples for t in s.times], math.fsum(s.elapsed for s in samples))
+
+
+def main(seconds: float) -> None:
+    from tests.conftest import free_port
+
+    folder = Path(tempfile.mkdtemp(prefix="gouache-bench-"))
+    own = {"GOUACHE_DATA_DIR": str(folder), "PYTHONPATH": str(Path(__file__).parents[1]), **UNLIMITED}
+    port, bare_port = free_port(), free_port()
+    me = str(Path(__file__))
+    with (
+        process("-m", "gouache", "serve", "--host", "127.0.0.1", "--port", str(port), **own),
+        process(me, "bare", str(bare_port), **own),
+    ):
+        asyncio.run(answering(port))
+        command = [sys.executable, "-m", "gouache", "keys", "create"]
+        key = subprocess.run(command, env={**os.environ, **own}, check=True, capture_output=True, text=True).stdout
+        with process(me, "worker", **own):
+            asyncio.run(measure(port, bare_port, key.strip(), seconds))
+
+
+def serve_bare(port: int) -> None:
+    import uvicorn
+
+    app = Starlette(routes=[Route("/", bare, methods=["POST"])])
+    uvicorn.run(app, port=port, log_level="warning", access_log=False)
+
+
+def work() -> None:
+    from gouache.db import Home
+
+    settings = Settings()
+    asyncio.run(Worker(settings, Home(settings).start(), draw=nothing).run())
+
+
+if __name__ == "__main__":
+    match sys.argv[1:]:
+        case ["bare", port]:
+            serve_bare(int(port))
+        case ["worker"]:
+            work()
+        case arguments:
+            main(float(arguments[0]) if arguments else 9)
