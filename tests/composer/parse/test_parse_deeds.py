@@ -81,3 +81,16 @@ def test_a_face_is_a_portrait() -> None:
 def test_an_owl_statue_is_an_owl_of_stone() -> None:
     node = parse("an owl statue").nodes[0]
     assert (node.concept, node.material) == ("owl", "stone")
+
+
+def test_a_drawing_on_a_box_is_on_the_box() -> None:
+    assert ("elephant", "on", "box") in links(parse("a cat sitting on a box with a drawing of an elephant on it"))
+
+
+def test_garments_joined_by_and_are_both_worn() -> None:
+    assert len(parse("a woman in blue jeans and yellow shirt").related(Rel.WEARING)) == 2
+
+
+def test_stripes_in_two_colours_are_a_part() -> None:
+    node = parse("a zebra with blue and red stripes").nodes[0]
+    assert node.parts == ("blue and red stripes",)

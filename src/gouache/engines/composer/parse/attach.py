@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gouache.engines.composer.lexicon.concepts import concept
-from gouache.engines.composer.lexicon.tables import listed, word_set
+from gouache.engines.composer.lexicon.tables import listed, of_nouns, word_set
 from gouache.engines.composer.parse.chunks import NounPhrase
 from gouache.engines.composer.parse.drafts import Draft
 from gouache.engines.composer.scene import Kind, Rel
@@ -36,6 +36,8 @@ def joins(pending: Pending, before: Draft, after: Draft, subject_animate: bool) 
     """Whether "and X" goes on the objects of a relation ("holding a cup and a sign") or begins a new subject."""
     if pending.relation == "between" or pending.word in GIVING and before.animate and after.animate:
         return True
+    if before.kind is after.kind is Kind.WEARABLE and not after.phrase.det:
+        return True  # "in blue jeans and yellow shirt"
     if pending.relation not in TAKING and pending.relation is not Rel.FACING:
         return pending.relation in (Rel.NEXT_TO, Rel.AROUND) and not pending.verb and before.kind is after.kind
     if pending.relation is Rel.WITH:
@@ -51,7 +53,7 @@ def sources(
         return list(near or subject)
     if pending.relation in (Rel.WITH, Rel.WEARING):
         fits = near[-1].kind is Kind.WEARABLE or obj is not None and obj.kind is Kind.WEARABLE
-        acted = last is not None and last.relation == "object" or obj is not None and obj.animate
+        acted = last is not None and last.relation == "object" or obj is not None and obj.animate and not pictured(obj)
         return list(subject) if (fits or acted) and not near[-1].animate and subject[-1].animate else list(near)
     if near[-1].kind is Kind.WEARABLE and subject[-1].animate and pending.relation in (Rel.ON, Rel.IN, Rel.NEXT_TO):
         return list(subject)
@@ -69,6 +71,11 @@ def sources(
     ):
         return list(near)
     return list(subject)
+
+
+def pictured(obj: Draft) -> bool:
+    """Whether a draft is only a picture of something: "a box with a drawing of an elephant"."""
+    return any(of_nouns().get(word) == "picture" for word in obj.attributes.modifiers)
 
 
 def wearing(subject: Draft, obj: Draft) -> bool:
