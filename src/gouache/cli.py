@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
-from gouache import admin
+from gouache import admin, doctor
 from gouache.errors import GouacheError, Invalid
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ app = typer.Typer(
     no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="A self-hosted, open Recraft V3."
 )
 admin.mount(app)
+doctor.mount(app)
 _FORMATS = {".svg": "svg", ".png": "png", ".webp": "webp", ".jpg": "jpeg", ".jpeg": "jpeg"}
 
 

@@ -248,6 +248,7 @@ def test_no_seed_means_a_random_one() -> None:
 
 
 def test_many_unknown_fields_make_a_short_report() -> None:
-    notes = wanted(**{f"{'x' * 200}{at}": 1 for at in range(100)}).notes
+    fields: dict[str, Any] = {f"{'x' * 200}{at}": 1 for at in range(100)}
+    notes = wanted(None, **fields).notes
     assert len(notes) == 20
     assert max(len(note) for note in notes) < 80

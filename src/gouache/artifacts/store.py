@@ -17,12 +17,18 @@ from obstore.store import LocalStore, ObjectStore, from_url
 
 from gouache.config import Settings
 from gouache.db import Connection, Database, fetch, first
-from gouache.errors import NotFound, Unavailable
+from gouache.errors import GouacheError, NotFound, Unavailable
 from gouache.rendering import Rendered
 
 _LOCK = 0x6F626A  # "obj", the first half of our advisory locks
 _BATCH = 500
 _MISSING = (FileNotFoundError, NotFoundError)  # obstore raises one or the other
+
+
+class StoreMisconfigured(GouacheError):
+    """The settings name no store that can be opened."""
+
+    code = "store_misconfigured"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,10 +155,18 @@ class ArtifactStore:
 
 
 def object_store(settings: Settings) -> ObjectStore:
-    """The store that the settings name; by default a folder of the data directory, made when missing."""
-    if settings.store_url:
-        return from_url(settings.store_url)
-    return LocalStore(str(settings.data_dir / "artifacts"), mkdir=True)
+    """The store that the settings name; by default a folder of the data directory, made when missing.
+
+    `s3://bucket/prefix` takes its credentials and endpoint from the usual variables, `AWS_ACCESS_KEY_ID` and so on.
+    Raises StoreMisconfigured.
+    """
+    url = settings.store_url or f"file://{(settings.data_dir / 'artifacts').absolute()}"
+    if url.startswith("file://"):
+        return LocalStore(url.removeprefix("file://"), mkdir=True)
+    try:
+        return from_url(url)
+    except (BaseError, ValueError) as error:
+        raise StoreMisconfigured(f"GOUACHE_STORE_URL {url!r}: {error}") from error
 
 
 def _is_uuid(text: str) -> bool:
