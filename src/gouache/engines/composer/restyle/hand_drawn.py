@@ -7,7 +7,17 @@ import numpy as np
 from gouache.engines.composer.picture import Picture
 from gouache.engines.composer.raster import Floats, Pixels
 from gouache.engines.composer.restyle.opencv import cv2
-from gouache.engines.composer.restyle.paint import Bytes, blend, edges, finished, floats, ink, luma, small_shapes
+from gouache.engines.composer.restyle.paint import (
+    Bytes,
+    blend,
+    edges,
+    features,
+    finished,
+    floats,
+    ink,
+    luma,
+    small_shapes,
+)
 from gouache.engines.composer.restyle.plates import Plates
 from gouache.engines.composer.restyle.shade import direction, lambert, pillow
 from gouache.engines.composer.restyle.texture import clouds, strokes, tooth, wobble
@@ -101,12 +111,13 @@ def _colored(
     cover = (
         0.68
         + 0.32 * dark
-        + np.where(plates.things, 0.12, 0.17 - 0.09 * dark) * open_ * hatch
+        + np.where(plates.things, 0.12, 0.16 - 0.11 * dark) * open_ * hatch
         + 0.08 * grain
         + 0.20 * press
     )
     cover[~plates.things] -= 0.10
     np.clip(cover, 0.06, 0.97, out=cover)
+    cover += (0.9 - cover) * (0.55 * features(plates, 70))
     soft = 0.9 + 0.05 * np.clip(hatch, -1, 1)
     np.copyto(cover, soft, where=fine)
     color *= color**0.12
@@ -115,6 +126,7 @@ def _colored(
     image *= (1 + 0.012 * grain)[..., None]
     blend(image, color, cover)
     shade = np.clip(0.60 - _light(plates), 0, 0.5) * 1.3 * plates.things * ~fine
+    shade *= 1 - 0.85 * features(plates, 80)  # faces stay clear
     cross = strokes(height, wide, -58, length * 0.8 * unit, width * unit, seed, 48)
     blend(image, image * image * ink("#b9a8c8"), np.clip(shade * (0.75 + 0.5 * cross), 0, 0.7))
     return image

@@ -115,8 +115,8 @@ def _gouges(plates: Plates, tone: Floats, seed: int, night: bool) -> Mask:
     land: Ids = np.where(plates.things | sky, 0, plates.elements + 1)
     air: Ids = np.where(sky & ~plates.things, plates.elements + 1, 0)
     dark = np.clip((0.68 - tone) * 1.8, 0, 0.8) * (broken > 0.26) * (1 - 0.85 * features(plates, 90))
-    ground = np.clip(1.02 - tone * 0.85, 0.25, 0.86) * (broken > 0.22)
-    above = np.clip((1.08 if night else 0.80) - tone * 0.75, 0, 0.86) * (broken > (0.2 if night else 0.42))
+    ground = np.clip(0.92 - tone * 0.85, 0.14, 0.78) * (broken > 0.26)
+    above = np.clip((1.08 if night else 0.74) - tone * 0.8, 0, 0.8) * (broken > (0.2 if night else 0.42))
     mask = np.zeros((height, width), np.uint8)
     for ruling, ink, bulge, where in (
         (Ruling(13 * unit, -24, 5 * unit, 0.10, 0.78, 34 * unit, 16 * unit), dark, belly, own),

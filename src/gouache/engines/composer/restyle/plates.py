@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 from lxml import etree
 
-from gouache.engines.composer.color import rgb
+from gouache.engines.composer.color import distance, rgb
 from gouache.engines.composer.picture import Picture, Role
 from gouache.engines.composer.raster import Floats, Pixels, pixels
 from gouache.engines.composer.restyle.opencv import cv2
@@ -19,6 +19,7 @@ from gouache.engines.composer.restyle.sheet import DRAWN, Leaf, S, Sheet, parse,
 Ids = npt.NDArray[np.int32]
 Mask = npt.NDArray[np.bool_]
 THINGS = frozenset({Role.SUBJECT, Role.PROP, Role.FOREGROUND, Role.TEXT})
+BAND = 0.04  # OKLab; neighbouring steps of one gradient differ by less
 _PAINTS = ("fill", "stroke", "fill-opacity", "stroke-opacity", "opacity", "filter", "mask", "stroke-dasharray")
 
 
@@ -29,6 +30,10 @@ class Shape:
     leaf: Leaf
     color: str
     stroke: bool
+    edge: str = ""  # where a graded shape goes on: the colour of its last step
+
+    def __post_init__(self) -> None:
+        self.edge = self.color
 
 
 class Plates:
@@ -98,9 +103,22 @@ class Plates:
             _drop(node)
             return
         for wanted, name, color in ((fill, "fill", leaf.fill), (stroke, "stroke", leaf.stroke)):
-            if wanted and color is not None:
+            if wanted and color is not None and not self._goes_on(leaf, color):
                 self.shapes.append(Shape(leaf, color, name == "stroke"))
             node.set(name, _code(len(self.shapes)) if wanted else "none")
+
+    def _goes_on(self, leaf: Leaf, color: str) -> bool:
+        """Whether a rectangle is the next step of a graded sky or floor, which counts as one shape."""
+        last = self.shapes[-1] if self.shapes else None
+        if last is None or last.leaf.element != leaf.element or leaf.role not in (Role.BACKGROUND, Role.GROUND):
+            return False
+        steps = (
+            leaf.node.tag == last.leaf.node.tag == S + "rect" and leaf.node.getparent() is last.leaf.node.getparent()
+        )
+        if not steps or leaf.stroke is not None or last.stroke or distance(last.edge, color) > BAND:
+            return False
+        last.edge = color
+        return True
 
     @cached_property
     def letters(self) -> Pixels:

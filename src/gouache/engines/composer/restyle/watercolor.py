@@ -7,7 +7,7 @@ import numpy as np
 from gouache.engines.composer.picture import Picture
 from gouache.engines.composer.raster import Floats, Pixels
 from gouache.engines.composer.restyle.opencv import cv2
-from gouache.engines.composer.restyle.paint import blend, edges, finished, floats, ink
+from gouache.engines.composer.restyle.paint import blend, edges, finished, floats, ink, luma
 from gouache.engines.composer.restyle.plates import Ids, Plates, depth
 from gouache.engines.composer.restyle.texture import centered, clouds, dice, tooth, wobble
 
@@ -61,6 +61,7 @@ def _washes(plates: Plates, seed: int, loose: float = 1.0, strength: float = 0.8
     away /= unit
     density = _density(plates, ids, away, seed)
     density *= strength
+    density *= 1 - 0.12 * (1 - luma(image))  # darks are let breathe
     density *= _vignette(plates, seed)
     np.clip(image, 0.035, 1, out=image)
     np.log(image, out=image)
