@@ -16,6 +16,7 @@ _FROM_MOON = re.compile(r"\b(?:from|on|of) (?:the )?(?:surface of the )?moon\b(?
 _BROAD = frozenset({"space", "field", "court", "game", "match", "interior", "room", "area", "land", "floor", "air",
                     "state", "center", "universe", "stage", "station", "port"})  # fmt: skip
 _STAYS = (Rel.HOLDING, Rel.WEARING, Rel.RIDING, Rel.USING, Rel.EATING)
+_RANGES = frozenset({"mountain", "hill", "dune", "peak", "cliff"})
 _STANDING = (Kind.PERSON, Kind.ANIMAL, Kind.FOOD, Kind.VEHICLE, Kind.PLANT)
 
 
@@ -46,6 +47,8 @@ def _candidates(node: Node, scene: Scene) -> Iterator[str]:
 def place_of(node: Node, scene: Scene) -> str | None:
     """The setting that a node names, or None."""
     for name in _candidates(node, scene):
+        if name in _RANGES and node.count > 1:
+            return {"dune": "desert", "hill": "hills"}.get(name, "mountains")
         if name in places():
             return places()[name]
         if name in settings() and not settings()[name].solid:
@@ -61,10 +64,18 @@ def _is_place(node: Node, scene: Scene, look: str) -> bool:
         return held <= {Rel.RIDING} and vague(node, look)  # to drive in the country
     if node.concept in prints("walls") or node.kind is Kind.SETTING:
         return True
+    if _range(node, scene):
+        return True
     if node.kind is Kind.LANDFORM or node.kind is Kind.BUILDING:
         found = resolve(node, look)
         return generic(found) or (found.stands_in_for is not None and node.concept in places())
     return vague(node, look)
+
+
+def _range(node: Node, scene: Scene) -> bool:
+    """Several mountains are a landscape that other things are in front of or above."""
+    beside = any(r.object == node.id for r in scene.relations)
+    return node.kind is Kind.LANDFORM and node.count > 1 and beside and node.concept.split()[-1] in _RANGES
 
 
 def settle(scene: Scene, look: str) -> None:
@@ -77,6 +88,8 @@ def settle(scene: Scene, look: str) -> None:
         key = place_of(node, scene)
         if key is None or (node.kind is Kind.SETTING and scene.setting):
             continue
+        if "snow" in node.phrase.lower():
+            scene.season = scene.season or "winter"
         if scene.setting is None or (node.concept in prints("walls") and scene.setting in ("studio", "gradient")):
             scene.setting, scene.setting_words = key, node.phrase
             if key == "brick_wall" and node.colors and "brick" not in node.phrase:

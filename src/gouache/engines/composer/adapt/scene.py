@@ -27,6 +27,9 @@ _BODY = frozenset(
      "flank", "tongue", "mane", "whisker", "scale", "skin", "neck", "feet", "hoof", "trunk", "fang", "antler", "horn",
      "body", "mustache", "moustache", "wings spread", "palm", "handpalm", "stance", "smile", "grin", "expression")
 )  # fmt: skip
+_FEATURES = frozenset({"nose", "eye", "ear", "beak", "paw", "claw", "whisker", "mustache", "moustache", "cheek"})
+_FIGURES = frozenset({"snowman", "scarecrow", "teddy bear", "robot", "doll", "statue"})
+_ALIVE = (Kind.PERSON, Kind.ANIMAL)
 _SCENES = frozenset({Shot.SCENE, Shot.PORTRAIT, Shot.CLOSEUP})
 
 
@@ -98,10 +101,14 @@ def _dusk(scene: Scene) -> None:
 
 def _limbs(scene: Scene) -> None:
     """A tail or a paw belongs to somebody who is drawn anyway."""
-    if not any(n.kind in (Kind.PERSON, Kind.ANIMAL) and n.concept not in _BODY for n in scene.nodes):
+    if not any((n.kind in _ALIVE or n.concept in _FIGURES) and not _is_limb(n) for n in scene.nodes):
         return
-    for node in [n for n in scene.nodes if n.concept in _BODY and not n.text]:
+    for node in [n for n in scene.nodes if _is_limb(n) and not n.text]:
         remove(scene, node)
+
+
+def _is_limb(node: Node) -> bool:
+    return node.concept in _BODY or node.concept.split()[-1] in _FEATURES
 
 
 def _drop(scene: Scene, look: str, ignored: list[str]) -> None:

@@ -14,8 +14,7 @@ _ALIVE = (Kind.PERSON, Kind.ANIMAL)
 _INSIDE_BLOCK = (Rel.ON, Rel.IN, Rel.RIDING)
 SHELTERS = frozenset(
     ("umbrella", "parasol", "tree", "bridge", "tent", "palm tree", "arch", "lamp", "table", "desk", "bed", "chair",
-     "bench", "stool", "couch", "sofa", "armchair", "car", "truck", "bus", "train", "airplane", "house", "elephant",
-     "helicopter", "sign", "billboard", "boat", "piano", "pine tree", "mushroom", "street light", "awning", "stairs",
+     "bench", "stool", "couch", "sofa", "armchair", "piano", "pine tree", "mushroom", "street light", "awning",
      "christmas tree")
 )  # fmt: skip
 

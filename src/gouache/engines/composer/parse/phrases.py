@@ -275,6 +275,8 @@ class Chunker:
             return None
         color = colors().get(unit.low)
         if role is Role.COLOR and color and color.noun and after:
+            if after.low.endswith("ing") and after.low in verb_forms() and named(after.low) is None:
+                return None  # a lemon wearing glasses
             kind = named(singular(after.low)[0])
             heads = NOUNISH.get(named(singular(unit.low)[0]) or Kind.THING, ())
             return None if kind in heads and unit.low != "orange" else role
