@@ -49,7 +49,7 @@ BILLABLE = failures(400, 401, 402, 405, 413, 415, 429, 500, 503)
 
 def takes(model: type[BaseModel]) -> dict[str, Any]:
     """The request body of a route, in every encoding, for `openapi_extra`; with the vendor's `billing` parameter."""
-    schema = _inlined(model.model_json_schema())
+    schema = inlined(model.model_json_schema())
     billing = {"name": "billing", "in": "query", "required": False, "schema": {"type": "string"}}
     return {
         "parameters": [{**billing, "description": "Accepted for the vendor's clients; has no effect."}],
@@ -57,7 +57,7 @@ def takes(model: type[BaseModel]) -> dict[str, Any]:
     }
 
 
-def _inlined(schema: dict[str, Any]) -> dict[str, Any]:
+def inlined(schema: dict[str, Any]) -> dict[str, Any]:
     """The schema with its `$defs` put where they are referred to; the models here hold no recursion."""
     definitions = schema.pop("$defs", {})
 

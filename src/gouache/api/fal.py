@@ -1,0 +1,185 @@
+"""The fal dialect: text to image, blocking under `/fal/run`, queued under `/fal/queue`."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import uuid
+from collections.abc import AsyncIterator
+from contextlib import suppress
+from typing import Any
+
+from fastapi import APIRouter, Depends, Request
+from fastapi.responses import JSONResponse, Response, StreamingResponse
+
+from gouache.api import fal_replies as replies
+from gouache.api.auth import caller_of
+from gouache.api.dialects import Dialect
+from gouache.api.fal_fields import APPS, App, Body, cost, deadline, operation, read_body
+from gouache.api.forms import read
+from gouache.api.links import origin
+from gouache.api.openapi import inlined
+from gouache.api.services import Delivery, caller, public_url, services
+from gouache.errors import Invalid, NotFound
+from gouache.jobs.model import Job
+from gouache.operations import Generate
+
+_NAME = "fal"
+_KEEP_ALIVE_SECONDS = 15.0
+_POSITION = "select count(*) as before from job where state = 'queued' and created_at < %(at)s"
+dialect = Dialect(_NAME, ("/fal",), replies.refusal)
+
+
+async def account(request: Request) -> None:
+    """Notes the caller by `Authorization: Key`, or by a bearer key; raises Unauthorized."""
+    scheme, _, key = request.headers.get("authorization", "").partition(" ")
+    request.state.caller = await caller_of(request, key.strip() if scheme.lower() in ("key", "bearer") else None)
+
+
+def _refused(*codes: int) -> dict[int | str, dict[str, Any]]:
+    return {code: {"model": replies.Refused} for code in codes}
+
+
+_SCHEMA = inlined(Body.model_json_schema())
+_PAID: dict[str, Any] = {
+    "responses": _refused(400, 401, 403, 404, 405, 413, 415, 422, 429, 499, 500, 503, 504),
+    "openapi_extra": {"requestBody": {"required": True, "content": {"application/json": {"schema": _SCHEMA}}}},
+}
+router = APIRouter(prefix="/fal", tags=["fal"], dependencies=[Depends(account)])
+_REQUEST = "/queue/{owner}/{alias}/requests/{request_id}"
+
+
+@router.post("/run/{model:path}", response_model=replies.Output, **_PAID)
+async def run(request: Request, model: str) -> JSONResponse:
+    """Text to image, answered when it is done."""
+    app, body, wanted = await _wanted(request, model)
+    units = cost(app, wanted, services(request).settings.price_table)
+    delivery = await services(request).run(request, wanted, units, _NAME, **_order(request, app, body))
+    return await _output(request, delivery)
+
+
+@router.post("/queue/{model:path}", response_model=replies.Queued, **_PAID)
+async def submit(request: Request, model: str) -> JSONResponse:
+    """Text to image, queued; poll `status_url`, then fetch `response_url`."""
+    if request.query_params.get("fal_webhook"):
+        raise Invalid("webhooks are not sent here: poll the status instead", field="fal_webhook")
+    shared = services(request)
+    app, body, wanted = await _wanted(request, model)
+    units = cost(app, wanted, shared.settings.price_table)
+    queued = await shared.submit(request, wanted, units, _NAME, **_order(request, app, body))
+    job = await shared.jobs.get(queued.id)
+    _name(request, job)
+    urls = replies.urls(job, origin(request))
+    position = await _position(request, job)
+    return JSONResponse({"status": "IN_QUEUE", "request_id": str(job.id), "queue_position": position, **urls})
+
+
+@router.get(f"{_REQUEST}/status", response_model=replies.Queued, responses=_refused(401, 404, 405))
+async def status(request: Request, request_id: str) -> JSONResponse:
+    """How a request stands: 202 while it is under way, 200 when it is over."""
+    job = await _job(request, request_id)
+    return JSONResponse(await _status(request, job), 200 if job.over else 202)
+
+
+@router.get(f"{_REQUEST}/status/stream", responses=_refused(401, 404, 405))
+async def stream(request: Request, request_id: str) -> StreamingResponse:
+    """How a request stands, each time that changes, as server-sent events."""
+    job = await _job(request, request_id)
+    return StreamingResponse(_changes(request, job), media_type="text/event-stream")
+
+
+@router.get(_REQUEST, response_model=replies.Output, responses=_refused(400, 401, 404, 405, 499, 500, 503, 504))
+async def result(request: Request, request_id: str) -> JSONResponse:
+    """What a request made, or why it failed; before it is over, how it stands, with 202."""
+    job = await _job(request, request_id)
+    if not job.over:
+        return JSONResponse(await _status(request, job), 202)
+    return await _output(request, await services(request).delivery(job))
+
+
+@router.put(f"{_REQUEST}/cancel", responses=_refused(401, 405))
+async def cancel(request: Request, request_id: str) -> Response:
+    """Call a request off."""
+    try:
+        job = await _job(request, request_id)
+    except NotFound:
+        return JSONResponse({"status": "NOT_FOUND"}, 404)
+    if job.over:
+        return JSONResponse({"status": "ALREADY_COMPLETED"}, 400)
+    await services(request).jobs.cancel(job.id, caller(request).account)
+    return JSONResponse({"status": "CANCELLATION_REQUESTED"}, 202)
+
+
+async def _wanted(request: Request, model: str) -> tuple[App, Body, Generate]:
+    """The endpoint, the body and what it asks for; raises NotFound or BadBody."""
+    app = APPS.get(model.strip("/"))
+    if app is None:
+        raise NotFound(f"Application {ascii(model)[1:-1]} not found")
+    body = read_body((await read(request)).fields)
+    return app, body, operation(app, body)
+
+
+def _order(request: Request, app: App, body: Body) -> dict[str, Any]:
+    """What the job must remember, when it must be over, and how urgent it is."""
+    low = request.headers.get("x-fal-queue-priority", "").lower() == "low"
+    return {
+        "request": {"alias": app.alias, "sync_mode": bool(body.sync_mode)},
+        "deadline": deadline(request.headers.get("x-fal-request-timeout")),
+        "priority": -1 if low else 0,
+    }
+
+
+async def _output(request: Request, delivery: Delivery) -> JSONResponse:
+    if not delivery.pictures:
+        raise NotFound(f"Request {delivery.job.id} not found")
+    _name(request, delivery.job)
+    files = []
+    for picture in delivery.pictures:
+        url = public_url(request, picture)
+        if delivery.job.request["sync_mode"]:
+            url = replies.data_uri(picture, await services(request).artifacts.read(picture))
+        files.append(replies.file(picture, url))
+    return JSONResponse({"images": files})
+
+
+async def _status(request: Request, job: Job) -> dict[str, Any]:
+    _name(request, job)
+    return replies.status(job, origin(request), await _position(request, job))
+
+
+async def _position(request: Request, job: Job) -> int:
+    """How many requests of all accounts wait before this one."""
+    row = await services(request).database.row(_POSITION, at=job.created_at)
+    return int(row["before"]) if row else 0
+
+
+def _name(request: Request, job: Job) -> None:
+    request.state.headers = {**getattr(request.state, "headers", {}), "x-fal-request-id": str(job.id)}
+
+
+async def _changes(request: Request, job: Job) -> AsyncIterator[str]:
+    shared = services(request)
+    said = ""
+    with shared.bulletin.watch(job.id, every=True) as news:
+        while True:
+            news.clear()
+            job = await shared.jobs.get(job.id)
+            now = json.dumps(replies.status(job, origin(request), await _position(request, job)))
+            yield f"data: {now}\n\n" if now != said else ": still there\n\n"
+            said = now
+            if job.over:
+                return
+            with suppress(TimeoutError):
+                async with asyncio.timeout(_KEEP_ALIVE_SECONDS):
+                    await news.wait()
+
+
+async def _job(request: Request, request_id: str) -> Job:
+    """A request of the caller; raises NotFound, also when it is forgotten."""
+    try:
+        job = await services(request).jobs.get(uuid.UUID(request_id), caller(request).account)
+    except (ValueError, NotFound) as gone:
+        raise NotFound(f"Request {ascii(request_id)[1:-1]} not found") from gone
+    if job.dialect != _NAME:
+        raise NotFound(f"Request {request_id} not found")
+    return job
