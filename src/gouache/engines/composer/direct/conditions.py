@@ -20,6 +20,7 @@ _WEATHER = {"rain": "rain", "snow": "snow", "snowfall": "snow", "fog": "fog", "m
 _EVERGREEN = frozenset({"jungle", "swamp", "waterfall", "pine_forest"})
 _WARM = frozenset({"jungle", "savanna", "desert", "beach", "underwater", "island", "swamp", "sea", "pond", "bedroom"})
 _WINTRY = frozenset({"snowman", "santa claus", "sled", "sleigh", "skis", "snowboard", "igloo", "ice skates"})
+_GLAD = frozenset({"cheerful", "energetic", "whimsical", "happy", "laughing", "joyful", "cute"})
 _BY_DAY = ("day", "day", "day", "dawn")
 _OUTDOORS = ("day", "dusk", "day", "dawn", "day", "night", "day", "dawn")
 _INDOORS = ("day", "day", "dusk", "day", "day", "night")
@@ -81,8 +82,9 @@ def _hardy(scene: Scene) -> bool:
 
 
 def _timeless(scene: Scene) -> bool:
-    """Colours that the prompt names are shown by daylight, and so are photographs."""
-    return calm(scene) or any(n.colors for n in scene.nodes)
+    """Colours that the prompt names are shown by daylight, and so are photographs and cheerful things."""
+    glad = bool(_GLAD & set(scene.moods)) or any(n.expression in _GLAD or _GLAD & set(n.modifiers) for n in scene.nodes)
+    return calm(scene) or glad or any(n.colors for n in scene.nodes)
 
 
 def _bearable(place: Setting, scene: Scene, said: tuple[str | None, str | None, str | None]) -> bool:
