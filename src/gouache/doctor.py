@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from gouache.config import Settings
 
 State = Literal["ok", "note", "fail"]
-_LIBRARIES = "fastapi pydantic procrastinate psycopg obstore resvg_py numpy pillow c2pa-python".split()
+_LIBRARIES = (
+    "fastapi", "pydantic", "procrastinate", "psycopg", "obstore", "resvg_py", "numpy", "pillow", "c2pa-python",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Annotated, cast
+from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import Response
@@ -54,11 +55,11 @@ class Link(BaseModel):
 Side = Annotated[int, Query(ge=0, le=16384, description="0 leaves this side free.")]
 
 
-@links.get("/images/{image_id}", dependencies=[Depends(account)], responses=failures(400, 401, 404, 405))
-async def link(request: Request, image_id: str, width: Side = 0, height: Side = 0) -> Link:
+@links.get("/images/{image_id:uuid}", dependencies=[Depends(account)], responses=failures(400, 401, 404, 405))
+async def link(request: Request, image_id: UUID, width: Side = 0, height: Side = 0) -> Link:
     """The signed URL of one of the caller's pictures, fitted into a box when one is given; nothing is enlarged."""
     shared = services(request)
-    artifact = await shared.artifacts.get(image_id, caller(request).account)
+    artifact = await shared.artifacts.get(str(image_id), caller(request).account)
     box = fitted(artifact.width, artifact.height, width, height) if resizable(artifact.media_type) else None
     box_width, box_height = box or (artifact.width, artifact.height)
     url = public_url(request, artifact, box)

@@ -37,7 +37,7 @@ class Readiness(BaseModel):
     store: Part
 
 
-@router.get("/ping")
+@router.get("/ping", response_class=Response)
 async def ping() -> Response:
     """An empty answer."""
     return Response()

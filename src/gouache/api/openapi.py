@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from fastapi import FastAPI
 from pydantic import BaseModel
 
 _ENCODINGS = ("application/json", "multipart/form-data", "application/x-www-form-urlencoded")
@@ -71,3 +72,20 @@ def inlined(schema: dict[str, Any]) -> dict[str, Any]:
         return {key: walk(value) for key, value in node.items()}
 
     return {key: walk(value) for key, value in schema.items()}
+
+
+def install(app: FastAPI) -> None:
+    """Let the document say what the server does: wrong parameters are a 400 here, never FastAPI's own 422."""
+    describe = app.openapi
+
+    def described() -> dict[str, Any]:
+        document = describe()
+        for methods in document["paths"].values():
+            for operation in methods.values():
+                if "HTTPValidationError" in str(operation["responses"].get("422")):
+                    del operation["responses"]["422"]
+        for unused in ("HTTPValidationError", "ValidationError"):
+            document.get("components", {}).get("schemas", {}).pop(unused, None)
+        return document
+
+    app.openapi = described  # type: ignore[method-assign]
