@@ -30,7 +30,7 @@ STYLES = (
     "digital_illustration/hand_drawn", "digital_illustration/watercolor", "digital_illustration/grain",
     "digital_illustration/2d_art_poster", "digital_illustration/handmade_3d", "realistic_image",
 )  # fmt: skip
-SEED = 7
+SEED = 5
 _TILE = 420
 
 
