@@ -138,7 +138,7 @@ async def _patiently(attempt: Callable[[], Awaitable[T]], patience: float) -> T:
 async def fetch(connection: Connection, statement: LiteralString, **values: object) -> list[DictRow]:
     """The rows that a statement returns on this connection; none for a statement that returns nothing."""
     cursor = await connection.execute(statement, values)
-    return await cursor.fetchall() if cursor.description else []
+    return await cursor.fetchall() if cursor.description is not None else []
 
 
 async def first(connection: Connection, statement: LiteralString, **values: object) -> DictRow | None:

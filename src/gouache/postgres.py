@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, Literal
 from urllib.parse import urlencode
 
 import psutil
@@ -69,16 +69,17 @@ class EmbeddedPostgres:
         with self._starting():
             self._hold()
             url = self.url
-            if not _answers(url):
+            if _look(url) == "gone":
+                self._bury()
                 self._initialise()
                 self._launch(url)
+            else:
+                self._await(url)
         return url
 
     def answers(self) -> bool:
         """Whether a query gets through just now."""
-        if self._child is not None:
-            self._child.poll()  # a killed child must not stay a zombie: it would look alive to its successor
-        return _answers(self.url)
+        return _look(self.url) == "ready"
 
     def close(self) -> None:
         """Let go of the server; stop it when nobody else holds it."""
@@ -89,7 +90,9 @@ class EmbeddedPostgres:
                 fcntl.flock(self._use, fcntl.LOCK_EX | fcntl.LOCK_NB)
                 self._stop()
             self._use.close()
-            self._use = None
+            if self._child is not None and self._child.poll() is None:
+                self._child.returncode = 0  # not ours to wait for any more
+            self._child = self._use = None
 
     @contextlib.contextmanager
     def _starting(self) -> Iterator[None]:
@@ -144,11 +147,25 @@ class EmbeddedPostgres:
             self._forget_the_dead()
             self._child = self._spawn(user)
             while self._child.poll() is None and time.monotonic() < deadline:
-                if _answers(url):
+                if _look(url) == "ready":
                     return
                 time.sleep(0.02)
             time.sleep(0.1)
         raise Unavailable(f"PostgreSQL does not start; its log is {self._log}")
+
+    def _await(self, url: str) -> None:
+        """Wait for a server that somebody else has just started."""
+        deadline = time.monotonic() + _START_SECONDS
+        while _look(url) != "ready":
+            if time.monotonic() > deadline:
+                raise Unavailable(f"PostgreSQL does not answer; its log is {self._log}")
+            time.sleep(0.05)
+
+    def _bury(self) -> None:
+        """Reap a child that was killed: as a zombie it would look alive to its successor."""
+        if self._child is not None:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._child.wait(5)
 
     @property
     def _log(self) -> Path:
@@ -232,13 +249,14 @@ def programs() -> Path:
     return Path(spec.origin).parent / "pginstall18" / "bin"
 
 
-def _answers(url: str) -> bool:
+def _look(url: str) -> Literal["ready", "busy", "gone"]:
+    """How the server is: "busy" when it answers only to refuse (starting, recovering, no connection free)."""
     try:
         with psycopg.connect(url, connect_timeout=5, autocommit=True) as connection:
             connection.execute("select 1")
-        return True
-    except psycopg.OperationalError:
-        return False
+        return "ready"
+    except psycopg.OperationalError as error:
+        return "busy" if "FATAL:" in str(error) else "gone"
 
 
 def _as(user: _User | None) -> dict[str, Any]:

@@ -44,8 +44,8 @@ with allowed as (
         images_until = greatest(images_until, clock_timestamp()) + make_interval(secs => %(image_seconds)s),
         requests_until = greatest(requests_until, clock_timestamp()) + make_interval(secs => %(request_seconds)s)
     where id = %(limited_key)s
-      and (%(image_seconds)s = 0 or greatest(images_until, clock_timestamp())
-           + make_interval(secs => %(image_seconds)s) <= clock_timestamp() + interval '60 s')
+      and (%(image_seconds)s = 0 or greatest(images_until, clock_timestamp()) + make_interval(secs => %(image_seconds)s)
+           <= clock_timestamp() + make_interval(secs => greatest(60, %(image_seconds)s)))
       and (%(request_seconds)s = 0 or greatest(requests_until, clock_timestamp())
            + make_interval(secs => %(request_seconds)s) <= clock_timestamp() + interval '1 s')
     returning images_until, requests_until

@@ -69,8 +69,11 @@ def allowance(
     """What is left at `now`; `wait` is how long a request of so many images must wait, 0 when it need not."""
     ahead = max(0.0, (images_until - now).total_seconds())
     ahead_requests = max(0.0, (requests_until - now).total_seconds())
+    cost = images * limits.image_seconds
     wait = max(
-        ahead + images * limits.image_seconds - 60 if limits.images_per_minute else 0.0,
+        ahead + cost - max(60, cost)
+        if limits.images_per_minute
+        else 0.0,  # more than a minute's worth: when all is free
         ahead_requests + limits.request_seconds - 1 if limits.requests_per_second else 0.0,
     )
     return Allowance(
