@@ -78,7 +78,7 @@ def _raster(image: Image, wanted: Format, note: str) -> bytes:
     if wanted == "jpeg":
         _opaque(picture).save(buffer, "JPEG", quality=93, subsampling=0, xmp=xmp)
     elif image.exact:
-        picture.save(buffer, "WEBP", lossless=True, quality=30, method=1, xmp=xmp)
+        picture.save(buffer, "WEBP", lossless=True, quality=30, method=0, xmp=xmp)  # 8 x as fast as method 1
     else:
         picture.save(buffer, "WEBP", quality=92, method=2, xmp=xmp)
     return buffer.getvalue()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from gouache.engines.base import Context, Image, Report
@@ -25,6 +27,7 @@ from gouache.operations import Generate, picture_seed
 
 _DESIGNS = {Shot.LOGO, Shot.ICON, Shot.POSTER, Shot.CARD, Shot.PATTERN, Shot.STICKER}
 _LIT = {"neon", "noir"}
+_DRAWN_LETTERS = re.compile(r'<g data-part="letters">.*?</g>', re.S)  # on a stop sign; drawings have no other type
 HOUSE_ONLY = "the art pack is missing (run `make art`): house art serves alone"
 
 
@@ -50,7 +53,7 @@ class Composer:
         composition = compose(_request(operation, look, seed))
         report = self._report(operation, look, seed, composition)
         picture = composition.picture = _promised(operation, composition, report)
-        image = Image(operation.width, operation.height, report, exact=look.medium is not Medium.PHOTO)
+        image = Image(operation.width, operation.height, report, exact=_flat(look, picture))
         if look.medium is Medium.PHOTO and composition.scene.shot in _DESIGNS:
             image.pixels = pixels(document(picture))
         elif look.medium in (Medium.PAINT, Medium.VECTOR):
@@ -58,7 +61,6 @@ class Composer:
             image.svg = insert(svg, metadata(picture, composition.scene, report.as_dict()))
         else:
             image.pixels = _finished(_raster(look, composition, seed), picture, look)
-            image.exact = image.exact or bool(picture.background or picture.wanted)
         return image
 
     def _report(self, operation: Generate, look: Look, seed: int, composition: Composition) -> Report:
@@ -78,11 +80,23 @@ class Composer:
 def _promised(operation: Generate, composition: Composition, report: Report) -> Picture:
     """The picture with the background and in the colours that were asked for."""
     picture, colors = composition.picture, tuple(wish.color for wish in operation.palette)
+    if operation.no_text:
+        bare = [replace(e, markup=_DRAWN_LETTERS.sub("", e.markup)) for e in picture.elements]
+        picture = replace(picture, elements=bare)
     if colors:
         weights = tuple(wish.weight for wish in operation.palette if wish.weight is not None)
         report.approximated.extend(overruled(composition.scene, colors))
         return conform(picture, colors, weights if len(weights) == len(colors) else None, picture.background)
     return on_flat(picture, operation.background) if operation.background else picture
+
+
+def _flat(look: Look, picture: Picture) -> bool:
+    """Whether lossy encoding would spoil the picture: flat art, and colours that must be exact."""
+    return look.medium in (Medium.PAINT, Medium.VECTOR) or look.name == "pixel_art" or _asked(picture)
+
+
+def _asked(picture: Picture) -> bool:
+    return bool(picture.background or picture.wanted)
 
 
 def _vector(look: Look, picture: Picture, seed: int) -> str:

@@ -81,7 +81,8 @@ def document(picture: Picture, elements: Iterable[Element] | None = None, metada
 
 def _wrapped(element: Element) -> str:
     label = f' aria-label="{escape(element.text or element.label)}"' if element.text or element.label else ""
-    role = ' role="img"' if element.text else ""
+    inside = 'role="img"' in element.markup  # the letters alone are the lettering, not the plate under them
+    role = ' role="img"' if element.text and not inside else ""
     node = f' data-node="{element.node}"' if element.node else ""
     return f'<g id="{element.id}"{label}{role}{node}>{element.markup}</g>'
 

@@ -81,7 +81,7 @@ def stop_sign(brush: Brush) -> Drawing:
         + stroke("M60 42.500c-8 0-8 17.5 0 17.500s8-17.5 0-17.500z", WHITE, 4.5)
         + stroke("M73 60V42.500h5c8 0 8 10 0 10h-5", WHITE, 4.5))
     return put("stop sign", (4, 4, 96, 156), block(47, 90, 10, 70, STEEL, 2, 0.4), octagon(52, WHITE),
-        octagon(52, dark(c, 0.16)), octagon(50.5, WHITE), octagon(46, c), shade, word)
+        octagon(52, dark(c, 0.16)), octagon(50.5, WHITE), octagon(46, c), shade, f'<g data-part="letters">{word}</g>')
 
 
 @house("traffic light")

@@ -228,13 +228,14 @@ def rise(order: Ids, reach: float) -> Floats:
 def prominence(plates: Plates) -> Floats:
     """How much every shape differs in colour from what borders on it, in CIELAB units, by its number."""
     ids = plates.ids
-    lab = cv2.cvtColor(plates.flat, cv2.COLOR_RGB2LAB).astype(np.float32)
+    colors = np.asarray([[(255, 255, 255), *(rgb(s.color) for s in plates.shapes)]], np.uint8)
+    lab = cv2.cvtColor(colors, cv2.COLOR_RGB2LAB)[0].astype(np.float32)
     total, count = np.zeros(len(plates.shapes) + 1), np.ones(len(plates.shapes) + 1) * 1e-6
-    for axis in (0, 1):
-        other = np.diff(ids, axis=axis) != 0
-        far = np.abs(np.diff(lab, axis=axis)).sum(axis=2)[other]
-        first, second = (ids[:-1], ids[1:]) if axis == 0 else (ids[:, :-1], ids[:, 1:])
-        for side in (first[other], second[other]):
+    for first, second in ((ids[:-1], ids[1:]), (ids[:, :-1], ids[:, 1:])):
+        other = first != second
+        pair = first[other], second[other]
+        far = np.abs(lab[pair[0]] - lab[pair[1]]).sum(axis=1)
+        for side in pair:
             total += np.bincount(side, far, len(total))
             count += np.bincount(side, minlength=len(total))
     return np.asarray(total / count, np.float32)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -54,18 +55,20 @@ def _steps(points: Points) -> str:
     moves = moves[(moves != 0).any(axis=1)]
     start = f"M{_tenth(int(tenths[0, 0]))} {_tenth(int(tenths[0, 1]))}"
     return (
-        start + "l" + "".join(f"{_spaced(int(x), k == 0)}{_spaced(int(y), False)}" for k, (x, y) in enumerate(moves))
+        start + "l" + "".join([_spaced(x, k == 0) + _spaced(y, False) for k, (x, y) in enumerate(moves.tolist())])
         if len(moves)
         else start
     )
 
 
+@lru_cache(8192)
 def _tenth(value: int) -> str:
     whole, rest = divmod(abs(value), 10)
     sign = "-" if value < 0 else ""
     return f"{sign}{whole}.{rest}" if rest and whole else (f"{sign}.{rest}" if rest else f"{sign}{whole}")
 
 
+@lru_cache(8192)
 def _spaced(value: int, first: bool) -> str:
     text = _tenth(value)
     return text if first or text[0] == "-" else " " + text
