@@ -40,7 +40,7 @@ def test_replies_are_as_documented(server: Server, path: str, method: str) -> No
 
     @given(case=operation.as_strategy())
     @settings(max_examples=EXAMPLES, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
-    def fuzz(case: Case) -> None:
+    def fuzz(case: Case[Any]) -> None:
         case.call_and_validate(base_url=server.url, checks=CHECKS, timeout=60)
 
     fuzz()
