@@ -46,6 +46,8 @@ _PAID: dict[str, Any] = {
     "openapi_extra": {"requestBody": {"required": True, "content": {"application/json": {"schema": _SCHEMA}}}},
 }
 router = APIRouter(prefix="/fal", tags=["fal"], dependencies=[Depends(account)])
+_CANCELED: dict[int | str, dict[str, Any]] = {code: {"model": replies.Cancellation} for code in (400, 404)}
+_CANCELED |= _refused(401, 405)
 _REQUEST = "/queue/{owner}/{alias}/requests/{request_id}"
 
 
@@ -97,7 +99,7 @@ async def result(request: Request, request_id: str) -> JSONResponse:
     return await _output(request, await services(request).delivery(job))
 
 
-@router.put(f"{_REQUEST}/cancel", responses=_refused(401, 405))
+@router.put(f"{_REQUEST}/cancel", status_code=202, response_model=replies.Cancellation, responses=_CANCELED)
 async def cancel(request: Request, request_id: str) -> Response:
     """Call a request off."""
     try:

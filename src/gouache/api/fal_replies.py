@@ -45,6 +45,12 @@ class Queued(BaseModel):
     error_type: str | None = None
 
 
+class Cancellation(BaseModel):
+    """CANCELLATION_REQUESTED, ALREADY_COMPLETED or NOT_FOUND."""
+
+    status: str
+
+
 class Refused(BaseModel):
     detail: Any
     error_type: str | None = None

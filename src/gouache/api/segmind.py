@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import uuid
+from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Depends, Path, Request
 from fastapi.responses import JSONResponse, Response
 from starlette.convertors import Convertor, register_url_convertor
 
@@ -52,11 +53,12 @@ class _Slug(Convertor[str]):
 
 
 register_url_convertor("segmind", _Slug())
+Slug = Annotated[str, Path(json_schema_extra={"enum": list(MODELS)})]
 mount = APIRouter(tags=["Segmind"], dependencies=[Depends(account)])
 
 
 @mount.post("/v1/{slug:segmind}", response_model=replies.Result, **PAID)
-async def run(request: Request, slug: str) -> Response:
+async def run(request: Request, slug: Slug) -> Response:
     """Text to image, answered when it is done: JSON, or the picture itself when `Accept` names only images."""
     shared = services(request)
     wanted = operation(slug, (await read(request)).fields)
@@ -65,7 +67,7 @@ async def run(request: Request, slug: str) -> Response:
 
 
 @mount.post("/v2/{slug:segmind}", response_model=replies.Submitted, **PAID)
-async def submit(request: Request, slug: str) -> Response:
+async def submit(request: Request, slug: Slug) -> Response:
     """Text to image, queued; poll `status_url`, then fetch `response_url`."""
     shared = services(request)
     wanted = operation(slug, (await read(request)).fields)
