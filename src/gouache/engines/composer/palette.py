@@ -21,7 +21,7 @@ from gouache.engines.composer.color import contrast, distance, from_lab, lab, ma
 from gouache.engines.composer.geometry import Box
 from gouache.engines.composer.picture import Element, Picture, Role
 from gouache.engines.composer.scene import Scene
-from gouache.engines.composer.svg import document, rect
+from gouache.engines.composer.svg import document, place, rect
 from gouache.engines.composer.trim import FLOOR, share_of, with_trim
 
 TONE = 0.055  # OKLab; the widest tonal step from a requested colour
@@ -441,7 +441,20 @@ def on_flat(picture: Picture, background: str) -> Picture:
     flat = Element("flat-background", Role.BACKGROUND, rect(page, background), page, "background")
     repeats = picture.setting == "pattern"  # its motifs cross the edges by nature
     rest = [e for e in picture.elements if repeats or not (e.role in _SETTING and _at_edges(e, picture, page))]
-    return replace(picture, elements=[flat, *rest], background=background)
+    return replace(picture, elements=[flat, *(_drawn_in(e, page) for e in rest)], background=background)
+
+
+def _drawn_in(element: Element, page: Box) -> Element:
+    """A shadow that would reach the page's edge is drawn in until it does not."""
+    box = element.box
+    if element.role is not Role.SHADOW or min(box.w, box.h) <= 0:
+        return element
+    x, y = box.center.x, box.center.y
+    k = 0.98 * min(1.0, min(x, page.w - x) / (box.w / 2), min(y, page.h - y) / (box.h / 2))
+    if k >= 0.98:
+        return element
+    markup = place(place(element.markup, -x, -y), x, y, max(k, 0.01))
+    return replace(element, markup=markup, box=Box(x - k * box.w / 2, y - k * box.h / 2, k * box.w, k * box.h))
 
 
 def _at_edges(element: Element, picture: Picture, page: Box) -> bool:
