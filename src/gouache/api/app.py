@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 
-from gouache.api import dialects, envelope, errors, fal, replicate_routes, segmind
+from gouache.api import dialects, envelope, errors, fal, openapi, replicate_routes, segmind
 from gouache.api.routes import router
 from gouache.api.services import running_services
 from gouache.config import Settings
@@ -24,6 +24,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app = FastAPI(title="gouache", lifespan=life, docs_url="/docs", redoc_url=None)
     envelope.install(app)
     errors.install(app)
+    openapi.install(app)
     dialects.install(app, segmind.dialect, replicate_routes.dialect, fal.dialect)
     app.include_router(router)
     app.include_router(segmind.router)
