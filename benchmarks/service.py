@@ -126,29 +126,33 @@ def line(name: str, sample: Sample) -> None:
     )
 
 
-async def measure(port: int, bare_port: int, key: str, seconds: float) -> None:
-    await asyncio.gather(answering(port), answering(bare_port))
-    for path in (SYNC, ASYNC):
-        await load(port, path, key, 2, 4)  # warm up
+async def in_turns(port: int, path: str, bare_port: int, key: str, seconds: float, n: int) -> tuple[Sample, Sample]:
+    """A route and the bare one over `n` connections, in turns, so that a noisy neighbour hits both."""
+    ours, bare_ones = [], []
+    await load(port, path, key, 2, n)  # warm up
+    for _ in range(4):
+        bare_ones.append(await load(bare_port, "/", key, seconds / 4, n))
+        ours.append(await load(port, path, key, seconds / 4, n))
+    return joined(ours), joined(bare_ones)
+
+
+async def sync_requests(port: int, bare_port: int, key: str, seconds: float) -> None:
+    await answering(bare_port)
+    ours, alone = await in_turns(port, SYNC, bare_port, key, seconds, 1)
     print(f"{'':<34}{'p50':>8}{'p95':>8}{'p99':>8}{'a second':>10}")
-    one, bare_one = [], []
-    for _ in range(3):  # in turns, so that a noisy neighbour hits both
-        bare_one.append(await load(bare_port, "/", key, seconds / 3, 1))
-        one.append(await load(port, SYNC, key, seconds / 3, 1))
-    sync, alone = joined(one), joined(bare_one)
     line("bare route, 1 connection", alone)
-    line("sync generation, 1 connection", sync)
-    many, bare_many = [], []
-    for _ in range(3):
-        bare_many.append(await load(bare_port, "/", key, seconds / 3, 4))
-        many.append(await load(port, ASYNC, key, seconds / 3, 4))
-    submits, crowd = joined(many), joined(bare_many)
-    line("bare route, 4 connections", crowd)
-    line("async submit, 4 connections", submits)
-    print(f"added by a sync generation: p50 {sync.quantile(0.5) - alone.quantile(0.5):.1f} ms, "
-          f"p95 {sync.quantile(0.95) - alone.quantile(0.95):.1f} ms (to reach: 12, 25)")  # fmt: skip
-    print(f"async submit: p95 {submits.quantile(0.95):.1f} ms, {submits.rate:.0f}/s, "
-          f"{submits.rate / crowd.rate:.2f} of the bare route (to reach: 10, 400, 0.25)")  # fmt: skip
+    line("sync generation, 1 connection", ours)
+    print(f"  added: p50 {ours.quantile(0.5) - alone.quantile(0.5):.1f} ms, "
+          f"p95 {ours.quantile(0.95) - alone.quantile(0.95):.1f} ms (to reach: 12, 25)")  # fmt: skip
+
+
+async def submits(port: int, bare_port: int, key: str, seconds: float) -> None:
+    """Without a worker: what a submit costs the server, not what drawing costs its neighbours."""
+    ours, alone = await in_turns(port, ASYNC, bare_port, key, seconds, 4)
+    line("bare route, 4 connections", alone)
+    line("async submit, 4 connections", ours)
+    print(f"  p95 {ours.quantile(0.95):.1f} ms, {ours.rate:.0f}/s, {ours.rate / alone.rate:.2f} of the bare route "
+          "(to reach: 10, 400, 0.25)")  # fmt: skip
 
 
 def joined(samples: list[Sample]) -> Sample:
@@ -170,7 +174,8 @@ def main(seconds: float) -> None:
         command = [sys.executable, "-m", "gouache", "keys", "create"]
         key = subprocess.run(command, env={**os.environ, **own}, check=True, capture_output=True, text=True).stdout
         with process(me, "worker", **own):
-            asyncio.run(measure(port, bare_port, key.strip(), seconds))
+            asyncio.run(sync_requests(port, bare_port, key.strip(), seconds))
+        asyncio.run(submits(port, bare_port, key.strip(), seconds))
 
 
 def serve_bare(port: int) -> None:

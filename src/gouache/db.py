@@ -95,6 +95,7 @@ class Flusher:
     def __init__(self, url: str) -> None:
         self._url = url
         self._connection: Connection | None = None
+        self._connecting = asyncio.Lock()
         self._running: asyncio.Task[None] | None = None
         self._next: asyncio.Task[None] | None = None
 
@@ -104,9 +105,7 @@ class Flusher:
 
     async def after(self, work: Callable[[], Awaitable[T]]) -> T:
         """The result of `work` once it is on disk; raises psycopg.OperationalError when that is not sure."""
-        witness = self._connection
-        if witness is None or witness.closed:
-            self._connection = witness = await connect(self._url)
+        witness = await self._connected()
         done = await work()
         if self._next is None:
             self._next = asyncio.create_task(self._flush(self._running))
@@ -114,6 +113,12 @@ class Flusher:
         if self._connection is not witness:
             raise psycopg.OperationalError("the server was lost before the commit was on disk")
         return done
+
+    async def _connected(self) -> Connection:
+        async with self._connecting:
+            if self._connection is None or self._connection.closed:
+                self._connection = await connect(self._url)
+            return self._connection
 
     async def _flush(self, before: asyncio.Task[None] | None) -> None:
         if before is not None:

@@ -75,7 +75,8 @@ class Accounts:
 
     async def grant(self, account: uuid.UUID, units: int) -> None:
         """Give units, or take them back when negative."""
-        await self._database.run(lambda connection: _grant(connection, account, units))
+        # patience 0: after a lost answer nobody knows whether it was booked; trying again might book it twice
+        await self._database.run(lambda connection: _grant(connection, account, units), patience=0)
 
     async def balance(self, account: uuid.UUID) -> int:
         """The units an account may still spend; raises NotFound."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 
-from gouache.db import Database
+from gouache.db import Database, fetch
 from gouache.errors import NotEnoughCredits
 
 _CHARGE = """
@@ -22,6 +22,8 @@ async def charge(database: Database, account: uuid.UUID, units: int) -> None:
     """Take units for something delivered; raises NotEnoughCredits, then nothing was taken."""
     if units == 0:
         return
-    booked = await database.rows(_CHARGE, account=account, units=units, transaction=uuid.uuid4())
+    values = {"account": account, "units": units, "transaction": uuid.uuid4()}
+    # patience 0: after a lost answer nobody knows whether it was booked; trying again might book it twice
+    booked = await database.run(lambda connection: fetch(connection, _CHARGE, **values), patience=0)
     if not booked:
         raise NotEnoughCredits(f"the request costs {units} API units, the account has less")

@@ -1,0 +1,41 @@
+"""Jobs as a server's clients meet them."""
+
+from __future__ import annotations
+
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import httpx
+import psycopg
+import pytest
+from tests.conftest import Server
+
+BODY = {"prompt": "a red cup", "style": "vector_illustration"}
+
+
+def generate(server: Server, seed: int) -> httpx.Response:
+    return httpx.post(f"{server.v1}/images/generations", json={**BODY, "random_seed": seed}, timeout=120)
+
+
+def jobs(server: Server, prompt: str) -> list[tuple[str, int]]:
+    with psycopg.connect(server.environment["GOUACHE_DATABASE_URL"]) as connection:
+        statement = "select state, charged from job where operation ->> 'prompt' = %s"
+        return connection.execute(statement, (prompt,)).fetchall()
+
+
+def test_thirty_at_once_are_all_answered(server: Server) -> None:
+    with ThreadPoolExecutor(30) as threads:
+        answers = list(threads.map(lambda seed: generate(server, seed), range(30)))
+    assert {answer.status_code for answer in answers} == {200}
+    assert len({answer.json()["data"][0]["image_id"] for answer in answers}) == 30
+
+
+def test_a_job_outlives_its_client(server: Server) -> None:
+    prompt = "a cup that nobody waits for"
+    with pytest.raises(httpx.ReadTimeout):
+        httpx.post(f"{server.v1}/images/generations", json={**BODY, "prompt": prompt, "n": 6}, timeout=0.05)
+    deadline = time.monotonic() + 60
+    while not (found := jobs(server, prompt)) or found[0][0] in ("queued", "running"):
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+    assert found == [("succeeded", 480)]
