@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 import os
 import sys
@@ -74,8 +75,10 @@ class Crew:
 
 def environment_of(settings: Settings) -> dict[str, str]:
     """The settings that a worker must share with its server, whichever way the server got them."""
-    shared = settings.model_dump(mode="json", include={"data_dir", "store_url", "lease_seconds", "attempts"})
-    return {f"GOUACHE_{name.upper()}": str(value) for name, value in shared.items() if value is not None}
+    shared = settings.model_dump(mode="json", exclude_defaults=True, exclude={"database_url"})
+    shared["data_dir"] = str(settings.data_dir)
+    texts = {name: value if isinstance(value, str) else json.dumps(value) for name, value in shared.items()}
+    return {f"GOUACHE_{name.upper()}": text for name, text in texts.items()}
 
 
 async def _stop(process: asyncio.subprocess.Process) -> None:
