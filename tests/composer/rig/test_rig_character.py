@@ -53,8 +53,9 @@ def test_box_is_tight(name: str) -> None:
         assert edge.max() > 0
 
 
-@pytest.mark.parametrize("name", ["red panda", "cat", "horse", "bird", "owl", "giraffe", "man", "girl", "frog",
-    "dolphin"])
+@pytest.mark.parametrize(
+    "name", ["red panda", "cat", "horse", "bird", "owl", "giraffe", "man", "girl", "frog", "dolphin"]
+)
 def test_eyes_lie_inside_and_above_the_feet(name: str) -> None:
     drawing = draw_character(Character(name))
     eyes, box = drawing.anchors["eyes"], drawing.box
@@ -78,8 +79,9 @@ def test_every_pose_has_all_limbs(pose: str) -> None:
         assert "leg-left" in found
 
 
-@pytest.mark.parametrize(("name", "color"), [("bear", "#d8343c"), ("zebra", "#2f6fe0"), ("cat", "#3fa34f"),
-    ("bird", "#8a54c7")])
+@pytest.mark.parametrize(
+    ("name", "color"), [("bear", "#d8343c"), ("zebra", "#2f6fe0"), ("cat", "#3fa34f"), ("bird", "#8a54c7")]
+)
 def test_fur_takes_the_asked_colour(name: str, color: str) -> None:
     shown = pixels(page(draw_character(Character(name, form="natural", colors=(color,)))))
     solid = shown[shown[..., 3] > 250][:, :3]

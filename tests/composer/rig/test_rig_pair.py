@@ -40,4 +40,3 @@ def test_upturned_twice_is_the_same_place() -> None:
 def test_animals_with_bodies_of_their_own(name: str) -> None:
     assert species()[name].natural
     assert draw_character(Character(name, form="natural")).facing in ("left", "right")
-

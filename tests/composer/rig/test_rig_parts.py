@@ -75,8 +75,10 @@ def test_limbs_are_attached_in_every_pose() -> None:
         assert max(bones.feet[0][1], bones.feet[1][1]) <= 0.01
 
 
-@pytest.mark.parametrize(("words", "pose"), [("walking slowly", "walking"), ("strolling", "walking"),
-    (None, "standing"), ("xyzzy", "standing")])
+@pytest.mark.parametrize(
+    ("words", "pose"),
+    [("walking slowly", "walking"), ("strolling", "walking"), (None, "standing"), ("xyzzy", "standing")],
+)
 def test_pose_words(words: str | None, pose: str) -> None:
     assert find_pose(words).name == pose
 
@@ -94,8 +96,10 @@ def test_seated_deeds() -> None:
 
 def test_expressions_differ() -> None:
     kind = creatures()["cat"]
-    faces = {m: "".join(p.markup() for p in front_head(kind, m).front) for m in ("happy", "sad", "angry", "laughing",
-        "sleeping")}
+    faces = {
+        m: "".join(p.markup() for p in front_head(kind, m).front)
+        for m in ("happy", "sad", "angry", "laughing", "sleeping")
+    }
     assert len(set(faces.values())) == 5
 
 

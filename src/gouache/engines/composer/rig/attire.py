@@ -66,16 +66,33 @@ def _bubble(head: Head, fit: HeadFit) -> Part:
     dome = ellipse(mid[0], mid[1], r * 1.04, r)
     part = Part("wear-hat").fill(dome, "#cfe9fb", 0.3)
     part.fill(ink.cut(dome, ellipse(mid[0], mid[1], r * 0.94, r * 0.9)), "#eef3f8")
-    part.fill(ink.both(ink.cut(ellipse(mid[0], mid[1], r * 0.86, r * 0.82), ellipse(mid[0] + r * 0.1,
-        mid[1] + r * 0.1, r * 0.86, r * 0.82)), dome), "#ffffff", 0.7)
+    part.fill(
+        ink.both(
+            ink.cut(
+                ellipse(mid[0], mid[1], r * 0.86, r * 0.82),
+                ellipse(mid[0] + r * 0.1, mid[1] + r * 0.1, r * 0.86, r * 0.82),
+            ),
+            dome,
+        ),
+        "#ffffff",
+        0.7,
+    )
     return part
 
 
 def _veil(figure: Figure, fit: HeadFit) -> Part:
     x, y = fit.crown
     w, low = fit.half * 1.5, figure.bones.hip[1]
-    veil = ink.curve((x, y - 6), (x + w * 0.8, y + w * 0.4), (x + w * 1.1, y + (low - y) * 0.6), (x + w * 1.3, low), (
-        x, low + 12), (x - w * 1.3, low), (x - w * 1.1, y + (low - y) * 0.6), (x - w * 0.8, y + w * 0.4))
+    veil = ink.curve(
+        (x, y - 6),
+        (x + w * 0.8, y + w * 0.4),
+        (x + w * 1.1, y + (low - y) * 0.6),
+        (x + w * 1.3, low),
+        (x, low + 12),
+        (x - w * 1.3, low),
+        (x - w * 1.1, y + (low - y) * 0.6),
+        (x - w * 0.8, y + w * 0.4),
+    )
     return Part("wear-veil").fill(veil, "#fbfbff", 0.82)
 
 
@@ -121,17 +138,37 @@ def _cape(figure: Figure, item: Worn) -> None:
     b = bones.build
     w, low = b.shoulder * (1.1 if b.pear else 0.95), b.torso + b.leg * 0.62
     flare = b.shoulder * (2.1 if b.pear else 1.7)
-    shape = ink.apply(polygon((-w, 0), (w, 0), (flare, low), (flare * 0.4, low + 8), (0, low), (-flare * 0.4,
-        low + 8), (-flare, low), radius=14), bones.torso)
+    shape = ink.apply(
+        polygon(
+            (-w, 0),
+            (w, 0),
+            (flare, low),
+            (flare * 0.4, low + 8),
+            (0, low),
+            (-flare * 0.4, low + 8),
+            (-flare, low),
+            radius=14,
+        ),
+        bones.torso,
+    )
     part = Part("wear-cape").solid(shape, c, depth=10)
-    part.fill(both(shape, ink.apply(polygon((-w * 0.2, 0), (w * 0.1, 0), (flare * 0.2, low + 20), (-flare * 0.5,
-        low + 20), radius=4), bones.torso)), shaded(c, 0.05))
+    part.fill(
+        both(
+            shape,
+            ink.apply(
+                polygon((-w * 0.2, 0), (w * 0.1, 0), (flare * 0.2, low + 20), (-flare * 0.5, low + 20), radius=4),
+                bones.torso,
+            ),
+        ),
+        shaded(c, 0.05),
+    )
     figure.put("cape", part)
     clasp = Part("wear-cape-clasp")
     reach = b.shoulder * (1.1 if b.pear else 0.8)
     band = ink.tube([(-reach, 4), (0, 20 if not b.pear else 30), (reach, 4)], [7, 7, 7])
-    clasp.solid(ink.apply(band, bones.torso), c, 3).solid(ink.apply(ellipse(0, 19 if not b.pear else 30, 9),
-        bones.torso), "#f2c14e", 3)
+    clasp.solid(ink.apply(band, bones.torso), c, 3).solid(
+        ink.apply(ellipse(0, 19 if not b.pear else 30, 9), bones.torso), "#f2c14e", 3
+    )
     figure.put("clothes", clasp)
 
 
@@ -143,8 +180,10 @@ def _backpack(figure: Figure, item: Worn) -> None:
     figure.put("cape", Part("wear-backpack").solid(ink.apply(pack, bones.torso), c, depth=9))
     straps = Part("wear-straps")
     for s in (1, -1):
-        strap = ink.tube([(s * b.shoulder * 0.74, 0), (s * b.shoulder * 0.8, b.torso * 0.3), (s * b.shoulder * 0.98,
-            b.torso * 0.6)], [7, 7, 6])
+        strap = ink.tube(
+            [(s * b.shoulder * 0.74, 0), (s * b.shoulder * 0.8, b.torso * 0.3), (s * b.shoulder * 0.98, b.torso * 0.6)],
+            [7, 7, 6],
+        )
         straps.solid(ink.apply(strap, bones.torso), shaded(c, 0.06), 3)
     figure.put("clothes", straps)
 
@@ -154,15 +193,34 @@ def _apron(figure: Figure, item: Worn) -> None:
     b = bones.build
     w = b.shoulder * (1.05 if b.pear else 0.62)
     low = b.torso * (1.12 if b.pear else 1.0) + b.leg * (0.06 if b.pear else 0.34)
-    bib = polygon((-w * 0.66, b.torso * 0.2), (w * 0.66, b.torso * 0.2), (w * 0.7, b.torso * 0.56), (w * 1.28,
-        b.torso * 0.62), (w * 1.22, low), (-w * 1.22, low), (-w * 1.28, b.torso * 0.62), (-w * 0.7, b.torso * 0.56),
-        radius=8)
+    bib = polygon(
+        (-w * 0.66, b.torso * 0.2),
+        (w * 0.66, b.torso * 0.2),
+        (w * 0.7, b.torso * 0.56),
+        (w * 1.28, b.torso * 0.62),
+        (w * 1.22, low),
+        (-w * 1.22, low),
+        (-w * 1.28, b.torso * 0.62),
+        (-w * 0.7, b.torso * 0.56),
+        radius=8,
+    )
     part = Part("wear-apron")
     for s in (1, -1):
         part.line(ink.apply(ink.strand((s * w * 0.6, b.torso * 0.24), (s * w * 0.42, -2)), bones.torso), shaded(c), 6)
     part.solid(ink.apply(bib, bones.torso), c, 8)
-    part.fill(ink.apply(polygon((-w * 0.5, b.torso * 0.72), (w * 0.5, b.torso * 0.72), (w * 0.44, b.torso * 0.96), (
-        -w * 0.44, b.torso * 0.96), radius=8), bones.torso), shaded(c, 0.05))
+    part.fill(
+        ink.apply(
+            polygon(
+                (-w * 0.5, b.torso * 0.72),
+                (w * 0.5, b.torso * 0.72),
+                (w * 0.44, b.torso * 0.96),
+                (-w * 0.44, b.torso * 0.96),
+                radius=8,
+            ),
+            bones.torso,
+        ),
+        shaded(c, 0.05),
+    )
     figure.put("clothes", part)
 
 
@@ -176,8 +234,9 @@ def _boots(figure: Figure, item: Worn) -> None:
 
 def _shoes(figure: Figure, item: Worn) -> None:
     for i in (0, 1):
-        figure.put("legs", Part(f"wear-shoe-{side_name(i)}").solid(foot_shape(figure.bones, i), item.color
-            or "#d8494a", 4))
+        figure.put(
+            "legs", Part(f"wear-shoe-{side_name(i)}").solid(foot_shape(figure.bones, i), item.color or "#d8494a", 4)
+        )
 
 
 def _gloves(figure: Figure, item: Worn) -> None:
@@ -193,23 +252,34 @@ def _trousers(figure: Figure, item: Worn) -> None:
     bones, c = figure.bones, item.color or "#3f5a86"
     long = not any(k in item.name.lower() for k in ("short", "trunks"))
     for i in (0, 1):
-        leg = Part(f"wear-trouser-{side_name(i)}").solid(limb(bones, "leg", i, 0.0, 0.84 if long else 0.5, grow=3), c,
-            6)
+        leg = Part(f"wear-trouser-{side_name(i)}").solid(
+            limb(bones, "leg", i, 0.0, 0.84 if long else 0.5, grow=3), c, 6
+        )
         figure.put("legs", leg)
     b = bones.build
-    seat = both(torso_shape(bones), ink.apply(ink.path(
-        f"M-300 {b.torso * 0.74} L300 {b.torso * 0.74} L300 {b.torso + 90} L-300 {b.torso + 90} Z"), bones.torso))
+    seat = both(
+        torso_shape(bones),
+        ink.apply(
+            ink.path(f"M-300 {b.torso * 0.74} L300 {b.torso * 0.74} L300 {b.torso + 90} L-300 {b.torso + 90} Z"),
+            bones.torso,
+        ),
+    )
     figure.put("clothes", Part("wear-trousers").solid(seat, c, 8))
 
 
 def _belt(figure: Figure, item: Worn) -> None:
     bones, b = figure.bones, figure.bones.build
     y = b.torso * 0.84
-    band = both(torso_shape(bones), ink.apply(ink.path(f"M-300 {y} L300 {y} L300 {y + 13} L-300 {y + 13} Z"),
-        bones.torso))
+    band = both(
+        torso_shape(bones), ink.apply(ink.path(f"M-300 {y} L300 {y} L300 {y + 13} L-300 {y + 13} Z"), bones.torso)
+    )
     part = Part("wear-belt").fill(band, item.color or "#4a352c")
-    figure.put("clothes", part.fill(ink.apply(polygon((-9, y - 2), (9, y - 2), (9, y + 15), (-9, y + 15), radius=3),
-        bones.torso), "#f2c14e"))
+    figure.put(
+        "clothes",
+        part.fill(
+            ink.apply(polygon((-9, y - 2), (9, y - 2), (9, y + 15), (-9, y + 15), radius=3), bones.torso), "#f2c14e"
+        ),
+    )
 
 
 _BODY = (
@@ -234,8 +304,9 @@ def extra_arms(figure: Figure, count: int, color: str, hand: str) -> None:
             tip = (root[0] + s * math.cos(angle) * length, root[1] + math.sin(angle) * length)
             mid = ((root[0] + tip[0]) / 2, (root[1] + tip[1]) / 2 - 16)
             tone = color if k % 2 == 0 else lit(color, 0.04)
-            part = Part(f"extra-arm-{'right' if s > 0 else 'left'}-{k + 1}").solid(ink.tube([root, mid, tip], [19, 16,
-                14], steps=4), tone, depth=6)
+            part = Part(f"extra-arm-{'right' if s > 0 else 'left'}-{k + 1}").solid(
+                ink.tube([root, mid, tip], [19, 16, 14], steps=4), tone, depth=6
+            )
             for spread in (-0.62, 0.0, 0.62):
                 a = math.atan2(tip[1] - mid[1], tip[0] - mid[0]) + spread
                 end = (tip[0] + math.cos(a) * 30, tip[1] + math.sin(a) * 30)

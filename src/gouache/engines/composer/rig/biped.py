@@ -82,11 +82,11 @@ def _legs(build: Build, pose: Pose, hips: tuple[XY, XY]) -> tuple[tuple[XY, XY],
         feet = ((hips[0][0] + build.leg * 0.12, -build.foot * 0.3), (hips[1][0] - build.leg * 0.12, -build.foot * 0.3))
         return ((hips[0][0] - build.leg * 0.42, hips[0][1] + 4), (hips[1][0] + build.leg * 0.42, hips[1][1] + 4)), feet
     if pose.has("seat"):
-        knees = tuple((h[0] + s * build.leg * 0.10, h[1] + build.leg * 0.10) for h, s in zip(hips, (-1, 1),
-            strict=True))  # type: ignore[assignment]
+        knees = tuple(
+            (h[0] + s * build.leg * 0.10, h[1] + build.leg * 0.10) for h, s in zip(hips, (-1, 1), strict=True)
+        )  # type: ignore[assignment]
     if pose.has("fold"):
-        knees = tuple(((h[0] + f[0]) / 2, (h[1] + f[1]) / 2) for h, f in zip(hips, feet,
-            strict=True))  # type: ignore[assignment]
+        knees = tuple(((h[0] + f[0]) / 2, (h[1] + f[1]) / 2) for h, f in zip(hips, feet, strict=True))  # type: ignore[assignment]
     return knees, feet
 
 
@@ -94,8 +94,9 @@ def _pair(torso: ink.Matrix, x: float, y: float) -> tuple[XY, XY]:
     return ink.mapped((-x, y), torso), ink.mapped((x, y), torso)
 
 
-def _limbs(roots: tuple[XY, XY], goals: tuple[XY, XY], length: float, bends: tuple[int, int]) -> tuple[tuple[XY, XY],
-    tuple[XY, XY]]:
+def _limbs(
+    roots: tuple[XY, XY], goals: tuple[XY, XY], length: float, bends: tuple[int, int]
+) -> tuple[tuple[XY, XY], tuple[XY, XY]]:
     found = []
     for i in (0, 1):
         goal = (roots[i][0] + goals[i][0] * length, roots[i][1] + goals[i][1] * length)
@@ -140,13 +141,28 @@ def torso_shape(bones: Skeleton) -> Shape:
     b = bones.build
     if b.pear:
         s, t = b.shoulder, b.torso
-        half: tuple[XY, ...] = ((0, -34), (s * 0.8, -26), (s * 1.22, 24), (s * 1.62, t * 0.66), (s * 1.42, t + 14), (
-            s * 0.7, t + 34), (0, t + 36))
+        half: tuple[XY, ...] = (
+            (0, -34),
+            (s * 0.8, -26),
+            (s * 1.22, 24),
+            (s * 1.62, t * 0.66),
+            (s * 1.42, t + 14),
+            (s * 0.7, t + 34),
+            (0, t + 36),
+        )
     else:
         s, t = b.shoulder * (0.66 if bones.pose.side else 1.0), b.torso
         w = s * b.waist
-        half = ((0, -4), (s * 0.5, -1), (s * 0.94, 12), (s * 1.0, 34), (w, t * 0.62), (w * 1.02, t + 8), (w * 0.7,
-            t + 22), (0, t + 24))
+        half = (
+            (0, -4),
+            (s * 0.5, -1),
+            (s * 0.94, 12),
+            (s * 1.0, 34),
+            (w, t * 0.62),
+            (w * 1.02, t + 8),
+            (w * 0.7, t + 22),
+            (0, t + 24),
+        )
     return ink.apply(ink.symmetric(*half, tension=0.9), bones.torso)
 
 
@@ -159,8 +175,10 @@ def limb(bones: Skeleton, kind: str, i: int, start: float = 0.0, end: float = 1.
         points, radii = (bones.hips[i], bones.knees[i], bones.feet[i]), b.leg_radii
     spine = ink.sample(points, 6)
     first, last = round(start * (len(spine) - 1)), max(round(end * (len(spine) - 1)), 2)
-    at = [radii[0] + (radii[1] - radii[0]) * min(1, t * 2) + (radii[2] - radii[1]) * max(0, t * 2 - 1) for t in (
-        start, (start + end) / 2, end)]
+    at = [
+        radii[0] + (radii[1] - radii[0]) * min(1, t * 2) + (radii[2] - radii[1]) * max(0, t * 2 - 1)
+        for t in (start, (start + end) / 2, end)
+    ]
     chosen = spine[first : last + 1]
     return ink.tube((chosen[0], chosen[len(chosen) // 2], chosen[-1]), [r + grow for r in at], steps=4)
 
@@ -192,8 +210,15 @@ def foot_shape(bones: Skeleton, i: int) -> Shape:
     if bones.pose.has("lie"):
         return ink.ellipse(x + f * 0.25, y - f * 0.3, f * 0.42, f * 0.8)
     if bones.pose.side:
-        return ink.curve((x - f * 0.5, y + f * 0.4), (x - f * 0.52, y - f * 0.2), (x + f * 0.1, y - f * 0.34), (
-            x + f * 0.8, y - f * 0.05), (x + f * 1.05, y + f * 0.28), (x + f * 0.9, y + f * 0.42), tension=0.8)
+        return ink.curve(
+            (x - f * 0.5, y + f * 0.4),
+            (x - f * 0.52, y - f * 0.2),
+            (x + f * 0.1, y - f * 0.34),
+            (x + f * 0.8, y - f * 0.05),
+            (x + f * 1.05, y + f * 0.28),
+            (x + f * 0.9, y + f * 0.42),
+            tension=0.8,
+        )
     out = -1 if i == 0 else 1
     return ink.curve(
         (x - f * 0.62 + out * f * 0.12, y + f * 0.38), (x - f * 0.6 + out * f * 0.1, y - f * 0.12), (x, y - f * 0.42),
@@ -211,8 +236,13 @@ def draw_bare(figure: Figure, skin: Skin, paws: bool = True) -> None:
     torso = Part("torso").solid(trunk, skin.body, depth=12)
     if bones.build.pear:
         b = bones.build
-        belly = ink.symmetric((0, -14), (b.shoulder * 0.72, 4), (b.shoulder * 1.04, b.torso * 0.66), (
-            b.shoulder * 0.7, b.torso + 16), (0, b.torso + 26))
+        belly = ink.symmetric(
+            (0, -14),
+            (b.shoulder * 0.72, 4),
+            (b.shoulder * 1.04, b.torso * 0.66),
+            (b.shoulder * 0.7, b.torso + 16),
+            (0, b.torso + 26),
+        )
         torso.fill(ink.both(ink.apply(belly, bones.torso), trunk), skin.belly)
     figure.put("torso", torso)
 

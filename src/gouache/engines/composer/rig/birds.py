@@ -15,8 +15,21 @@ from gouache.engines.composer.rig.part import Part, lit, shaded
 from gouache.engines.composer.rig.species import Species
 from gouache.engines.composer.rig.tables import rows
 
-BIRD_PLANS = ("bird", "owl", "raptor", "chicken", "chick", "duck", "goose", "penguin", "parrot", "wader", "heron",
-    "ostrich", "peacock")
+BIRD_PLANS = (
+    "bird",
+    "owl",
+    "raptor",
+    "chicken",
+    "chick",
+    "duck",
+    "goose",
+    "penguin",
+    "parrot",
+    "wader",
+    "heron",
+    "ostrich",
+    "peacock",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +69,16 @@ def draw_bird(kind: Species, pose: str, mood: str) -> tuple[list[Part], dict[str
     center = (0.0, -leg - drop * 0.94)
     front = (center[0] + plan.w * 0.46 * math.cos(a), center[1] + plan.w * 0.46 * math.sin(a))
     angle = math.radians(plan.angle if not flying else min(plan.angle, 30))
-    head = (front[0] + math.cos(angle) * (plan.neck + plan.neck_r * 0.4), front[1] - math.sin(angle) * (
-        plan.neck + plan.neck_r * 0.4))
+    head = (
+        front[0] + math.cos(angle) * (plan.neck + plan.neck_r * 0.4),
+        front[1] - math.sin(angle) * (plan.neck + plan.neck_r * 0.4),
+    )
     body = ellipse(*center, plan.w, plan.h, turn)
-    neck = tube([(front[0] - 8, front[1] + 4), ((front[0] + head[0]) / 2 + plan.neck * 0.12,
-        (front[1] + head[1]) / 2), head], [plan.neck_r * 1.12, plan.neck_r, plan.neck_r * 0.9], steps=4)
+    neck = tube(
+        [(front[0] - 8, front[1] + 4), ((front[0] + head[0]) / 2 + plan.neck * 0.12, (front[1] + head[1]) / 2), head],
+        [plan.neck_r * 1.12, plan.neck_r, plan.neck_r * 0.9],
+        steps=4,
+    )
     whole = ink.union(body, neck, ellipse(*head, plan.head_r))
     parts = [_tail(kind, plan, center, turn)]
     if flying:
@@ -89,8 +107,9 @@ def draw_bird(kind: Species, pose: str, mood: str) -> tuple[list[Part], dict[str
     return [p for p in parts if p.inks], anchors
 
 
-def _breast(part: Part, kind: Species, plan: Bird, whole: Shape, body: Shape, center: XY, head: XY,
-    turn: float) -> None:
+def _breast(
+    part: Part, kind: Species, plan: Bird, whole: Shape, body: Shape, center: XY, head: XY, turn: float
+) -> None:
     a = math.radians(turn)
     fx, fy = center[0] + plan.w * 0.42 * math.cos(a), center[1] + plan.w * 0.42 * math.sin(a)
     if kind.plan == "penguin":
@@ -106,17 +125,36 @@ def _breast(part: Part, kind: Species, plan: Bird, whole: Shape, body: Shape, ce
                 x, y = center[0] + 6 + n * 24 + (row % 2) * 12 - 6, center[1] - 8 + row * 22
                 part.line(ink.strand((x - 7, y), (x, y + 6), (x + 7, y)), mix(kind.coat, kind.light, 0.3), 3.5)
     elif kind.has("bib"):
-        part.fill(both(whole, ellipse(fx + plan.w * 0.1, fy + plan.h * 0.42, plan.w * 0.62, plan.h * 0.72, turn)),
-            kind.light)
+        part.fill(
+            both(whole, ellipse(fx + plan.w * 0.1, fy + plan.h * 0.42, plan.w * 0.62, plan.h * 0.72, turn)), kind.light
+        )
         if kind.name == "bird":
-            part.fill(both(whole, ellipse(fx + plan.w * 0.2, fy - plan.h * 0.02, plan.w * 0.36, plan.h * 0.5, turn)),
-                mix(kind.light, "#f08a4a", 0.75) if lch(kind.coat).h > 180 else kind.light)
+            part.fill(
+                both(whole, ellipse(fx + plan.w * 0.2, fy - plan.h * 0.02, plan.w * 0.36, plan.h * 0.5, turn)),
+                mix(kind.light, "#f08a4a", 0.75) if lch(kind.coat).h > 180 else kind.light,
+            )
     elif kind.has("whitehead"):
-        part.fill(both(whole, ink.union(ellipse(*head, plan.head_r * 1.02), ellipse(head[0] - 8,
-            head[1] + plan.head_r * 0.7, plan.head_r * 0.96, plan.head_r * 0.7, 24))), kind.light)
+        part.fill(
+            both(
+                whole,
+                ink.union(
+                    ellipse(*head, plan.head_r * 1.02),
+                    ellipse(head[0] - 8, head[1] + plan.head_r * 0.7, plan.head_r * 0.96, plan.head_r * 0.7, 24),
+                ),
+            ),
+            kind.light,
+        )
     elif kind.plan == "chicken" and kind.name == "rooster":
-        part.fill(both(whole, ink.union(ellipse(*head, plan.head_r), ellipse((fx + head[0]) / 2,
-            (fy + head[1]) / 2 + 10, plan.neck_r * 1.2, plan.neck_r * 1.5))), kind.light)
+        part.fill(
+            both(
+                whole,
+                ink.union(
+                    ellipse(*head, plan.head_r),
+                    ellipse((fx + head[0]) / 2, (fy + head[1]) / 2 + 10, plan.neck_r * 1.2, plan.neck_r * 1.5),
+                ),
+            ),
+            kind.light,
+        )
 
 
 def _tail(kind: Species, plan: Bird, center: XY, turn: float) -> Part:
@@ -129,12 +167,16 @@ def _tail(kind: Species, plan: Bird, center: XY, turn: float) -> Part:
     elif plan.tail == "short":
         part.solid(polygon((x - 14, y - 30), (x + 34, y - 10), (x + 8, y + 26), (x - 22, y + 16), radius=9), base, 4)
     elif plan.tail == "duck":
-        part.solid(ink.curve((x + 30, y + 26), (x - 20, y + 4), (x - 44, y - 32), (x - 6, y - 26), (x + 30, y - 22)),
-            kind.coat, 5)
+        part.solid(
+            ink.curve((x + 30, y + 26), (x - 20, y + 4), (x - 44, y - 32), (x - 6, y - 26), (x + 30, y - 22)),
+            kind.coat,
+            5,
+        )
     elif plan.tail == "long":
         for n, c in enumerate((kind.dark, mix(kind.accent, "#f2c14e", 0.7), kind.coat)):
-            feather = ink.curve((6, -14 + n * 5), (-60, -16 + n * 9), (-134 + n * 14, -4 + n * 12), (-62, 10 + n * 9),
-                (6, 16 + n * 2))
+            feather = ink.curve(
+                (6, -14 + n * 5), (-60, -16 + n * 9), (-134 + n * 14, -4 + n * 12), (-62, 10 + n * 9), (6, 16 + n * 2)
+            )
             part.solid(ink.apply(feather, ink.times(ink.turning(turn + 4), ink.moving(x, y))), c, 3)
     elif plan.tail == "hen":
         rooster = kind.tail == "rooster"
@@ -143,22 +185,29 @@ def _tail(kind: Species, plan: Bird, center: XY, turn: float) -> Part:
             length = 108.0 if rooster else 64.0
             tip = (x - math.cos(math.radians(bend)) * length, y - math.sin(math.radians(bend)) * length)
             mid = (x - length * 0.62 + n * 4, y - length * 0.2 - n * 9)
-            part.solid(tube([(x + 18, y + 6), mid, tip], [16, 15, 7]), kind.dark if rooster and n % 2 == 0 else (
-                mix(kind.dark, kind.coat, 0.45) if rooster else kind.coat), 4)
+            part.solid(
+                tube([(x + 18, y + 6), mid, tip], [16, 15, 7]),
+                kind.dark if rooster and n % 2 == 0 else (mix(kind.dark, kind.coat, 0.45) if rooster else kind.coat),
+                4,
+            )
     elif plan.tail == "peacock":
         for n in range(9):
             g = math.radians(112 + n * 17)
             tip = (x + math.cos(g) * 190 + 30, y - math.sin(g) * 190)
             part.fill(tube([(x + 30, y), tip], [8, 17]), mix("#2f9a7c", kind.coat, 0.2 + 0.1 * (n % 2)))
-            part.fill(ellipse(*tip, 15), "#d9b64a").fill(ellipse(*tip, 10), "#2fa6a0").fill(ellipse(*tip, 5.5),
-                "#243f8f")
+            part.fill(ellipse(*tip, 15), "#d9b64a").fill(ellipse(*tip, 10), "#2fa6a0").fill(
+                ellipse(*tip, 5.5), "#243f8f"
+            )
     return part
 
 
 def _legs(kind: Species, plan: Bird, center: XY, pose: str) -> Part:
     part = Part("legs")
-    color = kind.accent if kind.plan not in ("owl", "raptor", "parrot", "wader", "heron", "ostrich") else ("#f2b233"
-        if kind.plan not in ("wader", "heron", "ostrich") else kind.dark)
+    color = (
+        kind.accent
+        if kind.plan not in ("owl", "raptor", "parrot", "wader", "heron", "ostrich")
+        else ("#f2b233" if kind.plan not in ("wader", "heron", "ostrich") else kind.dark)
+    )
     if kind.name == "crow":
         color = "#4a4d5a"
     stride = (10.0 if kind.plan == "penguin" else 26.0) if pose in ("walking", "running") else 0.0
@@ -167,8 +216,11 @@ def _legs(kind: Species, plan: Bird, center: XY, pose: str) -> Part:
         c = shaded(color, 0.05) if n == 0 else color
         fx = x0 + dx + (stride if n == 0 else -stride)
         if kind.plan != "penguin":
-            part.line(ink.strand((x0 + dx, center[1] + plan.h * 0.4), ((x0 + dx + fx) / 2 - 3, -plan.leg * 0.5), (fx,
-                -3)), c, 9 if kind.plan not in ("wader", "heron", "ostrich") else 7)
+            part.line(
+                ink.strand((x0 + dx, center[1] + plan.h * 0.4), ((x0 + dx + fx) / 2 - 3, -plan.leg * 0.5), (fx, -3)),
+                c,
+                9 if kind.plan not in ("wader", "heron", "ostrich") else 7,
+            )
         if kind.plan in ("duck", "goose", "penguin"):
             part.fill(ink.curve((fx - 12, 0), (fx + 2, -13), (fx + 34, -4), (fx + 32, 1)), c)
         else:
@@ -180,26 +232,49 @@ def _legs(kind: Species, plan: Bird, center: XY, pose: str) -> Part:
 def _wing(kind: Species, plan: Bird, center: XY, turn: float) -> Part:
     part = Part("wing")
     w, h = plan.w, plan.h
-    color = kind.dark if kind.plan in ("bird", "parrot", "owl", "raptor") else lit(kind.coat, 0.02) if lch(
-        kind.coat).L < 0.9 else shaded(kind.coat, 0.02)
+    color = (
+        kind.dark
+        if kind.plan in ("bird", "parrot", "owl", "raptor")
+        else lit(kind.coat, 0.02)
+        if lch(kind.coat).L < 0.9
+        else shaded(kind.coat, 0.02)
+    )
     if kind.plan == "penguin":
         wing = ink.curve((-22, -62), (2, -52), (6, 14), (-26, 72), (-40, 20))
         return part.solid(ink.moved(wing, center[0] - 14, center[1] + 2), kind.dark, 6)
-    wing = ink.curve((w * 0.42, -h * 0.3), (w * 0.3, h * 0.3), (-w * 0.3, h * 0.5), (-w * 0.98, h * 0.16), (-w * 0.6,
-        -h * 0.22), (-w * 0.1, -h * 0.44))
+    wing = ink.curve(
+        (w * 0.42, -h * 0.3),
+        (w * 0.3, h * 0.3),
+        (-w * 0.3, h * 0.5),
+        (-w * 0.98, h * 0.16),
+        (-w * 0.6, -h * 0.22),
+        (-w * 0.1, -h * 0.44),
+    )
     if plan.tilt < -60:
-        wing = ink.curve((w * 0.5, -h * 0.56), (w * 0.44, -h * 0.2), (-w * 0.5, -h * 0.36), (-w * 1.06, -h * 0.52), (
-            -w * 0.5, -h * 0.76))
+        wing = ink.curve(
+            (w * 0.5, -h * 0.56),
+            (w * 0.44, -h * 0.2),
+            (-w * 0.5, -h * 0.36),
+            (-w * 1.06, -h * 0.52),
+            (-w * 0.5, -h * 0.76),
+        )
     part.solid(ink.apply(wing, ink.times(ink.turning(turn), ink.moving(*center))), color, h * 0.13)
     tone = shaded(color, 0.05)
     if plan.tilt >= -60:
         for k in (0.0, 0.22):
-            line = ink.strand((w * (0.1 - k), h * (0.34 - k * 0.3)), (-w * (0.24 + k), h * (0.36 - k * 0.5)), (
-                -w * (0.6 + k * 0.6), h * (0.24 - k * 0.7)))
+            line = ink.strand(
+                (w * (0.1 - k), h * (0.34 - k * 0.3)),
+                (-w * (0.24 + k), h * (0.36 - k * 0.5)),
+                (-w * (0.6 + k * 0.6), h * (0.24 - k * 0.7)),
+            )
             part.line(ink.apply(line, ink.times(ink.turning(turn), ink.moving(*center))), tone, h * 0.06)
     if kind.plan == "parrot":
-        part.fill(ink.apply(ellipse(w * 0.1, -h * 0.16, w * 0.3, h * 0.2, -8), ink.times(ink.turning(turn),
-            ink.moving(*center))), mix(kind.accent, "#f2c14e", 0.75))
+        part.fill(
+            ink.apply(
+                ellipse(w * 0.1, -h * 0.16, w * 0.3, h * 0.2, -8), ink.times(ink.turning(turn), ink.moving(*center))
+            ),
+            mix(kind.accent, "#f2c14e", 0.75),
+        )
     return part
 
 
@@ -207,16 +282,30 @@ def _spread_wing(kind: Species, plan: Bird, center: XY, far: bool) -> Part:
     """A wing lifted in flight."""
     span = plan.w * (2.0 if kind.plan in ("raptor", "goose", "wader", "heron") else 1.6)
     x, y = center[0] + plan.w * 0.1, center[1] - plan.h * 0.3
-    wing = ink.curve((x + plan.w * 0.34, y + 12), (x + plan.w * 0.12, y - span * 0.42), (x - plan.w * 0.34,
-        y - span * 0.86), (x - plan.w * 0.86, y - span), (x - plan.w * 0.9, y - span * 0.6), (x - plan.w * 0.82,
-        y - span * 0.26), (x - plan.w * 0.5, y + 10))
+    wing = ink.curve(
+        (x + plan.w * 0.34, y + 12),
+        (x + plan.w * 0.12, y - span * 0.42),
+        (x - plan.w * 0.34, y - span * 0.86),
+        (x - plan.w * 0.86, y - span),
+        (x - plan.w * 0.9, y - span * 0.6),
+        (x - plan.w * 0.82, y - span * 0.26),
+        (x - plan.w * 0.5, y + 10),
+    )
     color = kind.dark if kind.plan in ("bird", "parrot", "owl", "raptor", "penguin") else kind.coat
     if far:
         shape = ink.apply(wing, ink.times(ink.turning(26, (x, y)), ink.moving(plan.w * 0.3, 0)))
         return Part("wing-far").fill(shape, shaded(color, 0.06))
     part = Part("wing").solid(wing, color, 8, glow=4)
-    tip = both(wing, ink.curve((x - plan.w * 0.3, y - span * 1.1), (x - plan.w * 1.2, y - span * 1.1), (
-        x - plan.w * 1.2, y + 20), (x - plan.w * 0.66, y + 16), (x - plan.w * 0.6, y - span * 0.4)))
+    tip = both(
+        wing,
+        ink.curve(
+            (x - plan.w * 0.3, y - span * 1.1),
+            (x - plan.w * 1.2, y - span * 1.1),
+            (x - plan.w * 1.2, y + 20),
+            (x - plan.w * 0.66, y + 16),
+            (x - plan.w * 0.6, y - span * 0.4),
+        ),
+    )
     return part.fill(tip, shaded(color, 0.05))
 
 
@@ -233,20 +322,31 @@ def _head_parts(kind: Species, plan: Bird, head: XY, mood: str) -> list[Part]:
     if lch(kind.coat).L < 0.34 and not kind.has("whitehead"):
         parts.append(Part("marks").fill(ellipse(*eye, r * 0.34), lit(kind.coat, 0.16)))
     parts.append(_beak(kind, plan, head))
-    face = Face(eye, eye, r * 0.26 + 2, "iris" if plan.beak == "hook" and kind.plan == "raptor" else "dark",
-        "#e7b93d" if plan.beak == "hook" and kind.plan == "raptor" else "#7a4b2c", line, kind.coat, beak=True)
+    face = Face(
+        eye,
+        eye,
+        r * 0.26 + 2,
+        "iris" if plan.beak == "hook" and kind.plan == "raptor" else "dark",
+        "#e7b93d" if plan.beak == "hook" and kind.plan == "raptor" else "#7a4b2c",
+        line,
+        kind.coat,
+        beak=True,
+    )
     for part in draw_face(face, expression(mood)):
         part.inks = part.inks[: len(part.inks) // 2]
         parts.append(part)
-    parts.append(Part("cheeks").fill(ellipse(head[0] + r * 0.3, head[1] + r * 0.36, r * 0.24, r * 0.16), "#f28a80",
-        0.55))
+    parts.append(
+        Part("cheeks").fill(ellipse(head[0] + r * 0.3, head[1] + r * 0.36, r * 0.24, r * 0.16), "#f28a80", 0.55)
+    )
     if kind.has("comb") or kind.has("comb-small"):
         k = 1.0 if kind.has("comb") else 0.7
-        comb = ink.union(*(ellipse(head[0] + dx * k, head[1] - r - h * k, 13 * k, 18 * k) for dx, h in ((-16, 0),
-            (2, 8), (19, -1))))
+        comb = ink.union(
+            *(ellipse(head[0] + dx * k, head[1] - r - h * k, 13 * k, 18 * k) for dx, h in ((-16, 0), (2, 8), (19, -1)))
+        )
         parts.insert(0, Part("comb").solid(comb, "#e2383f", 4))
-        parts.append(Part("wattle").solid(ellipse(head[0] + r * 0.86, head[1] + r * 0.72, 8 * k + 2, 15 * k),
-            "#e2383f", 3))
+        parts.append(
+            Part("wattle").solid(ellipse(head[0] + r * 0.86, head[1] + r * 0.72, 8 * k + 2, 15 * k), "#e2383f", 3)
+        )
     if kind.has("crest"):
         crest = Part("crest")
         for n in (-1, 0, 1):
@@ -260,30 +360,65 @@ def _beak(kind: Species, plan: Bird, head: XY) -> Part:
     part, (x, y), r = Part("beak"), head, plan.head_r
     color = "#565867" if kind.name == "crow" else kind.accent
     if plan.beak == "duck":
-        part.fill(ink.curve((x + r * 0.72, y + r * 0.24), (x + r * 1.5, y + r * 0.42), (x + r * 0.8, y + r * 0.62)),
-            shaded(color, 0.1))
-        return part.solid(ink.curve((x + r * 0.7, y - r * 0.16), (x + r * 1.14, y - r * 0.02), (x + r * 1.82,
-            y + r * 0.2), (x + r * 1.76, y + r * 0.4), (x + r * 1.1, y + r * 0.38), (x + r * 0.72, y + r * 0.4)),
-            color, 4)
+        part.fill(
+            ink.curve((x + r * 0.72, y + r * 0.24), (x + r * 1.5, y + r * 0.42), (x + r * 0.8, y + r * 0.62)),
+            shaded(color, 0.1),
+        )
+        return part.solid(
+            ink.curve(
+                (x + r * 0.7, y - r * 0.16),
+                (x + r * 1.14, y - r * 0.02),
+                (x + r * 1.82, y + r * 0.2),
+                (x + r * 1.76, y + r * 0.4),
+                (x + r * 1.1, y + r * 0.38),
+                (x + r * 0.72, y + r * 0.4),
+            ),
+            color,
+            4,
+        )
     if plan.beak == "hook":
         color = "#f2b233" if kind.plan == "raptor" else kind.accent if kind.name == "toucan" else "#4a4450"
         if kind.name == "toucan":
             r *= 1.5
             x -= r * 0.22
-        return part.solid(ink.curve((x + r * 0.68, y - r * 0.3), (x + r * 1.28, y - r * 0.24), (x + r * 1.52,
-            y + r * 0.22), (x + r * 1.38, y + r * 0.62), (x + r * 1.16, y + r * 0.34), (x + r * 0.72, y + r * 0.42)),
-            color, 4)
+        return part.solid(
+            ink.curve(
+                (x + r * 0.68, y - r * 0.3),
+                (x + r * 1.28, y - r * 0.24),
+                (x + r * 1.52, y + r * 0.22),
+                (x + r * 1.38, y + r * 0.62),
+                (x + r * 1.16, y + r * 0.34),
+                (x + r * 0.72, y + r * 0.42),
+            ),
+            color,
+            4,
+        )
     if plan.beak == "flamingo":
-        beak = ink.curve((x + r * 0.7, y - r * 0.3), (x + r * 1.4, y - r * 0.16), (x + r * 1.86, y + r * 0.5), (
-            x + r * 1.5, y + r * 1.1), (x + r * 1.3, y + r * 0.6), (x + r * 0.74, y + r * 0.4))
+        beak = ink.curve(
+            (x + r * 0.7, y - r * 0.3),
+            (x + r * 1.4, y - r * 0.16),
+            (x + r * 1.86, y + r * 0.5),
+            (x + r * 1.5, y + r * 1.1),
+            (x + r * 1.3, y + r * 0.6),
+            (x + r * 0.74, y + r * 0.4),
+        )
         part.solid(beak, "#fbe3d6", 3)
         return part.fill(both(beak, ellipse(x + r * 1.66, y + r * 0.86, r * 0.46, r * 0.46)), "#34303a")
     if plan.beak == "long":
-        return part.solid(polygon((x + r * 0.7, y - r * 0.24), (x + r * 3.0, y + r * 0.24), (x + r * 0.72,
-            y + r * 0.36),
-            radius=3), color, 3)
+        return part.solid(
+            polygon((x + r * 0.7, y - r * 0.24), (x + r * 3.0, y + r * 0.24), (x + r * 0.72, y + r * 0.36), radius=3),
+            color,
+            3,
+        )
     size = 1.0 if kind.plan != "chick" else 0.8
-    part.fill(polygon((x + r * 0.8, y + r * 0.06), (x + r * 1.3 * size, y + r * 0.2), (x + r * 0.76, y + r * 0.44),
-        radius=3), shaded(color, 0.12))
-    return part.solid(polygon((x + r * 0.78, y - r * 0.26), (x + r * (1.5 * size), y + r * 0.1), (x + r * 0.8,
-        y + r * 0.24), radius=5), color, 3)
+    part.fill(
+        polygon((x + r * 0.8, y + r * 0.06), (x + r * 1.3 * size, y + r * 0.2), (x + r * 0.76, y + r * 0.44), radius=3),
+        shaded(color, 0.12),
+    )
+    return part.solid(
+        polygon(
+            (x + r * 0.78, y - r * 0.26), (x + r * (1.5 * size), y + r * 0.1), (x + r * 0.8, y + r * 0.24), radius=5
+        ),
+        color,
+        3,
+    )

@@ -21,13 +21,15 @@ def mascot_build(kind: Species) -> Build:
     if kind.muzzle.startswith("beak"):
         return replace(MASCOT, leg=60, leg_radii=(10, 8, 7), arm_radii=(25, 27, 17), hand=16, foot=34, hip=32)
     if kind.plan == "trex":
-        return replace(MASCOT, arm=84, arm_radii=(19, 16, 14), hand=16, leg=74, leg_radii=(44, 36, 30), foot=40,
-            shoulder=54)
+        return replace(
+            MASCOT, arm=84, arm_radii=(19, 16, 14), hand=16, leg=74, leg_radii=(44, 36, 30), foot=40, shoulder=54
+        )
     if kind.plan in SAURIANS:
         return replace(MASCOT, arm=100, arm_radii=(22, 19, 16), hand=18, leg_radii=(40, 34, 29), foot=38)
     if kind.name == "alien":
-        return replace(MASCOT, shoulder=38, torso=124, arm_radii=(15, 13, 12), hand=17, leg_radii=(19, 17, 15),
-            foot=28, hip=28)
+        return replace(
+            MASCOT, shoulder=38, torso=124, arm_radii=(15, 13, 12), hand=17, leg_radii=(19, 17, 15), foot=28, hip=28
+        )
     if kind.has("robot"):
         return replace(MASCOT, arm_radii=(17, 15, 14), leg_radii=(19, 18, 18), foot=36, hip=34)
     return MASCOT
@@ -55,8 +57,14 @@ def _ghost(figure: Figure, kind: Species) -> None:
     low = b.torso + b.leg * 0.9
     w = b.shoulder * 1.9
     hem = [(w - i * w / 3, low - (16 if i % 2 else -6)) for i in range(7)]
-    sheet = ink.curve((0, -40), (b.shoulder * 1.1, 0), (w * 0.86, b.torso * 0.5), *hem, (-w * 0.86, b.torso * 0.5), (
-        -b.shoulder * 1.1, 0))
+    sheet = ink.curve(
+        (0, -40),
+        (b.shoulder * 1.1, 0),
+        (w * 0.86, b.torso * 0.5),
+        *hem,
+        (-w * 0.86, b.torso * 0.5),
+        (-b.shoulder * 1.1, 0),
+    )
     figure.layers.pop("legs", None)
     figure.layers["torso"] = [Part("torso").solid(ink.apply(sheet, figure.bones.torso), kind.coat, depth=13)]
 
@@ -67,8 +75,14 @@ def _robot(figure: Figure, kind: Species) -> None:
     w, t = b.shoulder * 1.42, b.torso
     shell = ink.apply(polygon((-w, -6), (w, -6), (w * 0.92, t + 26), (-w * 0.92, t + 26), radius=26), bones.torso)
     body = Part("torso").solid(shell, kind.coat, depth=11, glow=6)
-    body.solid(ink.apply(polygon((-w * 0.62, t * 0.3), (w * 0.62, t * 0.3), (w * 0.6, t * 0.84), (-w * 0.6, t * 0.84),
-        radius=12), bones.torso), kind.light, 5)
+    body.solid(
+        ink.apply(
+            polygon((-w * 0.62, t * 0.3), (w * 0.62, t * 0.3), (w * 0.6, t * 0.84), (-w * 0.6, t * 0.84), radius=12),
+            bones.torso,
+        ),
+        kind.light,
+        5,
+    )
     body.fill(ink.apply(ellipse(-w * 0.28, t * 0.57, w * 0.2), bones.torso), kind.dark)
     body.fill(ink.apply(ellipse(-w * 0.28, t * 0.57, w * 0.13), bones.torso), kind.accent)
     for n, color in enumerate(("#f2664f", "#f6c445", "#6bc46d")):
@@ -87,8 +101,14 @@ def _shell(figure: Figure, kind: Species) -> None:
     figure.put("cape", Part("shell").solid(back, kind.accent, depth=11, glow=5))
     plates = Part("belly-plates")
     for y in (0.3, 0.56, 0.82):
-        plates.line(ink.apply(ink.strand((-b.shoulder * 0.8, b.torso * y), (0, b.torso * y + 7), (b.shoulder * 0.8,
-            b.torso * y)), bones.torso), shaded(kind.light, 0.08), 4)
+        plates.line(
+            ink.apply(
+                ink.strand((-b.shoulder * 0.8, b.torso * y), (0, b.torso * y + 7), (b.shoulder * 0.8, b.torso * y)),
+                bones.torso,
+            ),
+            shaded(kind.light, 0.08),
+            4,
+        )
     figure.put("torso", plates)
 
 
@@ -108,8 +128,11 @@ def _plates(figure: Figure, kind: Species) -> None:
     part = Part("belly-plates")
     for y in (0.2, 0.42, 0.64, 0.86):
         half = b.shoulder * (0.62 + y * 0.34)
-        part.line(ink.apply(ink.strand((-half, b.torso * y), (0, b.torso * y + 8), (half, b.torso * y)), bones.torso),
-            shaded(kind.light, 0.07), 4)
+        part.line(
+            ink.apply(ink.strand((-half, b.torso * y), (0, b.torso * y + 8), (half, b.torso * y)), bones.torso),
+            shaded(kind.light, 0.07),
+            4,
+        )
     trunk = figure.layers["torso"][0].inks[0]
     for side in (-1, 1):
         for y, r in ((0.36, 11.0), (0.62, 14.0), (0.92, 10.0)):
@@ -125,7 +148,8 @@ def _tail_feathers(figure: Figure, kind: Species) -> None:
     x, y = bones.at(b.shoulder * 1.1, b.torso * 0.98)
     part = Part("tail")
     for n, turn in enumerate((-26, -4, 18)):
-        feather = ink.apply(ink.curve((0, -10), (58, -16), (84, 0), (58, 16), (0, 10)), ink.times(ink.turning(turn),
-            ink.moving(x, y)))
+        feather = ink.apply(
+            ink.curve((0, -10), (58, -16), (84, 0), (58, 16), (0, 10)), ink.times(ink.turning(turn), ink.moving(x, y))
+        )
         part.solid(feather, kind.dark if n != 1 else mix(kind.dark, kind.coat, 0.5), 4)
     figure.put("tail", part)

@@ -106,10 +106,22 @@ def _form(character: Character, kind: Species) -> str:
     if character.form in ("mascot", "bust"):
         return character.form
     pose = find_pose(character.pose)
-    quiet = pose.name in ("standing", "walking", "running", "sitting", "sitting on the ground", "lying", "sleeping",
-        "flying", "swimming", "jumping", "eating")
-    needs_hands = bool(character.held or character.role or character.extra_arms or body_wear(
-        character.worn)) or not quiet
+    quiet = pose.name in (
+        "standing",
+        "walking",
+        "running",
+        "sitting",
+        "sitting on the ground",
+        "lying",
+        "sleeping",
+        "flying",
+        "swimming",
+        "jumping",
+        "eating",
+    )
+    needs_hands = (
+        bool(character.held or character.role or character.extra_arms or body_wear(character.worn)) or not quiet
+    )
     return "mascot" if needs_hands or not natural else "natural"
 
 
@@ -158,8 +170,9 @@ def _draw_human(character: Character) -> Drawing:
     human = human or people.humans()["person"]
     if character.age in ("child", "old", "baby", "adult"):
         human = replace(human, age=character.age)
-    look = _look(character, people.cast(human, role, stream(character.seed, f"person/{character.species}"),
-        character.colors))
+    look = _look(
+        character, people.cast(human, role, stream(character.seed, f"person/{character.species}"), character.colors)
+    )
     pose, held = with_tools(_pose(character), character.held)
     build = people.build_of(look)
     height = build.leg + build.torso + build.rise + build.head * 110
@@ -206,8 +219,9 @@ def _look(character: Character, look: people.Look) -> people.Look:
             outfit = replace(outfit, gloves=item.color or "#d8494a")
     look = replace(look, outfit=outfit)
     if character.skin:
-        look = replace(look, skin=character.skin if character.skin.startswith("#") else _SKIN_WORDS.get(
-            character.skin, look.skin))
+        look = replace(
+            look, skin=character.skin if character.skin.startswith("#") else _SKIN_WORDS.get(character.skin, look.skin)
+        )
     asked = f"{character.hair} hair" if character.hair else ""
     if character.hair and character.hair.startswith("#"):
         look = replace(look, hair_color=character.hair)

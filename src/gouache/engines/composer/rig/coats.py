@@ -25,11 +25,26 @@ def coat_marks(kind: Species, whole: Shape, trunk: Shape, rump: XY, chest: XY, r
         band = polygon(along.at(0.62, -1.5), along.at(1.06, -1.6), along.at(1.2, 1.5), along.at(0.7, 1.5), radius=18)
         part.fill(both(whole, band), kind.dark)
     if kind.has("saddle"):
-        part.fill(both(trunk, ink.curve(along.at(-0.16, -1.3), along.at(1.06, -1.3), along.at(0.94, -0.1), along.at(
-            0.5, 0.18), along.at(0.0, -0.05))), kind.dark)
+        part.fill(
+            both(
+                trunk,
+                ink.curve(
+                    along.at(-0.16, -1.3),
+                    along.at(1.06, -1.3),
+                    along.at(0.94, -0.1),
+                    along.at(0.5, 0.18),
+                    along.at(0.0, -0.05),
+                ),
+            ),
+            kind.dark,
+        )
     if kind.has("patches"):
-        for t, v, w, h in ((0.1, -0.5, 0.3, 0.62), (0.62, -0.1, 0.2, 0.5), (0.98, -0.72, 0.16, 0.36), (0.34, 0.78,
-            0.13, 0.3)):
+        for t, v, w, h in (
+            (0.1, -0.5, 0.3, 0.62),
+            (0.62, -0.1, 0.2, 0.5),
+            (0.98, -0.72, 0.16, 0.36),
+            (0.34, 0.78, 0.13, 0.3),
+        ):
             part.fill(both(whole, _blob(along, t, v, w, h)), kind.dark)
     if kind.has("stripes"):
         _zebra(part, kind, whole, along)
@@ -45,13 +60,29 @@ def coat_marks(kind: Species, whole: Shape, trunk: Shape, rump: XY, chest: XY, r
         for t, v in ((0.0, -0.4), (0.18, -0.62), (0.36, -0.42), (0.54, -0.6), (0.2, -0.2), (0.7, -0.36)):
             part.fill(both(whole, ellipse(*along.at(t, v), 7, 6)), kind.light)
     if kind.has("stripe-mid"):
-        part.fill(both(whole, ink.curve(along.at(-0.3, -1.2), along.at(1.3, -1.2), along.at(1.3, -0.55), along.at(0.5,
-            -0.5), along.at(-0.3, -0.3))), kind.light)
+        part.fill(
+            both(
+                whole,
+                ink.curve(
+                    along.at(-0.3, -1.2),
+                    along.at(1.3, -1.2),
+                    along.at(1.3, -0.55),
+                    along.at(0.5, -0.5),
+                    along.at(-0.3, -0.3),
+                ),
+            ),
+            kind.light,
+        )
     if kind.has("points"):
         part.fill(both(whole, ellipse(*along.at(-0.25, 0.1), r_rump * 0.8, r_rump)), mix(kind.coat, kind.dark, 0.14))
     if kind.name in ("crocodile", "dragon", "dinosaur", "lizard"):
-        part.fill(both(whole, polygon(along.at(-0.4, 0.5), along.at(1.1, 0.44), along.at(1.5, 1.5), along.at(-0.4,
-            1.5), radius=6)), kind.light)
+        part.fill(
+            both(
+                whole,
+                polygon(along.at(-0.4, 0.5), along.at(1.1, 0.44), along.at(1.5, 1.5), along.at(-0.4, 1.5), radius=6),
+            ),
+            kind.light,
+        )
     return part
 
 
@@ -80,8 +111,16 @@ def _blob(along: _Along, t: float, v: float, w: float, h: float) -> Shape:
 
 
 def _belly(part: Part, kind: Species, whole: Shape, along: _Along) -> None:
-    low = ink.curve(along.at(-0.1, 0.72), along.at(0.5, 0.62), along.at(0.92, 0.1), along.at(1.24, -0.5), along.at(
-        1.6, 0.2), along.at(1.3, 1.3), along.at(0.4, 1.4), along.at(-0.2, 1.3))
+    low = ink.curve(
+        along.at(-0.1, 0.72),
+        along.at(0.5, 0.62),
+        along.at(0.92, 0.1),
+        along.at(1.24, -0.5),
+        along.at(1.6, 0.2),
+        along.at(1.3, 1.3),
+        along.at(0.4, 1.4),
+        along.at(-0.2, 1.3),
+    )
     part.fill(both(whole, low), kind.light)
 
 
@@ -91,9 +130,14 @@ def _zebra(part: Part, kind: Species, whole: Shape, along: _Along) -> None:
         t = -0.16 + i * 0.125
         lean = -0.1 + i * 0.012
         half = 0.028
-        stripe = ink.curve(along.at(t - half * 1.3 + lean, -1.3), along.at(t + half * 1.3 + lean, -1.3), along.at(
-            t + half * 1.15, -0.1), along.at(t + half * 0.3 + 0.01, 0.74), along.at(t - half * 0.4, 0.74), along.at(
-            t - half * 1.15, -0.1))
+        stripe = ink.curve(
+            along.at(t - half * 1.3 + lean, -1.3),
+            along.at(t + half * 1.3 + lean, -1.3),
+            along.at(t + half * 1.15, -0.1),
+            along.at(t + half * 0.3 + 0.01, 0.74),
+            along.at(t - half * 0.4, 0.74),
+            along.at(t - half * 1.15, -0.1),
+        )
         part.fill(both(whole, stripe), kind.dark)
     x, y = along.at(1.0, -0.4)
     for i in range(6):
@@ -105,12 +149,23 @@ def _tiger(part: Part, kind: Species, whole: Shape, along: _Along) -> None:
     for i in range(8):
         t = -0.12 + i * 0.15
         deep = 0.36 if i % 2 else 0.02
-        stripe = ink.curve(along.at(t - 0.035, -1.25), along.at(t + 0.04, -1.25), along.at(t + 0.025, -0.3), along.at(
-            t - 0.012, deep), along.at(t - 0.03, -0.3), tension=0.8)
+        stripe = ink.curve(
+            along.at(t - 0.035, -1.25),
+            along.at(t + 0.04, -1.25),
+            along.at(t + 0.025, -0.3),
+            along.at(t - 0.012, deep),
+            along.at(t - 0.03, -0.3),
+            tension=0.8,
+        )
         part.fill(both(whole, stripe), kind.dark)
         if i % 2 == 0 and i < 7:
-            low = ink.curve(along.at(t + 0.05, 1.2), along.at(t + 0.1, 1.2), along.at(t + 0.08, 0.56), along.at(
-                t + 0.06, 0.56), tension=0.8)
+            low = ink.curve(
+                along.at(t + 0.05, 1.2),
+                along.at(t + 0.1, 1.2),
+                along.at(t + 0.08, 0.56),
+                along.at(t + 0.06, 0.56),
+                tension=0.8,
+            )
             part.fill(both(whole, low), kind.dark)
 
 
@@ -140,8 +195,13 @@ def _reticulate(part: Part, kind: Species, whole: Shape) -> None:
         for col in range(int(box.w / step) + 2):
             x = box.x + (col + 0.5 * (row % 2)) * step + rng.uniform(-3, 3)
             y = box.y + row * step * 0.92 + rng.uniform(-3, 3)
-            corners = [(x + math.cos(math.radians(a)) * step * rng.uniform(0.34, 0.47), y + math.sin(
-                math.radians(a)) * step * rng.uniform(0.32, 0.45)) for a in range(0, 360, 60)]
+            corners = [
+                (
+                    x + math.cos(math.radians(a)) * step * rng.uniform(0.34, 0.47),
+                    y + math.sin(math.radians(a)) * step * rng.uniform(0.32, 0.45),
+                )
+                for a in range(0, 360, 60)
+            ]
             part.fill(both(whole, polygon(*corners, radius=4)), kind.dark)
 
 
@@ -166,5 +226,16 @@ def leg_marks(part: Part, kind: Species, leg: Shape, ground: float, height: floa
         for i in range(3):
             y = ground - height * (0.5 + i * 0.13)
             box = ink.extent(leg)
-            part.fill(both(leg, polygon((box.center.x - 12, y - 8), (box.center.x + 8, y - 12), (box.center.x + 12,
-                y + 8), (box.center.x - 8, y + 12), radius=4)), dark)
+            part.fill(
+                both(
+                    leg,
+                    polygon(
+                        (box.center.x - 12, y - 8),
+                        (box.center.x + 8, y - 12),
+                        (box.center.x + 12, y + 8),
+                        (box.center.x - 8, y + 12),
+                        radius=4,
+                    ),
+                ),
+                dark,
+            )

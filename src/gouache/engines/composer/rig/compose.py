@@ -14,8 +14,14 @@ from gouache.engines.composer.rig.part import Fill, Ink, Line, Part, box_of, mar
 LICENCE = "Apache-2.0"
 
 
-def to_drawing(parts: list[Part], name: str, anchors: dict[str, XY], fields: dict[str, Box] | None = None,
-    facing: str = "front", sources: tuple[Source, ...] = ()) -> Drawing:
+def to_drawing(
+    parts: list[Part],
+    name: str,
+    anchors: dict[str, XY],
+    fields: dict[str, Box] | None = None,
+    facing: str = "front",
+    sources: tuple[Source, ...] = (),
+) -> Drawing:
     """A drawing of parts in painting order; its box is exactly theirs."""
     shown = [p for p in parts if p.inks]
     return Drawing(

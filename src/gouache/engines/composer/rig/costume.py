@@ -115,8 +115,9 @@ def _grown(bones: Skeleton) -> Shape:
 def _mascot_skirt(bones: Skeleton) -> Shape:
     b = bones.build
     s, t = b.shoulder, b.torso
-    shape = ink.symmetric((0, t * 0.4), (s * 1.3, t * 0.5), (s * 2.1, t + 26), (s * 1.2, t + 40), (0, t + 44),
-        tension=0.8)
+    shape = ink.symmetric(
+        (0, t * 0.4), (s * 1.3, t * 0.5), (s * 2.1, t + 26), (s * 1.2, t + 40), (0, t + 44), tension=0.8
+    )
     return ink.apply(shape, bones.torso)
 
 
@@ -166,16 +167,29 @@ def _fish_tail(bones: Skeleton, color: str) -> Part:
     b, part = bones.build, Part("tail")
     (x, y), leg = bones.hip, b.leg
     w = b.shoulder * b.waist
-    body = ink.tube([(x, y - 14), (x + 6, y + leg * 0.4), (x - 14, y + leg * 0.74), (x + 12, y + leg * 0.94)], [w,
-        w * 0.92, w * 0.5, w * 0.24], steps=5)
-    fin = ink.curve((x + 8, y + leg * 0.86), (x + 74, y + leg * 0.98), (x + 86, y + leg * 1.12), (x + 30,
-        y + leg * 1.06), (x + 10, y + leg * 1.1), (x - 40, y + leg * 1.1), (x - 62, y + leg * 0.98))
+    body = ink.tube(
+        [(x, y - 14), (x + 6, y + leg * 0.4), (x - 14, y + leg * 0.74), (x + 12, y + leg * 0.94)],
+        [w, w * 0.92, w * 0.5, w * 0.24],
+        steps=5,
+    )
+    fin = ink.curve(
+        (x + 8, y + leg * 0.86),
+        (x + 74, y + leg * 0.98),
+        (x + 86, y + leg * 1.12),
+        (x + 30, y + leg * 1.06),
+        (x + 10, y + leg * 1.1),
+        (x - 40, y + leg * 1.1),
+        (x - 62, y + leg * 0.98),
+    )
     part.solid(fin, lit(color, 0.06), 6).solid(body, color, 9)
     for row in range(4):
         for n in (-1, 0, 1):
             cx, cy = x + n * w * 0.62 + (row % 2) * w * 0.3, y + 24 + row * leg * 0.14
-            part.line(ink.apply(ink.strand((cx - 10, cy - 5), (cx, cy + 4), (cx + 10, cy - 5)), ink.IDENTITY), shaded(
-                color, 0.08), 3)
+            part.line(
+                ink.apply(ink.strand((cx - 10, cy - 5), (cx, cy + 4), (cx + 10, cy - 5)), ink.IDENTITY),
+                shaded(color, 0.08),
+                3,
+            )
     return part
 
 

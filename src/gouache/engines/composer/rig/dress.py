@@ -74,10 +74,14 @@ def _held(drawing: Drawing, item: Held, n: int, total: int) -> tuple[Part, Box |
     if is_sign(item):
         k = box.h * 0.5 / max(area.w, area.h)
         x = at.x + (1 if side else -1) * area.w * k * 0.34
-        m = ink.times(ink.times(ink.moving(-area.center.x, -area.bottom), ink.sizing(k)), ink.moving(x,
-            at.y - area.h * k * 0.1))
-        part.line(ink.strand((x, at.y - area.h * k * 0.6), (x, min(box.bottom, at.y + box.h * 0.34))), "#8a5a36",
-            box.h * 0.022)
+        m = ink.times(
+            ink.times(ink.moving(-area.center.x, -area.bottom), ink.sizing(k)), ink.moving(x, at.y - area.h * k * 0.1)
+        )
+        part.line(
+            ink.strand((x, at.y - area.h * k * 0.6), (x, min(box.bottom, at.y + box.h * 0.34))),
+            "#8a5a36",
+            box.h * 0.022,
+        )
     else:
         k = box.h * min(0.46, 0.16 + grip.size * 0.6) / max(area.w, area.h)
         gx, gy = area.at(*grip.at)

@@ -82,8 +82,14 @@ def _shapes(name: str) -> tuple[Shape, Shape]:
         return outer, ink.apply(outer, ink.sizing(shrink, about=center))
     if name in _POINT:
         a, tip, b, r = _POINT[name]
-        outer = ink.polygon(a, (a[0] + (tip[0] - a[0]) * 0.42 - 6, a[1] + (tip[1] - a[1]) * 0.55), tip, (
-            tip[0] + (b[0] - tip[0]) * 0.5 + 9, tip[1] + (b[1] - tip[1]) * 0.5), b, radius=r)
+        outer = ink.polygon(
+            a,
+            (a[0] + (tip[0] - a[0]) * 0.42 - 6, a[1] + (tip[1] - a[1]) * 0.55),
+            tip,
+            (tip[0] + (b[0] - tip[0]) * 0.5 + 9, tip[1] + (b[1] - tip[1]) * 0.5),
+            b,
+            radius=r,
+        )
         center = ((a[0] + b[0]) / 2 + 2, (a[1] + b[1]) / 2 - 6)
         return outer, ink.apply(outer, ink.sizing(0.6, about=center))
     if name == "tall":

@@ -85,8 +85,9 @@ def _eye(part: Part, face: Face, x: float, y: float, mode: str, outer: int, mood
     r = face.size
     if mode in ("arc", "closed", "arcsad"):
         rise = -0.75 if mode == "arc" else 0.6
-        arc = ink.strand((x - r, y + (0.3 * r if rise < 0 else 0)), (x, y + rise * r), (x + r,
-            y + (0.3 * r if rise < 0 else 0)))
+        arc = ink.strand(
+            (x - r, y + (0.3 * r if rise < 0 else 0)), (x, y + rise * r), (x + r, y + (0.3 * r if rise < 0 else 0))
+        )
         part.line(arc, face.line, r * 0.36)
         if mode == "closed":
             part.line(ink.strand((x + outer * r, y), (x + outer * r * 1.35, y + r * 0.1)), face.line, r * 0.26)
@@ -98,8 +99,10 @@ def _eye(part: Part, face: Face, x: float, y: float, mode: str, outer: int, mood
     grow = {"wide": 1.22, "tiny": 1.1}.get(mode, 1.0)
     _open_eye(part, face, x, y, r * grow, pupil=0.62 if mode == "tiny" else 1.0)
     if mode == "half":
-        lid = ink.both(_eye_outline(face, x, y, r * 1.08), ink.path(
-            f"M{x - 3 * r} {y - 3 * r} L{x + 3 * r} {y - 3 * r} L{x + 3 * r} {y} L{x - 3 * r} {y} Z"))
+        lid = ink.both(
+            _eye_outline(face, x, y, r * 1.08),
+            ink.path(f"M{x - 3 * r} {y - 3 * r} L{x + 3 * r} {y - 3 * r} L{x + 3 * r} {y} L{x - 3 * r} {y} Z"),
+        )
         part.fill(lid, shaded(face.lid))
         part.line(ink.strand((x - r * 0.95, y), (x + r * 0.95, y)), face.line, r * 0.22)
     if mood.brows == "angry":
@@ -131,13 +134,21 @@ def _open_eye(part: Part, face: Face, x: float, y: float, r: float, pupil: float
         part.fill(ink.ellipse(x, y, r * 1.1, r * 1.14), face.line)
         part.fill(ink.ellipse(x, y, r * 0.94, r * 0.98), face.iris)
         part.fill(ink.ellipse(x, y + r * 0.4, r * 0.62, r * 0.44), mix(face.iris, "#ffffff", 0.3))
-        part.fill(ink.ellipse(x, y, r * (0.34 if face.style == "slit" else 0.58) * pupil, r * (0.8
-            if face.style == "slit" else 0.64) * pupil), face.line)
+        part.fill(
+            ink.ellipse(
+                x,
+                y,
+                r * (0.34 if face.style == "slit" else 0.58) * pupil,
+                r * (0.8 if face.style == "slit" else 0.64) * pupil,
+            ),
+            face.line,
+        )
         _glints(part, x, y, r)
         return
     part.fill(ink.ellipse(x, y, r * 0.88, r * 1.04), face.line)
-    part.fill(ink.both(ink.ellipse(x, y, r * 0.74, r * 0.9), ink.ellipse(x, y + r * 0.62, r * 0.74, r * 0.56)),
-        face.iris)
+    part.fill(
+        ink.both(ink.ellipse(x, y, r * 0.74, r * 0.9), ink.ellipse(x, y + r * 0.62, r * 0.74, r * 0.56)), face.iris
+    )
     _glints(part, x, y, r)
 
 
@@ -177,8 +188,10 @@ def _mouth(face: Face, mood: Expression) -> Part:
         return _laugh(part, face, x, y, w)
     if mood.mouth == "round":
         part.fill(ink.ellipse(x, y + w * 0.3, w * 0.3, w * 0.38), "#5a1f24")
-        return part.fill(ink.both(ink.ellipse(x, y + w * 0.3, w * 0.3, w * 0.38), ink.ellipse(x, y + w * 0.66,
-            w * 0.3, w * 0.26)), "#ef7f7c")
+        return part.fill(
+            ink.both(ink.ellipse(x, y + w * 0.3, w * 0.3, w * 0.38), ink.ellipse(x, y + w * 0.66, w * 0.3, w * 0.26)),
+            "#ef7f7c",
+        )
     stroke = max(3.6, w * 0.13)
     if mood.mouth == "frown":
         line = ink.strand((x - w * 0.55, y + w * 0.42), (x, y + w * 0.1), (x + w * 0.55, y + w * 0.42))
@@ -194,9 +207,11 @@ def _mouth(face: Face, mood: Expression) -> Part:
 
 
 def _double_smile(part: Part, face: Face, x: float, y: float, w: float, stroke: float) -> Part:
-    tongue = ink.path(f"M{x - w * 0.3} {y + w * 0.2} C{x - w * 0.24} {y + w * 0.72} {x + w * 0.24} {y + w * 0.72} "
+    tongue = ink.path(
+        f"M{x - w * 0.3} {y + w * 0.2} C{x - w * 0.24} {y + w * 0.72} {x + w * 0.24} {y + w * 0.72} "
         f"{x + w * 0.3} {y + w * 0.2} C{x + w * 0.15} {y + w * 0.24} {x + w * 0.08} {y + w * 0.2} {x} "
-        f"{y + w * 0.08} C{x - w * 0.08} {y + w * 0.2} {x - w * 0.15} {y + w * 0.24} {x - w * 0.3} {y + w * 0.2} Z")
+        f"{y + w * 0.08} C{x - w * 0.08} {y + w * 0.2} {x - w * 0.15} {y + w * 0.24} {x - w * 0.3} {y + w * 0.2} Z"
+    )
     part.fill(tongue, "#ee7f83")
     left = ink.strand((x - w * 0.68, y), (x - w * 0.34, y + w * 0.27), (x, y))
     right = ink.strand((x, y), (x + w * 0.34, y + w * 0.27), (x + w * 0.68, y))
@@ -217,7 +232,12 @@ def _laugh(part: Part, face: Face, x: float, y: float, w: float) -> Part:
 def _tears(face: Face) -> Part:
     part, r = Part("tears"), face.size
     for x, y in (face.left, face.right):
-        part.fill(ink.path(f"M{x} {y + r * 0.7} C{x + r * 0.9} {y + r * 2} {x + r * 0.6} {y + r * 2.7} {x} "
-            f"{y + r * 2.7} C{x - r * 0.6} {y + r * 2.7} {x - r * 0.9} {y + r * 2} {x} {y + r * 0.7} Z"), "#6cc4f2")
+        part.fill(
+            ink.path(
+                f"M{x} {y + r * 0.7} C{x + r * 0.9} {y + r * 2} {x + r * 0.6} {y + r * 2.7} {x} "
+                f"{y + r * 2.7} C{x - r * 0.6} {y + r * 2.7} {x - r * 0.9} {y + r * 2} {x} {y + r * 0.7} Z"
+            ),
+            "#6cc4f2",
+        )
         part.fill(ink.ellipse(x - r * 0.2, y + r * 2.05, r * 0.16), "#ffffff", 0.9)
     return part

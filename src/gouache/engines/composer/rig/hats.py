@@ -22,8 +22,10 @@ def _top_hat(color: str | None) -> Part:
     c = color or "#2f2f3d"
     body = polygon((-78, -2), (-86, -138), (86, -138), (78, -2), radius=14)
     part = _part().solid(body, c, 12)
-    part.fill(ink.both(body, ink.path("M-120 -44 L120 -44 L120 -12 L-120 -12 Z")), "#c23b46" if color is None
-        else shaded(c, 0.18))
+    part.fill(
+        ink.both(body, ink.path("M-120 -44 L120 -44 L120 -12 L-120 -12 Z")),
+        "#c23b46" if color is None else shaded(c, 0.18),
+    )
     part.fill(ellipse(0, -137, 84, 9), lit(c, 0.07))
     return part.solid(ellipse(0, 0, 138, 20), c, 7)
 
@@ -46,8 +48,11 @@ def _beanie(color: str | None) -> Part:
 
 
 def _brimmed(crown_color: str, band: str, wide: float, tall: float) -> Part:
-    part = _part().solid(ink.path(f"M-86 0 C-92 -{tall} -50 -{tall + 14} 0 -{tall + 8} C50 -{tall + 14} 92 "
-        f"-{tall} 86 0 Z"), crown_color, 11)
+    part = _part().solid(
+        ink.path(f"M-86 0 C-92 -{tall} -50 -{tall + 14} 0 -{tall + 8} C50 -{tall + 14} 92 -{tall} 86 0 Z"),
+        crown_color,
+        11,
+    )
     part.fill(ink.path("M-88 -30 C-40 -20 40 -20 88 -30 L87 -4 C40 6 -40 6 -87 -4 Z"), band)
     return part.solid(ellipse(0, 4, wide, 24), crown_color, 8)
 
@@ -62,8 +67,9 @@ def _straw(color: str | None) -> Part:
 
 def _fedora(color: str | None) -> Part:
     c = color or "#6f5440"
-    part = _part().solid(ink.path("M-84 0 C-92 -78 -66 -104 -34 -98 C-14 -88 14 -88 34 -98 C66 -104 92 -78 84 0 Z"),
-        c, 11)
+    part = _part().solid(
+        ink.path("M-84 0 C-92 -78 -66 -104 -34 -98 C-14 -88 14 -88 34 -98 C66 -104 92 -78 84 0 Z"), c, 11
+    )
     part.fill(ink.path("M-87 -32 C-40 -22 40 -22 87 -32 L85 -6 C40 4 -40 4 -85 -6 Z"), shaded(c, 0.16))
     return part.solid(ellipse(0, 3, 146, 20), c, 7)
 
@@ -77,11 +83,17 @@ def _bowler(color: str | None) -> Part:
 
 def _cowboy(color: str | None) -> Part:
     c = color or "#9a6638"
-    part = _part().solid(ink.path("M-80 0 C-92 -70 -74 -116 -44 -112 C-24 -106 -16 -92 0 -92 C16 -92 24 -106 44 "
-        "-112 C74 -116 92 -70 80 0 Z"), c, 11)
+    part = _part().solid(
+        ink.path(
+            "M-80 0 C-92 -70 -74 -116 -44 -112 C-24 -106 -16 -92 0 -92 C16 -92 24 -106 44 -112 C74 -116 92 -70 80 0 Z"
+        ),
+        c,
+        11,
+    )
     part.fill(ink.path("M-83 -30 C-40 -20 40 -20 83 -30 L81 -6 C40 4 -40 4 -81 -6 Z"), shaded(c, 0.17))
-    return part.solid(ink.curve((-182, -42), (-110, -2), (0, 8), (110, -2), (182, -42), (140, 18), (0, 34), (-140,
-        18)), c, 8)
+    return part.solid(
+        ink.curve((-182, -42), (-110, -2), (0, 8), (110, -2), (182, -42), (140, 18), (0, 34), (-140, 18)), c, 8
+    )
 
 
 def _sombrero(color: str | None) -> Part:
@@ -94,8 +106,12 @@ def _sombrero(color: str | None) -> Part:
 
 def _chef(color: str | None) -> Part:
     c = color or "#fbfbf8"
-    puff = ink.union(*(ellipse(x, y, r) for x, y, r in ((-66, -104, 46), (-24, -134, 50), (28, -134, 50),
-        (68, -104, 46), (0, -92, 66))))
+    puff = ink.union(
+        *(
+            ellipse(x, y, r)
+            for x, y, r in ((-66, -104, 46), (-24, -134, 50), (28, -134, 50), (68, -104, 46), (0, -92, 66))
+        )
+    )
     part = _part().solid(puff, c, 11)
     part.solid(polygon((-86, 4), (-80, -74), (80, -74), (86, 4), radius=10), c, 9)
     for x in (-44, 0, 44):
@@ -117,8 +133,23 @@ def _crown(color: str | None) -> Part:
 
 def _tiara(color: str | None) -> Part:
     c = color or "#f7cf62"
-    part = _part().solid(polygon((-78, 0), (-70, -26), (-44, -22), (-30, -48), (0, -64), (30, -48), (44, -22), (70,
-        -26), (78, 0), (0, 8), radius=6), c, 6)
+    part = _part().solid(
+        polygon(
+            (-78, 0),
+            (-70, -26),
+            (-44, -22),
+            (-30, -48),
+            (0, -64),
+            (30, -48),
+            (44, -22),
+            (70, -26),
+            (78, 0),
+            (0, 8),
+            radius=6,
+        ),
+        c,
+        6,
+    )
     part.fill(ellipse(0, -28, 10, 13), "#f06a9b")
     return part.fill(ellipse(-34, -18, 6), "#7fd0f0").fill(ellipse(34, -18, 6), "#7fd0f0")
 
@@ -134,8 +165,19 @@ def _party(color: str | None) -> Part:
 
 
 def _cone(color: str, band: str, bend: float) -> Part:
-    cone = ink.curve((-84, 2), (-52, -70), (-24, -140), (bend * 0.5, -188), (bend, -206), (bend * 0.8, -180), (40,
-        -120), (58, -66), (84, 2), (0, 12), tension=0.8)
+    cone = ink.curve(
+        (-84, 2),
+        (-52, -70),
+        (-24, -140),
+        (bend * 0.5, -188),
+        (bend, -206),
+        (bend * 0.8, -180),
+        (40, -120),
+        (58, -66),
+        (84, 2),
+        (0, 12),
+        tension=0.8,
+    )
     part = _part().solid(cone, color, 11)
     part.fill(ink.both(cone, ink.path("M-120 -34 C-40 -22 40 -22 120 -34 L120 -6 C40 8 -40 8 -120 -6 Z")), band)
     return part.solid(ellipse(0, 4, 158, 24), color, 8)
@@ -143,8 +185,9 @@ def _cone(color: str, band: str, bend: float) -> Part:
 
 def _witch(color: str | None) -> Part:
     part = _cone(color or "#3b3350", "#8a54c7", 52)
-    return part.fill(polygon((-18, -26), (18, -26), (18, 2), (-18, 2), radius=5), "#f2c14e").fill(polygon((-9, -18),
-        (9, -18), (9, -6), (-9, -6), radius=3), "#3b3350")
+    return part.fill(polygon((-18, -26), (18, -26), (18, 2), (-18, 2), radius=5), "#f2c14e").fill(
+        polygon((-9, -18), (9, -18), (9, -6), (-9, -6), radius=3), "#3b3350"
+    )
 
 
 def _wizard(color: str | None) -> Part:
@@ -166,8 +209,18 @@ def star(x: float, y: float, r: float, points: int = 5) -> ink.Shape:
 
 def _santa(color: str | None) -> Part:
     c = color or "#d8343c"
-    cone = ink.curve((-92, 4), (-78, -66), (-20, -116), (56, -112), (112, -58), (124, -30), (100, -42), (88, -20), (
-        92, 4), tension=0.9)
+    cone = ink.curve(
+        (-92, 4),
+        (-78, -66),
+        (-20, -116),
+        (56, -112),
+        (112, -58),
+        (124, -30),
+        (100, -42),
+        (88, -20),
+        (92, 4),
+        tension=0.9,
+    )
     part = _part().solid(cone, c, 11)
     part.solid(tube([(-92, 2), (0, 8), (92, 2)], [24, 24, 24]), "#fdfbf7", 7)
     return part.solid(scallop(124, -22, 19, 19, 9, 10), "#fdfbf7", 6)
@@ -192,16 +245,24 @@ def _fire_helmet(color: str | None) -> Part:
 
 def _helmet(color: str | None) -> Part:
     c = color or "#4d7fd6"
-    part = _part().solid(ink.path("M-110 20 C-120 -90 -60 -116 0 -116 C60 -116 120 -90 110 20 C96 28 86 8 60 4 L-60 "
-        "4 C-86 8 -96 28 -110 20 Z"), c, 12, glow=5)
-    return part.fill(tube([(-40, -98), (-46, -30)], [8, 9]), mix(c, "#ffffff", 0.75)).fill(tube(
-        [(40, -98), (46, -30)], [8, 9]), mix(c, "#ffffff", 0.7))
+    part = _part().solid(
+        ink.path(
+            "M-110 20 C-120 -90 -60 -116 0 -116 C60 -116 120 -90 110 20 C96 28 86 8 60 4 L-60 4 C-86 8 -96 28 -110 20 Z"
+        ),
+        c,
+        12,
+        glow=5,
+    )
+    return part.fill(tube([(-40, -98), (-46, -30)], [8, 9]), mix(c, "#ffffff", 0.75)).fill(
+        tube([(40, -98), (46, -30)], [8, 9]), mix(c, "#ffffff", 0.7)
+    )
 
 
 def _army(color: str | None) -> Part:
     c = color or "#66713f"
-    part = _part().solid(ink.path("M-112 10 C-112 -88 -58 -106 0 -106 C58 -106 112 -88 112 10 C60 -6 -60 "
-        "-6 -112 10 Z"), c, 11)
+    part = _part().solid(
+        ink.path("M-112 10 C-112 -88 -58 -106 0 -106 C58 -106 112 -88 112 10 C60 -6 -60 -6 -112 10 Z"), c, 11
+    )
     for x, y, r in ((-50, -60, 20), (30, -76, 18), (60, -30, 16), (-10, -28, 14)):
         part.fill(ellipse(x, y, r * 1.3, r * 0.8, 20), shaded(c, 0.07))
     return part
@@ -210,10 +271,18 @@ def _army(color: str | None) -> Part:
 def _knight(color: str | None) -> Part:
     c = color or "#aab4c2"
     part = _part()
-    part.solid(ink.curve((0, -104), (30, -150), (84, -160), (120, -120), (96, -124), (70, -104), (24, -92)),
-        "#d6403f", 7)
-    part.solid(ink.path("M-108 60 C-118 -90 -60 -114 0 -114 C60 -114 118 -90 108 60 L78 60 C84 10 60 -8 0 -8 C-60 "
-        "-8 -84 10 -78 60 Z"), c, 11, glow=5)
+    part.solid(
+        ink.curve((0, -104), (30, -150), (84, -160), (120, -120), (96, -124), (70, -104), (24, -92)), "#d6403f", 7
+    )
+    part.solid(
+        ink.path(
+            "M-108 60 C-118 -90 -60 -114 0 -114 C60 -114 118 -90 108 60 L78 60 C84 10 60 -8 0 -8 C-60 "
+            "-8 -84 10 -78 60 Z"
+        ),
+        c,
+        11,
+        glow=5,
+    )
     return part.solid(polygon((-9, -112), (9, -112), (9, -6), (-9, -6), radius=6), lit(c, 0.05), 4)
 
 
@@ -235,18 +304,34 @@ def _beret(color: str | None) -> Part:
 
 def _pirate(color: str | None) -> Part:
     c = color or "#33303c"
-    part = _part().solid(ink.curve((-150, -2), (-112, -80), (-44, -86), (0, -122), (44, -86), (112, -80), (150, -2), (
-        60, -12), (0, -18), (-60, -12)), c, 11)
+    part = _part().solid(
+        ink.curve(
+            (-150, -2),
+            (-112, -80),
+            (-44, -86),
+            (0, -122),
+            (44, -86),
+            (112, -80),
+            (150, -2),
+            (60, -12),
+            (0, -18),
+            (-60, -12),
+        ),
+        c,
+        11,
+    )
     part.line(ink.strand((-146, -4), (-60, -14), (0, -20), (60, -14), (146, -4)), "#f2c14e", 7)
-    part.fill(ellipse(0, -66, 24, 22), "#fbf7ee").fill(polygon((-12, -52), (12, -52), (11, -36), (-11, -36),
-        radius=4), "#fbf7ee")
+    part.fill(ellipse(0, -66, 24, 22), "#fbf7ee").fill(
+        polygon((-12, -52), (12, -52), (11, -36), (-11, -36), radius=4), "#fbf7ee"
+    )
     return part.fill(ellipse(-9, -66, 6.5, 7), c).fill(ellipse(9, -66, 6.5, 7), c)
 
 
 def _graduation(color: str | None) -> Part:
     c = color or "#2f3350"
-    part = _part().solid(ink.path("M-80 6 C-82 -30 -80 -50 -76 -54 L76 -54 C80 -50 82 -30 80 6 C40 18 "
-        "-40 18 -80 6 Z"), c, 8)
+    part = _part().solid(
+        ink.path("M-80 6 C-82 -30 -80 -50 -76 -54 L76 -54 C80 -50 82 -30 80 6 C40 18 -40 18 -80 6 Z"), c, 8
+    )
     part.solid(polygon((-140, -66), (0, -112), (140, -66), (0, -22), radius=6), lit(c, 0.04), 6)
     part.line(ink.strand((0, -66), (84, -52), (90, -10)), "#f2c14e", 6)
     return part.fill(polygon((82, -14), (98, -14), (102, 20), (78, 20), radius=4), "#f2c14e")
@@ -254,8 +339,9 @@ def _graduation(color: str | None) -> Part:
 
 def _police(color: str | None) -> Part:
     c = color or "#2f4574"
-    part = _part().solid(ink.curve((-124, -52), (-60, -100), (0, -108), (60, -100), (124, -52), (96, -22), (-96,
-        -22)), c, 10)
+    part = _part().solid(
+        ink.curve((-124, -52), (-60, -100), (0, -108), (60, -100), (124, -52), (96, -22), (-96, -22)), c, 10
+    )
     part.solid(polygon((-92, -40), (92, -40), (96, -4), (-96, -4), radius=6), shaded(c, 0.06), 5)
     part.fill(star(0, -62, 20, 6), "#f2c14e")
     return part.solid(ink.path("M-92 -6 C-50 -18 50 -18 92 -6 C86 24 -86 24 -92 -6 Z"), "#23222c", 4)
@@ -264,8 +350,9 @@ def _police(color: str | None) -> Part:
 def _sailor(color: str | None) -> Part:
     c = color or "#fbfbf8"
     part = _part().solid(ink.curve((-96, -60), (0, -96), (96, -60), (84, -20), (-84, -20)), c, 9)
-    return part.solid(polygon((-100, -44), (100, -44), (92, 4), (-92, 4), radius=12), c, 8).line(ink.strand(
-        (-92, -10), (0, -4), (92, -10)), "#39589e", 8)
+    return part.solid(polygon((-100, -44), (100, -44), (92, 4), (-92, 4), radius=12), c, 8).line(
+        ink.strand((-92, -10), (0, -4), (92, -10)), "#39589e", 8
+    )
 
 
 def _headband(color: str | None) -> Part:
@@ -275,8 +362,13 @@ def _headband(color: str | None) -> Part:
 def _bow(color: str | None) -> Part:
     c = color or "#ef5f8f"
     loop = ink.curve((2, -14), (40, -52), (78, -44), (74, 8), (38, 8))
-    return _part().solid(loop, c, 6).solid(mirrored(loop), c, 6).solid(ellipse(0, -16, 16, 18), shaded(c, 0.03),
-        4).mapped(ink.moving(0, -10))
+    return (
+        _part()
+        .solid(loop, c, 6)
+        .solid(mirrored(loop), c, 6)
+        .solid(ellipse(0, -16, 16, 18), shaded(c, 0.03), 4)
+        .mapped(ink.moving(0, -10))
+    )
 
 
 def _flowers(color: str | None) -> Part:
@@ -310,22 +402,25 @@ def _bunny(color: str | None) -> Part:
 
 def _nurse(color: str | None) -> Part:
     part = _part().solid(polygon((-78, 4), (-92, -54), (0, -68), (92, -54), (78, 4), radius=12), color or "#fbfbf8", 8)
-    return part.fill(polygon((-7, -48), (7, -48), (7, -12), (-7, -12), radius=2), "#e0474c").fill(polygon((-18, -37),
-        (18, -37), (18, -23), (-18, -23), radius=2), "#e0474c")
+    return part.fill(polygon((-7, -48), (7, -48), (7, -12), (-7, -12), radius=2), "#e0474c").fill(
+        polygon((-18, -37), (18, -37), (18, -23), (-18, -23), radius=2), "#e0474c"
+    )
 
 
 def _turban(color: str | None) -> Part:
     c = color or "#d98b3a"
-    part = _part().solid(ink.curve((-108, 0), (-104, -70), (-40, -108), (40, -108), (104, -70), (108, 0), (0, 14)), c,
-        11)
+    part = _part().solid(
+        ink.curve((-108, 0), (-104, -70), (-40, -108), (40, -108), (104, -70), (108, 0), (0, 14)), c, 11
+    )
     part.line(ink.strand((-100, -46), (0, -16), (96, 4)), shaded(c), 6)
     return part.line(ink.strand((100, -46), (20, -46), (-60, 2)), shaded(c), 6)
 
 
 def _hood(color: str | None) -> Part:
     c = color or "#2e2d38"
-    ring = ink.cut(ink.curve((-122, 110), (-126, -40), (0, -108), (126, -40), (122, 110), (0, 150)), ellipse(0, 62,
-        92, 84))
+    ring = ink.cut(
+        ink.curve((-122, 110), (-126, -40), (0, -108), (126, -40), (122, 110), (0, 150)), ellipse(0, 62, 92, 84)
+    )
     return _part().solid(ring, c, 11)
 
 
@@ -339,8 +434,9 @@ def _ninja(color: str | None) -> Part:
 def _jester(color: str | None) -> Part:
     part = _part()
     for side, c in ((1, "#3f8fd6"), (-1, color or "#e0474c")):
-        part.solid(ink.curve((0, 4), (0, -70), (side * 80, -112), (side * 140, -40), (side * 100, -52), (side * 92,
-            4)), c, 8)
+        part.solid(
+            ink.curve((0, 4), (0, -70), (side * 80, -112), (side * 140, -40), (side * 100, -52), (side * 92, 4)), c, 8
+        )
         part.solid(ellipse(side * 140, -32, 16), "#f6c445", 4)
     return part
 

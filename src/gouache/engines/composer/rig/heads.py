@@ -50,8 +50,9 @@ class Head:
     def mapped(self, m: ink.Matrix) -> Head:
         scale = abs(m[0] * m[3] - m[1] * m[2]) ** 0.5
         anchors = {k: ink.mapped(p, m) for k, p in self.anchors.items()}
-        return Head(mapped(self.behind, m), mapped(self.front, m), anchors, self.width * scale, self.ears_up,
-            self.extra)
+        return Head(
+            mapped(self.behind, m), mapped(self.front, m), anchors, self.width * scale, self.ears_up, self.extra
+        )
 
 
 def outline(kind: str, turn: float = 0.0) -> Shape:
@@ -74,11 +75,24 @@ def front_head(kind: Species, mood: str, turn: float = 0.0) -> Head:
     face = face_of(kind, shift_x, turn)
     muzzle = draw_beak(kind, shift_x) if kind.muzzle.startswith("beak") else draw_muzzle(kind, shift_x, mood)
     features = [_inside(p, shape) if p.name == "cheeks" else p for p in draw_face(face, expression(mood))]
-    front = [*ears_behind, skull, *marks, *muzzle[:1], *features, *muzzle[1:], *ears_over, *on_head(kind, shift_x,
-        shape)]
+    front = [
+        *ears_behind,
+        skull,
+        *marks,
+        *muzzle[:1],
+        *features,
+        *muzzle[1:],
+        *ears_over,
+        *on_head(kind, shift_x, shape),
+    ]
     anchors = _anchors(kind, face)
-    return Head(behind_head(kind), [p for p in front if p.inks], anchors, _width(kind), kind.ears not in ("flop",
-        "drop", "none"))
+    return Head(
+        behind_head(kind),
+        [p for p in front if p.inks],
+        anchors,
+        _width(kind),
+        kind.ears not in ("flop", "drop", "none"),
+    )
 
 
 def _inside(part: Part, skull: Shape) -> Part:
@@ -95,8 +109,14 @@ def _anchors(kind: Species, face: Face) -> dict[str, XY]:
     top = min(top, face.left[1] - face.size * 1.15)  # a frog's eyes stand above its skull
     bottom = max(y for _, y in OUTLINES.get(kind.head, ((0, 78.0),)))
     middle = ((face.left[0] + face.right[0]) / 2, (face.left[1] + face.right[1]) / 2)
-    return {"eye_left": face.left, "eye_right": face.right, "eyes": middle, "mouth": face.mouth, "crown": (0, top),
-        "chin": (0, bottom)}
+    return {
+        "eye_left": face.left,
+        "eye_right": face.right,
+        "eyes": middle,
+        "mouth": face.mouth,
+        "crown": (0, top),
+        "chin": (0, bottom),
+    }
 
 
 # eye height, half distance, radius; mouth height, width: by head shape, then by muzzle

@@ -189,8 +189,9 @@ def _board_on_pole(bones: Skeleton, item: Held, i: int, k: float, head_width: fl
     """A board without a stick of its own gets a pole through the hand."""
     box, (x, y), out = item.drawing.box, bones.hands[i], -1 if i == 0 else 1
     w, h = box.w * k, box.h * k
-    center_x = max(x * out, bones.head[0] * out + head_width * 1.06 + w / 2 - (0 if bones.build.pear
-        else w * 0.2)) * out
+    center_x = (
+        max(x * out, bones.head[0] * out + head_width * 1.06 + w / 2 - (0 if bones.build.pear else w * 0.2)) * out
+    )
     center_x = out * min(center_x * out, x * out + w * 0.36)
     bottom = y - bones.build.hand * 1.5
     m = ink.times(ink.times(ink.moving(-box.center.x, -box.bottom), ink.sizing(k)), ink.moving(center_x, bottom))
@@ -230,8 +231,10 @@ def _strapped(bones: Skeleton, item: Held, k: float) -> tuple[Skeleton, list[Pla
     tall = box.h > box.w
     turn = 52.0 if tall else 0.0
     cx, cy = bones.at(b.shoulder * 0.2, b.torso * 0.62)
-    m = ink.times(ink.times(ink.moving(-box.center.x, -box.center.y), ink.sizing(k)), ink.times(ink.turning(turn),
-        ink.moving(cx, cy)))
+    m = ink.times(
+        ink.times(ink.moving(-box.center.x, -box.center.y), ink.sizing(k)),
+        ink.times(ink.turning(turn), ink.moving(cx, cy)),
+    )
     low = ink.mapped(box.at(0.5, 0.78) if tall else box.at(0.3, 0.7), m)
     high = ink.mapped(box.at(0.5, 0.22) if tall else box.at(0.75, 0.3), m)
     left, right = sorted((low, high))
@@ -270,8 +273,11 @@ def grip_hand(bones: Skeleton, i: int, color: str) -> Part:
     r, (x, y) = bones.build.hand, bones.hands[i]
     inward = 1 if i == 0 else -1
     for step in (-0.34, 0.06, 0.46):
-        part.line(ink.strand((x + inward * r * 0.2, y + step * r), (x + inward * r * 0.82, y + step * r - r * 0.04)),
-            shaded(color, 0.12), r * 0.13)
+        part.line(
+            ink.strand((x + inward * r * 0.2, y + step * r), (x + inward * r * 0.82, y + step * r - r * 0.04)),
+            shaded(color, 0.12),
+            r * 0.13,
+        )
     return part
 
 

@@ -115,8 +115,12 @@ def panel(box: Box, radius: float) -> Shape:
 def path(d: str) -> Shape:
     """A shape from path data with the absolute commands M, L, C, Q and Z only."""
     shape = Shape()
-    pens: dict[str, tuple[Callable[..., None], int]] = {"M": (shape.moveTo, 2), "L": (shape.lineTo, 2), "Q": (
-        shape.quadTo, 4), "C": (shape.cubicTo, 6)}
+    pens: dict[str, tuple[Callable[..., None], int]] = {
+        "M": (shape.moveTo, 2),
+        "L": (shape.lineTo, 2),
+        "Q": (shape.quadTo, 4),
+        "C": (shape.cubicTo, 6),
+    }
     tokens = _TOKEN.findall(d)
     i, (pen, count) = 0, pens["M"]
     while i < len(tokens):

@@ -121,16 +121,34 @@ def _zebra(part: Part, kind: Species, skull: Shape, dx: float) -> None:
 
 
 def _spots(part: Part, kind: Species, skull: Shape, dx: float) -> None:
-    spots = ((-20, -64, 9), (14, -56, 7), (46, -60, 8), (-54, -48, 9), (76, -22, 7), (-84, -14, 8), (82, 34, 8), (-72,
-        52, 9), (-2, -38, 6))
+    spots = (
+        (-20, -64, 9),
+        (14, -56, 7),
+        (46, -60, 8),
+        (-54, -48, 9),
+        (76, -22, 7),
+        (-84, -14, 8),
+        (82, 34, 8),
+        (-72, 52, 9),
+        (-2, -38, 6),
+    )
     k = 1.5 if kind.name == "dalmatian" else 0.9
     for x, y, r in spots:
         part.fill(both(ellipse(x, y, r * k, r * k * 0.85, x), skull), kind.dark)
 
 
 def _rosettes(part: Part, kind: Species, skull: Shape, dx: float) -> None:
-    for x, y, r in ((-22, -58, 9), (22, -58, 9), (0, -44, 7), (-58, -46, 9), (58, -46, 9), (-88, -8, 8), (88, -8, 8),
-        (-84, 30, 8), (84, 30, 8)):
+    for x, y, r in (
+        (-22, -58, 9),
+        (22, -58, 9),
+        (0, -44, 7),
+        (-58, -46, 9),
+        (58, -46, 9),
+        (-88, -8, 8),
+        (88, -8, 8),
+        (-84, 30, 8),
+        (84, 30, 8),
+    ):
         part.fill(both(ellipse(x, y, r, r * 0.85), skull), kind.dark)
         part.fill(both(ellipse(x + 1, y + 1, r * 0.45), skull), mix(kind.coat, kind.dark, 0.3))
 
@@ -142,10 +160,24 @@ def _patches(part: Part, kind: Species, skull: Shape, dx: float) -> None:
 
 
 def _giraffe(part: Part, kind: Species, skull: Shape, dx: float) -> None:
-    for x, y, r in ((-22, -78, 11), (20, -70, 12), (0, -48, 9), (-52, -10, 10), (52, -6, 10), (-46, 28, 8), (48, 32,
-        8)):
-        part.fill(both(ink.polygon((x - r, y - r * 0.6), (x + r * 0.4, y - r), (x + r, y + r * 0.5), (x - r * 0.4,
-            y + r), radius=4), skull), kind.dark)
+    for x, y, r in (
+        (-22, -78, 11),
+        (20, -70, 12),
+        (0, -48, 9),
+        (-52, -10, 10),
+        (52, -6, 10),
+        (-46, 28, 8),
+        (48, 32, 8),
+    ):
+        part.fill(
+            both(
+                ink.polygon(
+                    (x - r, y - r * 0.6), (x + r * 0.4, y - r), (x + r, y + r * 0.5), (x - r * 0.4, y + r), radius=4
+                ),
+                skull,
+            ),
+            kind.dark,
+        )
 
 
 def _fawn(part: Part, kind: Species, skull: Shape, dx: float) -> None:

@@ -38,8 +38,15 @@ def draw_muzzle(kind: Species, dx: float, mood: str) -> list[Part]:
     elif kind.muzzle == "croc" or kind.muzzle in ("dragon", "reptile", "hippo", "rhino", "capy"):
         part.solid(_snout(x, y, w, h), lit(kind.coat, 0.03), depth=9)
     elif kind.muzzle == "pug":
-        part.fill(ink.curve(*((px + x, py) for px, py in ((0, 8), (40, 10), (60, 44), (38, 76), (0, 78), (-38, 76),
-            (-60, 44), (-40, 10)))), color)
+        part.fill(
+            ink.curve(
+                *(
+                    (px + x, py)
+                    for px, py in ((0, 8), (40, 10), (60, 44), (38, 76), (0, 78), (-38, 76), (-60, 44), (-40, 10))
+                )
+            ),
+            color,
+        )
     elif kind.muzzle not in ("pig",):
         part.solid(_snout(x, y, w, h), color, depth=5 if kind.muzzle not in ("horse", "cow") else 8)
     if kind.muzzle in ("croc", "hippo") and kind.has("teeth"):
@@ -62,8 +69,9 @@ def _nose(kind: Species, x: float, y: float, w: float) -> Part:
     if kind.nose == "pig":
         return _pig_nose(part, kind, x, y)
     if kind.nose == "koala":
-        nose = ink.curve((x, y - 34), (x + 17, y - 22), (x + 21, y + 12), (x, y + 26), (x - 21, y + 12), (x - 17,
-            y - 22))
+        nose = ink.curve(
+            (x, y - 34), (x + 17, y - 22), (x + 21, y + 12), (x, y + 26), (x - 21, y + 12), (x - 17, y - 22)
+        )
         part.solid(nose, "#3b3540", depth=5)
         return part.fill(ellipse(x - 7, y - 16, 4.5, 8, 12), "#ffffff", 0.35)
     if kind.nose == "nostrils":
@@ -81,12 +89,27 @@ def _nose(kind: Species, x: float, y: float, w: float) -> Part:
         if kind.nose == "tri-big":
             color = "#5a3034"
     h = w * 0.74
-    shape = ink.curve((x - w, y - h * 0.55), (x, y - h * 0.82), (x + w, y - h * 0.55), (x + w * 0.55, y + h * 0.42), (
-        x, y + h * 0.82), (x - w * 0.55, y + h * 0.42))
+    shape = ink.curve(
+        (x - w, y - h * 0.55),
+        (x, y - h * 0.82),
+        (x + w, y - h * 0.55),
+        (x + w * 0.55, y + h * 0.42),
+        (x, y + h * 0.82),
+        (x - w * 0.55, y + h * 0.42),
+    )
     part.fill(shape, color)
     part.fill(ellipse(x - w * 0.3, y - h * 0.36, w * 0.3, h * 0.2, -8), "#ffffff", 0.45)
-    mouth = {"bear": 56, "dog": 58, "fox": 63, "lion": 57, "cat": 47, "rabbit": 49, "mouse": 59, "pug": 57,
-        "deer": 67}.get(kind.muzzle)
+    mouth = {
+        "bear": 56,
+        "dog": 58,
+        "fox": 63,
+        "lion": 57,
+        "cat": 47,
+        "rabbit": 49,
+        "mouse": 59,
+        "pug": 57,
+        "deer": 67,
+    }.get(kind.muzzle)
     if mouth:
         part.line(ink.strand((x, y + h * 0.6), (x, mouth)), color if lch(color).L < 0.45 else "#2b1d1f", 4)
     return part
@@ -113,14 +136,16 @@ def draw_beak(kind: Species, dx: float) -> list[Part]:
     part, x, color = Part("beak"), dx * 1.3, kind.accent
     if kind.muzzle == "beak-hook":
         color = "#f2b233" if kind.plan == "raptor" else "#f3dcae"
-        part.solid(ink.curve((x, -6), (x + 26, 12), (x + 18, 40), (x + 2, 66), (x - 18, 40), (x - 26, 12)), color,
-            depth=6)
+        part.solid(
+            ink.curve((x, -6), (x + 26, 12), (x + 18, 40), (x + 2, 66), (x - 18, 40), (x - 26, 12)), color, depth=6
+        )
     elif kind.muzzle == "beak-duck":
         part.fill(ellipse(x, 44, 30, 16), shaded(color, 0.14))
         part.solid(ink.curve((x, 6), (x + 30, 24), (x + 48, 38), (x, 46), (x - 48, 38), (x - 30, 24)), color, depth=5)
     elif kind.muzzle == "beak-flamingo":
-        part.solid(ink.curve((x, 0), (x + 26, 20), (x + 16, 54), (x, 70), (x - 16, 54), (x - 26, 20)), "#fbe3d6",
-            depth=5)
+        part.solid(
+            ink.curve((x, 0), (x + 26, 20), (x + 16, 54), (x, 70), (x - 16, 54), (x - 26, 20)), "#fbe3d6", depth=5
+        )
         part.fill(ink.curve((x, 44), (x + 18, 48), (x + 10, 64), (x, 71), (x - 10, 64), (x - 18, 48)), "#34303a")
         return [Part("muzzle"), part]
     else:

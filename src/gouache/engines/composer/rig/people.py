@@ -26,8 +26,19 @@ BABY = Build(0.50, 54, 78, 38, 21, 66, (18, 16, 13), 52, (24, 21, 17), 13.5, 24,
 SKINS = ("#fbd9c0", "#f2c19c", "#e3a97c", "#c98a5c", "#a3693f", "#7c4a2c", "#5f3822")
 HAIRS = ("#2b2226", "#4a2f25", "#6e4228", "#8f5a2e", "#c98a3e", "#e2b45c", "#a8482a")
 GREYS = ("#d9d9de", "#b9b9c2", "#eeeeef")
-TOPS = ("#d9573f", "#3f7fbf", "#3f9f74", "#e0a13a", "#7a5bb5", "#2f9c95", "#e07a8f", "#4b6cb7", "#f0ece2", "#c8553d",
-    "#5c8a4a")
+TOPS = (
+    "#d9573f",
+    "#3f7fbf",
+    "#3f9f74",
+    "#e0a13a",
+    "#7a5bb5",
+    "#2f9c95",
+    "#e07a8f",
+    "#4b6cb7",
+    "#f0ece2",
+    "#c8553d",
+    "#5c8a4a",
+)
 TROUSERS = ("#2f3e5c", "#4b4a54", "#5a4636", "#33415c", "#6b5b4a", "#3d5a80")
 
 
@@ -132,18 +143,23 @@ def build_of(look: Look) -> Build:
 
 def cast(human: Human, role: Role | None, rng: random.Random, colors: tuple[str, ...]) -> Look:
     """Choose what nobody has said: sex, skin, hair, clothes."""
-    sex = human.sex if human.sex != "any" else (role.sex if role and role.sex != "any" else rng.choice(
-        ("male", "female")))
+    sex = (
+        human.sex
+        if human.sex != "any"
+        else (role.sex if role and role.sex != "any" else rng.choice(("male", "female")))
+    )
     skin, hair_color = rng.choice(SKINS), rng.choice(HAIRS)
     if lch(skin).L < 0.66:
         hair_color = rng.choice(HAIRS[:2])
     if human.age == "old":
         hair_color = rng.choice(GREYS)
-    pool = {("male", "child"): hair.BOY, ("female", "child"): hair.GIRL}.get((sex, human.age), hair.MALE
-        if sex == "male" else hair.FEMALE)
+    pool = {("male", "child"): hair.BOY, ("female", "child"): hair.GIRL}.get(
+        (sex, human.age), hair.MALE if sex == "male" else hair.FEMALE
+    )
     style = rng.choice(pool)
-    beard = rng.choice((None, None, None, "full", "moustache")) if sex == "male" and human.age in ("adult",
-        "old") else None
+    beard = (
+        rng.choice((None, None, None, "full", "moustache")) if sex == "male" and human.age in ("adult", "old") else None
+    )
     if human.age == "old":
         style = rng.choice(("balding", "short") if sex == "male" else ("bun", "bob", "curly"))
         beard = rng.choice((None, "full", "moustache")) if sex == "male" else None
@@ -203,8 +219,9 @@ def person_head(look: Look, mood: str, turn: float, covered: bool) -> Head:
         ear = ellipse(side * 82 - dx * 0.4, 12, 15, 20)
         if look.pointed:
             ear = ink.polygon((side * 74, 30), (side * 76, -14), (side * 132, -34), (side * 96, 22), radius=7)
-        ears.solid(ear, look.skin, 4).fill(ink.apply(ear, ink.sizing(0.5, about=(side * 83 - dx * 0.4, 13))), shaded(
-            look.skin, 0.09))
+        ears.solid(ear, look.skin, 4).fill(
+            ink.apply(ear, ink.sizing(0.5, about=(side * 83 - dx * 0.4, 13))), shaded(look.skin, 0.09)
+        )
     head = Part("head").solid(skull, look.skin, depth=7)
     face = _face(look, dx)
     parts = [ears, head, *_makeup(look, dx), *draw_face(face, expression(mood)), _nose(look, dx)]
@@ -267,8 +284,9 @@ def _skull_face(look: Look, dx: float) -> list[Part]:
     part = Part("head").solid(skull, look.skin, depth=8)
     eyes, mouth = Part("eyes"), Part("mouth")
     for side in (1, -1):
-        eyes.fill(ellipse(dx + side * 34, -4, 23, 26), "#3a3542").fill(ellipse(dx + side * 34 - 5, -10, 6), "#ffffff",
-            0.85)
+        eyes.fill(ellipse(dx + side * 34, -4, 23, 26), "#3a3542").fill(
+            ellipse(dx + side * 34 - 5, -10, 6), "#ffffff", 0.85
+        )
     eyes.fill(ink.polygon((dx - 10, 40), (dx, 22), (dx + 10, 40), radius=4), "#3a3542")
     for x in (-24, -8, 8, 24):
         mouth.line(ink.strand((dx + x, 62), (dx + x, 80)), "#3a3542", 4)

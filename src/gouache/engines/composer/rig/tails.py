@@ -52,8 +52,11 @@ def draw_tail(kind: Species) -> Part:
         ring = tube([(0, 4), (38, -10), (56, -46), (30, -72), (2, -52), (18, -32)], [15, 18, 20, 18, 14, 8], steps=5)
         part.solid(ring, color, depth=8)
     elif name == "paddle":
-        part.solid(ink.apply(ink.curve((0, 0), (40, -34), (104, -44), (132, -6), (104, 34), (40, 26)), ink.turning(
-            -18)), kind.dark, depth=8)
+        part.solid(
+            ink.apply(ink.curve((0, 0), (40, -34), (104, -44), (132, -6), (104, 34), (40, 26)), ink.turning(-18)),
+            kind.dark,
+            depth=8,
+        )
     elif name == "horse":
         _horse(part, kind)
     return part
@@ -78,8 +81,10 @@ def _decorate(part: Part, kind: Species, shape: ink.Shape, points: tuple[XY, ...
     if kind.tail == "ringed" or kind.has("rings"):
         step, wide = (6, 8.0) if kind.tail == "ringed" else (5, 5.0)
         for i in range(5, len(spine) - 1, step):
-            part.fill(both(shape, _band(spine, i, wide)), kind.dark if kind.name != "red panda" else mix(kind.coat,
-                kind.dark, 0.75))
+            part.fill(
+                both(shape, _band(spine, i, wide)),
+                kind.dark if kind.name != "red panda" else mix(kind.coat, kind.dark, 0.75),
+            )
     if kind.tail in ("ringed",) and kind.name != "red panda":
         part.fill(both(shape, _cap(spine, len(spine) - 4, 60)), kind.dark)
     if kind.tail == "bushy":

@@ -49,8 +49,9 @@ def laptop() -> Drawing:
 def book(color: str = "#c8473f") -> Drawing:
     """An open book, its cover towards the viewer."""
     part = Part("book")
-    part.fill(polygon((-104, -62), (-4, -50), (4, -50), (104, -62), (104, 52), (0, 66), (-104, 52), radius=6),
-        "#fbf6ea")
+    part.fill(
+        polygon((-104, -62), (-4, -50), (4, -50), (104, -62), (104, 52), (0, 66), (-104, 52), radius=6), "#fbf6ea"
+    )
     part.solid(polygon((-104, -52), (-6, -40), (-6, 70), (-104, 58), radius=7), color, 6)
     part.solid(polygon((6, -40), (104, -52), (104, 58), (6, 70), radius=7), color, 6)
     part.fill(polygon((-8, -42), (8, -42), (8, 72), (-8, 72), radius=4), lit(color, 0.06))
@@ -63,8 +64,9 @@ def guitar() -> Drawing:
     part = Part("guitar")
     part.solid(polygon((30, -9), (206, -9), (206, 9), (30, 9), radius=3), "#5a3826", 3)
     part.solid(polygon((200, -15), (244, -19), (244, 19), (200, 15), radius=6), "#7a4c30", 3)
-    body = ink.curve((-96, 0), (-84, -50), (-34, -56), (4, -34), (44, -40), (66, 0), (44, 40), (4, 34), (-34, 56), (
-        -84, 50))
+    body = ink.curve(
+        (-96, 0), (-84, -50), (-34, -56), (4, -34), (44, -40), (66, 0), (44, 40), (4, 34), (-34, 56), (-84, 50)
+    )
     part.solid(body, "#d98f45", 8, glow=4).fill(ellipse(14, 0, 20), "#4a2c1e")
     part.fill(polygon((-60, -20), (-50, -20), (-50, 20), (-60, 20), radius=3), "#5a3826")
     for y in (-4, 0, 4):
@@ -82,8 +84,9 @@ def brush() -> Drawing:
 def pan() -> Drawing:
     part = Part("frying-pan").line(ink.strand((30, 0), (118, -10)), "#4a352c", 15)
     part.solid(ink.path("M-74 -14 L44 -14 C44 22 22 34 -14 34 C-52 34 -74 22 -74 -14 Z"), "#3d424f", 6)
-    part.solid(ellipse(-14, -14, 60, 13), "#565c6b", 3).fill(ellipse(-20, -17, 30, 8), "#fdfbf4").fill(ellipse(-18,
-        -19, 11, 6), "#f6b93b")
+    part.solid(ellipse(-14, -14, 60, 13), "#565c6b", 3).fill(ellipse(-20, -17, 30, 8), "#fdfbf4").fill(
+        ellipse(-18, -19, 11, 6), "#f6b93b"
+    )
     return to_drawing([part], "frying pan", {"grip": (98, -8)})
 
 
@@ -109,5 +112,10 @@ def stool(bones: Skeleton) -> Part:
 _OWN: dict[str, Callable[[], Drawing]] = {
     "reading": book, "using": laptop, "playing guitar": guitar, "painting": brush, "cooking": pan,
 }  # fmt: skip
-_NAMES = {"reading": "book", "using": "laptop", "playing guitar": "guitar", "painting": "paintbrush",
-    "cooking": "frying pan"}
+_NAMES = {
+    "reading": "book",
+    "using": "laptop",
+    "playing guitar": "guitar",
+    "painting": "paintbrush",
+    "cooking": "frying pan",
+}

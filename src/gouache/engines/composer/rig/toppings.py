@@ -14,8 +14,9 @@ HORN = "#f0e2c4"
 ANTLER = "#a9805a"
 
 
-def scallop(cx: float, cy: float, rx: float, ry: float, bumps: int, size: float, start: float = 0.0,
-    sweep: float = 360.0) -> Shape:
+def scallop(
+    cx: float, cy: float, rx: float, ry: float, bumps: int, size: float, start: float = 0.0, sweep: float = 360.0
+) -> Shape:
     """A cloud-like ring of bumps, filled."""
     shapes = [ellipse(cx, cy, rx, ry)]
     for i in range(bumps):
@@ -91,8 +92,10 @@ def _horns_dragon(kind: Species) -> Part:
 def antlers(size: float, color: str = ANTLER) -> Shape:
     """The right antler, rooted near (26, -76)."""
     beam = tube([(26, -70), (52, -116), (84, -150), (86, -196)], [9, 8, 7, 5])
-    tines = [tube([(50, -114), (34, -142), (36, -164)], [7, 6, 4]), tube([(78, -146), (110, -156), (124, -182)],
-        [7, 6, 4])]
+    tines = [
+        tube([(50, -114), (34, -142), (36, -164)], [7, 6, 4]),
+        tube([(78, -146), (110, -156), (124, -182)], [7, 6, 4]),
+    ]
     whole = ink.union(beam, *tines)
     return ink.apply(whole, ink.sizing(size, about=(26, -70)))
 
@@ -108,8 +111,17 @@ def _antlers_small(kind: Species) -> Part:
 def _antlers_big(kind: Species) -> Part:
     palm = ink.union(
         tube([(30, -72), (74, -92), (104, -112)], [11, 11, 14]),
-        ink.curve((96, -92), (98, -150), (116, -196), (148, -186), (168, -206), (182, -168), (200, -166), (186, -122),
-            (142, -92)),
+        ink.curve(
+            (96, -92),
+            (98, -150),
+            (116, -196),
+            (148, -186),
+            (168, -206),
+            (182, -168),
+            (200, -166),
+            (186, -122),
+            (142, -92),
+        ),
     )
     return _both(Part("antlers"), palm, ANTLER, 9)
 
@@ -139,8 +151,11 @@ def _odd_ears(kind: Species) -> Part:
     elif kind.ears == "bolts":
         part.line(ink.strand((0, -76), (0, -112)), kind.dark, 8).solid(ellipse(0, -118, 15), "#f2664f", 5)
         for side in (1, -1):
-            part.solid(ink.polygon((side * 86, -26), (side * 110, -26), (side * 110, 30), (side * 86, 30), radius=9),
-                kind.dark, 5)
+            part.solid(
+                ink.polygon((side * 86, -26), (side * 110, -26), (side * 110, 30), (side * 86, 30), radius=9),
+                kind.dark,
+                5,
+            )
     else:
         fin = ink.polygon((78, -34), (148, -72), (134, -30), (144, 6), (112, 12), (86, 26), radius=8)
         _both(part, fin, mix(kind.accent, kind.coat, 0.35), 7)
@@ -157,8 +172,11 @@ def _whiskers(kind: Species, dx: float, skull: Shape) -> Part:
 
 
 def _tusks(kind: Species, dx: float, skull: Shape) -> Part:
-    tusk = tube([(36, 56), (50, 86), (44, 108)], [9, 8, 3]) if kind.muzzle == "trunk" else tube([(36, 62), (46, 44),
-        (44, 28)], [8, 7, 2])
+    tusk = (
+        tube([(36, 56), (50, 86), (44, 108)], [9, 8, 3])
+        if kind.muzzle == "trunk"
+        else tube([(36, 62), (46, 44), (44, 28)], [8, 7, 2])
+    )
     part = _both(Part("tusks"), tusk, "#fbf6e6", 4)
     return part.mapped(ink.moving(dx, 0))
 
@@ -193,13 +211,15 @@ def _rhino(kind: Species, dx: float, skull: Shape) -> Part:
 
 
 def _beard(kind: Species, dx: float, skull: Shape) -> Part:
-    return Part("beard").solid(ink.curve((dx - 18, 80), (dx, 78), (dx + 18, 80), (dx + 10, 112), (dx, 130), (dx - 10,
-        112)), kind.dark, 5)
+    return Part("beard").solid(
+        ink.curve((dx - 18, 80), (dx, 78), (dx + 18, 80), (dx + 10, 112), (dx, 130), (dx - 10, 112)), kind.dark, 5
+    )
 
 
 def _wool(kind: Species, dx: float, skull: Shape) -> Part:
-    cap = ink.union(*(ellipse(x, y, r) for x, y, r in ((-46, -66, 26), (-16, -88, 30), (18, -90, 30), (48, -66, 26),
-        (0, -66, 34))))
+    cap = ink.union(
+        *(ellipse(x, y, r) for x, y, r in ((-46, -66, 26), (-16, -88, 30), (18, -90, 30), (48, -66, 26), (0, -66, 34)))
+    )
     return Part("wool").solid(cap, kind.coat, 8)
 
 

@@ -60,22 +60,36 @@ def at_eyes(item: Worn, fit: HeadFit) -> Part | None:
     name, color = item.name.lower(), item.color
     part = Part("wear-glasses")
     if "eye patch" in name or "eyepatch" in name:
-        part.line(ink.strand((-230, -96), (100, -40), (230, 20)), "#2b2730", 14).solid(polygon((40, -44), (160, -44),
-            (150, 40), (100, 62), (50, 40), radius=30), color or "#2b2730", 8)
+        part.line(ink.strand((-230, -96), (100, -40), (230, 20)), "#2b2730", 14).solid(
+            polygon((40, -44), (160, -44), (150, 40), (100, 62), (50, 40), radius=30), color or "#2b2730", 8
+        )
     elif "monocle" in name:
-        part.line(ink.strand((166, 20), (200, 110), (180, 190)), "#d6a93f", 8).fill(ink.cut(ellipse(100, 0, 70),
-            ellipse(100, 0, 56)), color or "#d6a93f")
+        part.line(ink.strand((166, 20), (200, 110), (180, 190)), "#d6a93f", 8).fill(
+            ink.cut(ellipse(100, 0, 70), ellipse(100, 0, 56)), color or "#d6a93f"
+        )
     elif "sunglass" in name or name in ("shades", "dark glasses"):
         _sunglasses(part, color)
     elif "goggle" in name or "vr" in name.split() or "headset" in name:
         frame = color or "#3b82c4"
-        part.fill(tube([(-222, -10), (0, -24), (222, -10)], [26, 26, 26]), "#33323d").solid(polygon((-196, -76),
-            (196, -76), (196, 66), (40, 70), (0, 44), (-40, 70), (-196, 66), radius=52), frame, 14)
-        part.fill(polygon((-166, -50), (166, -50), (166, 42), (40, 44), (0, 18), (-40, 44), (-166, 42), radius=40),
-            "#22364f").fill(polygon((-140, -38), (-60, -38), (-100, 22), (-150, 22), radius=12), "#ffffff", 0.22)
+        part.fill(tube([(-222, -10), (0, -24), (222, -10)], [26, 26, 26]), "#33323d").solid(
+            polygon((-196, -76), (196, -76), (196, 66), (40, 70), (0, 44), (-40, 70), (-196, 66), radius=52), frame, 14
+        )
+        part.fill(
+            polygon((-166, -50), (166, -50), (166, 42), (40, 44), (0, 18), (-40, 44), (-166, 42), radius=40), "#22364f"
+        ).fill(polygon((-140, -38), (-60, -38), (-100, 22), (-150, 22), radius=12), "#ffffff", 0.22)
     elif "mask" in name and ("eye" in name or "superhero" in name or "bandit" in name or name == "mask"):
-        hero = ink.curve((-190, -34), (-100, -84), (0, -44), (100, -84), (190, -34), (150, 56), (80, 70), (0, 28), (
-            -80, 70), (-150, 56))
+        hero = ink.curve(
+            (-190, -34),
+            (-100, -84),
+            (0, -44),
+            (100, -84),
+            (190, -34),
+            (150, 56),
+            (80, 70),
+            (0, 28),
+            (-80, 70),
+            (-150, 56),
+        )
         holes = ink.union(ellipse(-100, 0, 50, 44), ellipse(100, 0, 50, 44))
         part.solid(ink.cut(hero, holes), color or "#2f2f3d", 8)
     elif "glasses" in name or "spectacles" in name:
@@ -98,8 +112,9 @@ def _sunglasses(part: Part, color: str | None) -> None:
     for shape, side in ((lens, 1), (mirrored(lens), -1)):
         part.fill(shape, frame)
         part.fill(ink.apply(shape, ink.sizing(0.84, about=(side * 98, -2))), glass)
-        gleam = polygon((side * 98 - 44, -38), (side * 98 - 6, -38), (side * 98 - 40, 32), (side * 98 - 62, 14),
-            radius=8)
+        gleam = polygon(
+            (side * 98 - 44, -38), (side * 98 - 6, -38), (side * 98 - 40, 32), (side * 98 - 62, 14), radius=8
+        )
         part.fill(gleam, "#ffffff", 0.26)
         part.line(ink.strand((side * 176, -44), (side * 226, -52)), frame, 18)
     part.line(ink.strand((-26, -40), (0, -48), (26, -40)), frame, 20)
@@ -113,8 +128,17 @@ def at_ears(item: Worn, fit: HeadFit) -> Part | None:
         y = (fit.eyes[1] - fit.crown[1]) / fit.half * 100 + 4
         part.line(ink.strand((-w, y - 10), (-w * 0.74, -12), (0, -34), (w * 0.74, -12), (w, y - 10)), shaded(c), 15)
         for side in (-1, 1):
-            part.solid(polygon((side * (w - 22), y - 34), (side * (w + 16), y - 34), (side * (w + 16), y + 34), (
-                side * (w - 22), y + 34), radius=17), c, 7)
+            part.solid(
+                polygon(
+                    (side * (w - 22), y - 34),
+                    (side * (w + 16), y - 34),
+                    (side * (w + 16), y + 34),
+                    (side * (w - 22), y + 34),
+                    radius=17,
+                ),
+                c,
+                7,
+            )
         return part.mapped(_local(fit))
     if "earring" in name:
         part = Part("wear-earrings")
@@ -160,8 +184,9 @@ def round_neck(item: Worn, neck: XY, half: float, drop: float, turn: float) -> P
 
 def _scarf(c: str | None) -> Part:
     c = c or "#d8494a"
-    part = Part("wear-scarf").solid(ink.curve((14, 8), (46, 12), (58, 86), (50, 122), (20, 120), (22, 60)), shaded(c,
-        0.03), 7)
+    part = Part("wear-scarf").solid(
+        ink.curve((14, 8), (46, 12), (58, 86), (50, 122), (20, 120), (22, 60)), shaded(c, 0.03), 7
+    )
     for y in (84, 102):
         part.line(ink.strand((24, y), (56, y - 2)), lit(c, 0.13), 7)
     part.solid(tube([(-66, -8), (-34, 14), (0, 20), (34, 14), (66, -8)], [19, 23, 24, 23, 19]), c, 8)
@@ -181,8 +206,12 @@ def _tie(c: str | None) -> Part:
 def _bow_tie(c: str | None) -> Part:
     c = c or "#c23b46"
     loop = polygon((2, 14), (52, -10), (56, 38), radius=12)
-    return Part("wear-bow-tie").solid(loop, c, 5).solid(mirrored(loop), c, 5).solid(ellipse(0, 14, 13, 14), shaded(c,
-        0.05), 3)
+    return (
+        Part("wear-bow-tie")
+        .solid(loop, c, 5)
+        .solid(mirrored(loop), c, 5)
+        .solid(ellipse(0, 14, 13, 14), shaded(c, 0.05), 3)
+    )
 
 
 def _necklace(c: str | None) -> Part:
@@ -194,8 +223,11 @@ def _necklace(c: str | None) -> Part:
 
 
 def _medal(c: str | None) -> Part:
-    part = Part("wear-medal").line(ink.strand((-40, -4), (0, 74)), "#3f6fd0", 13).line(ink.strand((40, -4), (0, 74)),
-        "#d8494a", 13)
+    part = (
+        Part("wear-medal")
+        .line(ink.strand((-40, -4), (0, 74)), "#3f6fd0", 13)
+        .line(ink.strand((40, -4), (0, 74)), "#d8494a", 13)
+    )
     part.solid(ellipse(0, 92, 27), c or "#f6c445", 5)
     return part.fill(star(0, 92, 15), lit(c or "#f6c445", 0.09))
 
@@ -218,8 +250,9 @@ def _lei(c: str | None) -> Part:
 
 
 def _stethoscope(c: str | None) -> Part:
-    part = Part("wear-stethoscope").line(ink.strand((-40, -6), (-30, 50), (0, 76), (30, 50), (40, -6)), c
-        or "#3d4a5c", 8)
+    part = Part("wear-stethoscope").line(
+        ink.strand((-40, -6), (-30, 50), (0, 76), (30, 50), (40, -6)), c or "#3d4a5c", 8
+    )
     return part.line(ink.strand((0, 76), (8, 104)), c or "#3d4a5c", 8).solid(ellipse(10, 114, 14), "#c3ccd6", 4)
 
 

@@ -90,7 +90,17 @@ def _canvas(direction: ArtDirection, light: Tones, width: int, height: int) -> C
     calm = (area.x + 0.16 * area.w, area.right - 0.16 * area.w)
     dice = rng.stream(direction.seed, f"{direction.prompt}/scenery/{direction.setting}")
     return Canvas(
-        width, height, hy, gy, side, dice, light, calm, area, direction.template.density, ceiling_y=0.06 * height,
+        width,
+        height,
+        hy,
+        gy,
+        side,
+        dice,
+        light,
+        calm,
+        area,
+        direction.template.density,
+        ceiling_y=0.06 * height,
         spared=direction.spared,
     )
 
