@@ -112,6 +112,8 @@ def _shapes(plates: Plates, board: Board, grid: Ids, dice: random.Random) -> Non
         mask = (plates.ids == number) & plates.things
         _shape(plates, board, mask, number, dice)
     for number in np.unique(plates.elements[plates.things]).tolist():
+        if number and plates.picture.elements[number - 1].role is Role.TEXT:
+            continue
         for line in _octilinear((plates.elements == number) & plates.things, board.pitch, 2):
             board.wire("outline", line, closed=True)
     _scenery(plates, board)
@@ -163,7 +165,8 @@ def _shape(plates: Plates, board: Board, mask: Mask, number: int, dice: random.R
         for line in _octilinear(away > level, board.pitch, 3 if k else 2):
             if k == 0:
                 board.wire(f"pour-{_pour(plates.picture.wanted, shape.color, light)}", line, closed=True)
-            _ring(board, line, layer if k else "edge", k, dice)
+            if shape.leaf.role is not Role.TEXT:  # plates of lettering stay bare
+                _ring(board, line, layer if k else "edge", k, dice)
 
 
 def _pour(wanted: tuple[str, ...], color: str, light: float) -> int:
@@ -387,5 +390,5 @@ def _document(picture: Picture, plates: Plates, board: Board) -> str:
         f'<svg xmlns="{NAMESPACE}" width="{w}" height="{h}" viewBox="0 0 {w} {h}">{title}'
         f'<rect id="board" width="{w}" height="{h}" fill="{metal.board}"/>'
         f'<g stroke-linejoin="round" stroke-linecap="round">{"".join(groups)}</g>'
-        f"{markup(plates.sheet, metal.gold)}</svg>"
+        f"{markup(plates.sheet, metal.gold, metal.board, 0.8 * p)}</svg>"
     )

@@ -98,9 +98,9 @@ def _scale(node: etree._Element) -> float:
     return scale
 
 
-def markup(sheet: Sheet, ink: str | None = None) -> str:
+def markup(sheet: Sheet, ink: str | None = None, halo: str = "", reach: float = 0.0) -> str:
     """SVG of the lettering layer, "" without lettering."""
-    group = layer(lift(sheet, ink))
+    group = layer(lift(sheet, ink), halo, reach)
     return (
         ""
         if group is None
