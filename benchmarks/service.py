@@ -21,6 +21,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import uvloop
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse
@@ -189,7 +190,7 @@ def work() -> None:
     from gouache.db import Home
 
     settings = Settings()
-    asyncio.run(Worker(settings, Home(settings).start(), draw=nothing).run())
+    uvloop.run(Worker(settings, Home(settings).start(), draw=nothing).run())
 
 
 if __name__ == "__main__":

@@ -185,6 +185,8 @@ def worker(
     name: Annotated[str | None, typer.Option(help="A name no other worker has; made up by default.")] = None,
 ) -> None:
     """Draw for a server that may run elsewhere; needs its GOUACHE_DATABASE_URL and GOUACHE_STORE_URL."""
+    import uvloop
+
     from gouache.config import Settings
     from gouache.db import Home
     from gouache.jobs.dispatch import ALL_QUEUES
@@ -194,6 +196,6 @@ def worker(
     settings = Settings()
     home = Home(settings)
     try:
-        asyncio.run(work(settings, home.start(), queue or ALL_QUEUES, concurrency, name))
+        uvloop.run(work(settings, home.start(), queue or ALL_QUEUES, concurrency, name))
     finally:
         home.leave()

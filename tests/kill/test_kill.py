@@ -214,3 +214,19 @@ def test_nothing_is_lost(scratch: Path) -> None:
         assert town.process is not None
         town.process.terminate()
         town.process.wait(60)
+    deadline = time.monotonic() + 40
+    while left := [p.pid for p in psutil.process_iter() if belongs(p, town.data_dir)]:
+        assert time.monotonic() < deadline, f"processes left behind: {left}"
+        time.sleep(0.5)
+
+
+def belongs(process: psutil.Process, data_dir: Path) -> bool:
+    """Whether it is a worker or a database of this town."""
+    try:
+        return (
+            process.status() != psutil.STATUS_ZOMBIE
+            and process.environ().get("GOUACHE_DATA_DIR") == str(data_dir)
+            or str(data_dir) in " ".join(process.cmdline())
+        )
+    except psutil.Error:
+        return False

@@ -68,8 +68,10 @@ class Crew:
             "GOUACHE_DATABASE_URL": self._url,
             "GOUACHE_WORKER_PIPE": "1",
         }
+        command = (sys.executable, "-m", "gouache", "worker", "--name", name)
+        # a session of its own: Ctrl-C is for the server, which stops its workers in its own time
         return await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "gouache", "worker", "--name", name, stdin=asyncio.subprocess.PIPE, env=environment
+            *command, stdin=asyncio.subprocess.PIPE, env=environment, start_new_session=True
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+import signal
 import socket
 import threading
 import time
@@ -32,7 +33,7 @@ from gouache.rendering import Rendered, render
 
 _LOG = logging.getLogger(__name__)
 _PROGRESS_SECONDS = 0.5
-_LAST_WORDS_SECONDS = 120.0  # how long a job may take to end once the worker is told to stop
+_LAST_WORDS_SECONDS = 20.0  # how long a job may take to end once the worker is told to stop
 
 
 Draw = Callable[[Generate, Context], Iterator[Rendered]]
@@ -181,22 +182,33 @@ async def work(settings: Settings, url: str, queues: Sequence[str], concurrency:
     _cancel_on_signals(worker)
     with suppress(asyncio.CancelledError):
         await worker
+    _leave_within(2)  # whatever a library left running
 
 
 def _cancel_on_signals(task: asyncio.Task[None]) -> None:
-    import signal
-
     loop = asyncio.get_running_loop()
+
+    def stop() -> None:
+        _leave_within(_LAST_WORDS_SECONDS + 10)
+        task.cancel()
+
     for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, task.cancel)
+        loop.add_signal_handler(number, stop)
     if os.environ.get("GOUACHE_WORKER_PIPE"):
-        threading.Thread(target=_await_end, args=(loop, task), daemon=True).start()
+        threading.Thread(target=_await_end, args=(loop, stop), daemon=True).start()
 
 
-def _await_end(loop: asyncio.AbstractEventLoop, task: asyncio.Task[None]) -> None:
+def _leave_within(seconds: float) -> None:
+    """End this process by then, come what may: what it still holds is taken up again by others."""
+    timer = threading.Timer(seconds, os._exit, (1,))
+    timer.daemon = True
+    timer.start()
+
+
+def _await_end(loop: asyncio.AbstractEventLoop, stop: Callable[[], None]) -> None:
     while os.read(0, 1024):  # not sys.stdin: its lock would be held at exit
         pass
-    loop.call_soon_threadsafe(task.cancel)
+    loop.call_soon_threadsafe(stop)
 
 
 def _warm() -> None:
