@@ -9,6 +9,10 @@ import httpx
 import psycopg
 import pytest
 from tests.conftest import Server
+from tests.jobs.conftest import World
+
+from gouache.jobs.model import Order
+from gouache.operations import Generate
 
 BODY = {"prompt": "a red cup", "style": "vector_illustration"}
 
@@ -39,3 +43,22 @@ def test_a_job_outlives_its_client(server: Server) -> None:
         assert time.monotonic() < deadline
         time.sleep(0.1)
     assert found == [("succeeded", 480)]
+
+
+def test_a_running_job_is_canceled_and_its_worker_goes_on(server: Server) -> None:
+    world = World(server.environment["GOUACHE_DATABASE_URL"])
+    try:
+        account = world.account(10_000)
+        slow = Generate(prompt="a castle on a hill", style="realistic_image", n=30, width=512, height=512)
+        wanted = Order(account=account, dialect="recraft", operation=slow, units=1200, pictures=30)
+        world.run(world.submit(wanted))
+        deadline = time.monotonic() + 30
+        while world.state(wanted.id) == "queued":
+            assert time.monotonic() < deadline
+            time.sleep(0.02)
+        assert world.run(world.cancel(wanted.id))
+        assert generate(server, 1).status_code == 200
+        assert (world.state(wanted.id), world.balance(account)) == ("canceled", 10_000)
+        assert not world.rows("select from artifact where job = %(id)s", id=wanted.id)
+    finally:
+        world.close()
