@@ -80,8 +80,8 @@ def test_who_am_i(closed_server: Server) -> None:
 
 
 def test_no_units_is_402_in_both_shapes(closed_server: Server) -> None:
-    closed_server.shell("accounts", "create", "poor", "--units", "50")
-    key = closed_server.shell("keys", "create", "--name", "poor", "--account", "poor")
+    closed_server.shell("accounts", "create", "meagre", "--units", "50")
+    key = closed_server.shell("keys", "create", "--name", "meagre", "--account", "meagre")
     headers = {"Authorization": f"Bearer {key}"}
     response = httpx.post(f"{closed_server.v1}/images/generations", json=BODY, headers=headers)
     answer = response.json()
@@ -90,6 +90,6 @@ def test_no_units_is_402_in_both_shapes(closed_server: Server) -> None:
     assert (
         httpx.post(f"{closed_server.v1}/prompts/enhance", json={"prompt": "a cup"}, headers=headers).status_code == 200
     )
-    closed_server.shell("accounts", "grant", "poor", "--", "-40")
+    closed_server.shell("accounts", "grant", "meagre", "--", "-40")
     response = httpx.post(f"{closed_server.v1}/prompts/enhance", json={"prompt": "a cup"}, headers=headers)
     assert (response.status_code, response.json()["code"]) == (402, "not_enough_credits")
