@@ -44,7 +44,7 @@ def crosshatch(picture: Picture, seed: int) -> str:
 
 
 def _engraved(picture: Picture, seed: int, on: Stock, color: bool, pen: bool = False) -> str:
-    plates = Plates(picture)
+    plates = Plates(picture, coarse=2)
     ink, paper = on.ink, on.paper
     lines: Paths = defaultdict(list)
     for ruling, dark, bulge, owner in _pen_strokes(plates, seed, on) if pen else _rulings(plates, seed, on):
@@ -141,7 +141,7 @@ def tones(plates: Plates, on: Stock) -> Floats:
     form = cv2.GaussianBlur(pillow(plates.parts, plates.things) * (40 * unit), (0, 0), 5 * unit)
     shade = np.clip(0.66 - lambert(form, direction(plates.picture.light, 0.66)), -0.25, 0.6)
     dark = np.clip((0.97 - light) / 0.85, 0, 1)
-    own = (dark * 0.95 + shade * 0.72) * (1 - 0.25 * features(plates, 80))
+    own = (dark * 0.95 + shade * 0.72) * (1 - 0.68 * features(plates, 75))  # faces stay clear
     night = float(np.median(light)) < 0.36
     scene = dark * (0.88 if night else 0.64) + (0.0 if night else 0.05)
     dark = np.where(plates.things, own, scene)

@@ -26,7 +26,7 @@ BLOCK = "#c8452f"
 
 
 def linocut(picture: Picture, seed: int) -> str:
-    plates, on = Plates(picture), stock(picture, PAPER, INK)
+    plates, on = Plates(picture, coarse=2), stock(picture, PAPER, INK)
     light = lightness(plates)
     night = float(np.median(light)) < 0.36
     key = _key(plates, light, seed, night)

@@ -39,8 +39,10 @@ class Shape:
 class Plates:
     """Pixel plates of a picture, rendered when first asked for; `width` px wide (default: the page)."""
 
-    def __init__(self, picture: Picture, width: int | None = None) -> None:
+    def __init__(self, picture: Picture, width: int | None = None, coarse: int = 1) -> None:
+        """With `coarse` the colour plate alone is rendered that many times smaller: enough for line hands."""
         self.picture = picture
+        self.coarse = coarse
         self.width = width or picture.width
         self.height = max(1, round(picture.height * self.width / picture.width))
         self.sheet: Sheet = parse(picture)
@@ -51,10 +53,11 @@ class Plates:
         """Pixels per thousandth of the short side, 1 for a 1024 px page."""
         return min(self.width, self.height) / 1024
 
-    def _render(self, root: etree._Element, crisp: bool = False) -> Pixels:
+    def _render(self, root: etree._Element, crisp: bool = False, coarse: int = 1) -> Pixels:
         if crisp:
             root.set("shape-rendering", "crispEdges")
-        return pixels(etree.tostring(root, encoding="unicode"), self.width)
+        seen = pixels(etree.tostring(root, encoding="unicode"), self.width // coarse)
+        return seen if coarse == 1 else np.asarray(cv2.resize(seen, (self.width, self.height)), np.uint8)
 
     def _copy(self) -> tuple[etree._Element, list[etree._Element]]:
         """A copy of the tree and its leaf nodes, in the order of `sheet.leaves`."""
@@ -74,7 +77,7 @@ class Plates:
         for leaf, node in zip(self.sheet.leaves, nodes, strict=True):
             if leaf.lettering:
                 _drop(node)
-        seen = self._render(root)
+        seen = self._render(root, coarse=self.coarse)
         if seen[..., 3].min() < 255:
             alpha = seen[..., 3:].astype(np.uint16)
             return ((seen[..., :3] * alpha + 255 * (255 - alpha)) // 255).astype(np.uint8)
