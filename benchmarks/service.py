@@ -31,7 +31,7 @@ from gouache.artifacts.encode import File
 from gouache.config import Settings
 from gouache.engines import Context
 from gouache.jobs.worker import Worker
-from gouache.operations import Generate
+from gouache.operations import Generate, Operation
 from gouache.rendering import Rendered
 
 SYNC = "/v1/images/generations"
@@ -43,8 +43,9 @@ UNLIMITED = {
 }  # fmt: skip
 
 
-def nothing(operation: Generate, context: Context) -> Iterator[Rendered]:
+def nothing(operation: Operation, context: Context) -> Iterator[Rendered]:
     """An engine that takes no time."""
+    assert isinstance(operation, Generate)
     data = f'<svg xmlns="http://www.w3.org/2000/svg"><!-- {operation.seed} --></svg>'.encode()
     yield Rendered(File(data, "image/svg+xml", operation.width, operation.height), {"seed": operation.seed})
 

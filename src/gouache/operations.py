@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from gouache.styles.profile import StyleProfile
 
 _UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -20,6 +22,7 @@ Hex = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
 Fraction = float
 Format = Literal["webp", "png", "jpeg", "svg"]
 MAX_SEED = 2**32 - 1
+MAX_SIDE = 4096  # px
 
 
 class PaletteColor(BaseModel):
@@ -40,26 +43,176 @@ class TextPlacement(BaseModel):
     ]
 
 
-class Generate(BaseModel):
-    """Text to image. Sizes in px. `style` and `substyle` are vocabulary names, `format` is the file to deliver."""
+class Operation(BaseModel):
+    """What all operations share. `notes` are lines for the report: what the dialect took in and cannot honour."""
 
     model_config = ConfigDict(frozen=True)
+    n: int = Field(default=1, ge=1, le=30)
+    seed: int = Field(default=0, ge=0, le=MAX_SEED)
+    format: Format = "webp"
+    notes: tuple[Text, ...] = ()
+
+
+class Drawn(Operation):
+    """What all operations share that draw after a prompt. `style` and `substyle` are vocabulary names.
+
+    `profile` is a style of the account's own, laid over the vocabulary style.
+    """
+
     prompt: Text
     style: str = "any"
     substyle: str | None = None
-    n: int = Field(default=1, ge=1, le=30)
-    width: int = Field(default=1024, ge=64, le=4096)
-    height: int = Field(default=1024, ge=64, le=4096)
-    seed: int = Field(default=0, ge=0, le=MAX_SEED)
-    format: Format = "webp"
+    profile: StyleProfile | None = None
     negative_prompt: Text | None = None
     palette: tuple[PaletteColor, ...] = ()
     background: Hex | None = None
     artistic_level: int | None = Field(default=None, ge=0, le=5)
     no_text: bool = False
     text_layout: tuple[TextPlacement, ...] = ()
-    megapixels: Literal[4, 16] | None = None  # deliver pixels at this size, same aspect; None = width x height
-    notes: tuple[Text, ...] = ()  # lines for the report: what the dialect took in and cannot honour
+    megapixels: Literal[4, 16] | None = None  # deliver pixels at this size, same aspect; None = the picture's own size
+
+
+class Generate(Drawn):
+    """Text to image. Sizes in px, `format` is the file to deliver."""
+
+    width: int = Field(default=1024, ge=64, le=MAX_SIDE)
+    height: int = Field(default=1024, ge=64, le=MAX_SIDE)
+
+
+class Source(BaseModel):
+    """A picture that came in, by the SHA-256 of its bytes; sizes in px, as it is seen (EXIF rotation applied).
+
+    `made_by` is the stored operation that gouache itself made it with (`dump`), `position` which of its pictures it is.
+    """
+
+    model_config = ConfigDict(frozen=True)
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    media_type: str
+    width: int = Field(ge=1)
+    height: int = Field(ge=1)
+    made_by: dict[str, Any] | None = None
+    position: int = Field(default=0, ge=0)
+
+
+class ImageToImage(Drawn):
+    """A new picture after a prompt and a picture; `strength` 0 = almost the picture, 1 = least like it."""
+
+    image: Source
+    strength: float = Field(ge=0, le=1)
+
+
+class Inpaint(Drawn):
+    """Draw the prompt where the mask is white; every other pixel keeps its value."""
+
+    image: Source
+    mask: Source
+
+
+class GenerateBackground(Drawn):
+    """Draw a background after the prompt where the mask is white; every other pixel keeps its value."""
+
+    image: Source
+    mask: Source
+
+
+class ReplaceBackground(Drawn):
+    """Draw a new background after the prompt behind the subject, which is found in the picture."""
+
+    image: Source
+
+
+class Outpaint(Drawn):
+    """Continue a picture beyond its edges, px on each side; `zoom_out` 0..100 first shrinks it by that percentage."""
+
+    image: Source
+    left: int = Field(default=0, ge=0, le=MAX_SIDE)
+    right: int = Field(default=0, ge=0, le=MAX_SIDE)
+    top: int = Field(default=0, ge=0, le=MAX_SIDE)
+    bottom: int = Field(default=0, ge=0, le=MAX_SIDE)
+    zoom_out: float = Field(default=0, ge=0, lt=100)
+
+
+class Variate(Operation):
+    """The same subject composed anew, at a size in px."""
+
+    image: Source
+    width: int = Field(default=1024, ge=64, le=MAX_SIDE)
+    height: int = Field(default=1024, ge=64, le=MAX_SIDE)
+
+
+class EraseRegion(Operation):
+    """Fill what the mask marks white from its surroundings; every other pixel keeps its value."""
+
+    image: Source
+    mask: Source
+
+
+class RemoveBackground(Operation):
+    """Keep the subject on transparent ground; an SVG stays one when `format` is svg."""
+
+    image: Source
+
+
+class CrispUpscale(Operation):
+    """The same picture, `factor` times as large on each side, sharper."""
+
+    image: Source
+    factor: Literal[2, 4] = 4
+    megapixels: Literal[4, 16] | None = None  # deliver this size instead
+
+
+class CreativeUpscale(Operation):
+    """The same picture, `factor` times as large on each side, with plausible new detail."""
+
+    image: Source
+    factor: Literal[2, 4] = 4
+    megapixels: Literal[4, 16] | None = None
+
+
+class Vectorize(Operation):
+    """Pixels to SVG. `palette` holds the only colours to use when it is not empty; limits of None are the tracer's own.
+
+    `small_shape_filter` drops specks, `compress` shortens the paths, `cut_out` lets no shape lie over another.
+    """
+
+    image: Source
+    format: Format = "svg"
+    max_shapes: int | None = Field(default=None, ge=1)
+    max_colors: int | None = Field(default=None, ge=1)
+    palette: tuple[Hex, ...] = ()
+    reduce_colors: bool = True
+    gradients: bool = False
+    small_shape_filter: bool = True
+    compress: bool = True
+    cut_out: bool = False
+
+
+class CreateStyle(Operation):
+    """Measure a style profile of 1 to 10 pictures, weighed by `weights` when given; the file is the profile's JSON."""
+
+    images: tuple[Source, ...] = Field(min_length=1, max_length=10)
+    base: str
+    weights: tuple[float, ...] = ()
+
+
+OPERATIONS: dict[str, type[Operation]] = {
+    kind.__name__.lower(): kind
+    for kind in (
+        Generate, ImageToImage, Inpaint, GenerateBackground, ReplaceBackground, Outpaint, Variate, EraseRegion,
+        RemoveBackground, CrispUpscale, CreativeUpscale, Vectorize, CreateStyle,
+    )
+}  # fmt: skip
+
+
+def dump(operation: Operation) -> dict[str, Any]:
+    """The operation as JSON values, to be stored."""
+    return {"type": type(operation).__name__.lower(), **operation.model_dump(mode="json", exclude_defaults=True)}
+
+
+def load(stored: dict[str, Any]) -> Operation:
+    """The operation that `dump` stored."""
+    values = dict(stored)
+    return OPERATIONS[values.pop("type")].model_validate(values)
 
 
 def picture_seed(seed: int, index: int) -> int:

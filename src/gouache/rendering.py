@@ -9,7 +9,7 @@ from typing import Any
 
 from gouache.artifacts.encode import File, encode, enlarged
 from gouache.engines import Context, Image, engine_for
-from gouache.operations import Generate
+from gouache.operations import Drawn, Operation
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +20,17 @@ class Rendered:
     report: dict[str, Any]
 
 
-def render(operation: Generate, context: Context | None = None) -> Iterator[Rendered]:
+def render(operation: Operation, context: Context | None = None) -> Iterator[Rendered]:
     """The pictures of an operation one by one; raises GouacheError for what cannot be done."""
     for image in engine_for(operation).run(operation, context or Context()):
-        if operation.megapixels is not None:
+        if isinstance(operation, Drawn) and operation.megapixels is not None:
             image = enlarged(image, operation.megapixels)
         yield Rendered(encode(image, operation.format, provenance(operation, image)), image.report.as_dict())
 
 
-def provenance(operation: Generate, image: Image) -> dict[str, object]:
+def provenance(operation: Operation, image: Image) -> dict[str, object]:
     """What a file says of its own making; the prompt only as a hash, it may be private."""
-    prompt = hashlib.sha256(operation.prompt.encode()).hexdigest()
-    return {"generator": "gouache", "prompt_sha256": prompt, "report": image.report.as_dict()}
+    made: dict[str, object] = {"generator": "gouache"}
+    if isinstance(operation, Drawn):
+        made["prompt_sha256"] = hashlib.sha256(operation.prompt.encode()).hexdigest()
+    return made | {"report": image.report.as_dict()}

@@ -11,6 +11,7 @@ from pydantic import BaseModel, Field
 from gouache.artifacts.store import Artifact
 from gouache.errors import GouacheError
 from gouache.jobs.model import Job, State
+from gouache.operations import Drawn
 
 UNITS_PER_DOLLAR = 1000
 _STATES: dict[State, str] = {
@@ -122,7 +123,7 @@ def result(job: Job, picture: Artifact, url: str, balance: int) -> dict[str, Any
         "output": url,
         "images": [file],
         "seed": str(job.operation.seed),
-        "prompt": job.operation.prompt,
+        "prompt": job.operation.prompt if isinstance(job.operation, Drawn) else "",
         "timings": {},
         "metrics": {
             "cost": dollars(job.charged),

@@ -23,7 +23,7 @@ from gouache.jobs.model import Job, Order
 from gouache.jobs.queue import Jobs, Submitted
 from gouache.ledger.accounts import OPEN, Accounts
 from gouache.ledger.keys import CHANNEL, Caller, Keys
-from gouache.operations import Generate
+from gouache.operations import Operation
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Services:
     open_account: uuid.UUID  # who pays on an open server
 
     async def submit(
-        self, request: Request, /, operation: Generate, units: int, dialect: str, **more: Any
+        self, request: Request, /, operation: Operation, units: int, dialect: str, **more: Any
     ) -> Submitted:
         """Queue an operation for the request's caller and return its id at once; `more` are fields of `Order`.
 
@@ -62,7 +62,7 @@ class Services:
         self._tell_limits(request, submitted)
         return submitted
 
-    async def run(self, request: Request, /, operation: Generate, units: int, dialect: str, **more: Any) -> Delivery:
+    async def run(self, request: Request, /, operation: Operation, units: int, dialect: str, **more: Any) -> Delivery:
         """Queue an operation for the request's caller and wait for its pictures.
 
         When the client goes away the job lives on. Raises what the job failed with, NotEnoughCredits, Busy, or TooLate
@@ -91,7 +91,7 @@ def caller(request: Request) -> Caller:
     return cast(Caller, request.state.caller)
 
 
-def _order(payer: Caller, operation: Generate, units: int, dialect: str, **more: Any) -> Order:
+def _order(payer: Caller, operation: Operation, units: int, dialect: str, **more: Any) -> Order:
     return Order(
         account=payer.account, key=payer.key, dialect=dialect, operation=operation, units=units,
         pictures=operation.n, **more,

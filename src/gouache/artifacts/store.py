@@ -18,6 +18,7 @@ from obstore.store import LocalStore, ObjectStore, from_url
 from gouache.config import Settings
 from gouache.db import Connection, Database, fetch, first
 from gouache.errors import GouacheError, NotFound, Unavailable
+from gouache.operations import Source
 from gouache.rendering import Rendered
 
 _LOCK = 0x6F626A  # "obj", the first half of our advisory locks
@@ -105,6 +106,13 @@ class ArtifactStore:
         except _MISSING as gone:
             raise NotFound(f"no image {artifact.id}") from gone
         return bytes(await body.bytes_async())
+
+    def load(self, source: Source) -> bytes:
+        """The bytes of a picture that came in, for workers' threads; raises NotFound when its life is over."""
+        try:
+            return bytes(self._objects.get(_key(source.sha256)).bytes())
+        except _MISSING as gone:
+            raise NotFound("the picture that was sent is no longer kept; send it again", field="image") from gone
 
     async def check(self) -> None:
         """Ask the store for something; raises Unavailable when it does not answer as it should."""

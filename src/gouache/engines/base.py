@@ -9,7 +9,8 @@ from typing import Any, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from gouache.operations import Generate
+from gouache.errors import NotFound
+from gouache.operations import Operation, Source
 
 
 @dataclass(slots=True)
@@ -53,20 +54,29 @@ def _never() -> bool:
     return False
 
 
+def _nothing(source: Source) -> bytes:
+    raise NotFound(f"no picture {source.sha256}")
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
-    """How an engine talks back: `progress(fraction 0..1, stage)`, and `canceled()` to be asked between steps."""
+    """What an engine may ask and tell while it runs.
+
+    `progress(fraction 0..1, stage)`; `canceled()`, to be asked between steps; `read(source)`, the bytes of a picture
+    that came in, raises NotFound.
+    """
 
     progress: Callable[[float, str], None] = _silent
     canceled: Callable[[], bool] = _never
+    read: Callable[[Source], bytes] = _nothing
 
 
 class Engine(Protocol):
     name: str
     version: str
 
-    def can(self, operation: Generate) -> bool: ...
+    def can(self, operation: Operation) -> bool: ...
 
-    def run(self, operation: Generate, context: Context) -> Iterator[Image]:
+    def run(self, operation: Operation, context: Context) -> Iterator[Image]:
         """The pictures of an operation one by one; raises GouacheError for what cannot be done."""
         ...

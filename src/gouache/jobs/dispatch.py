@@ -9,7 +9,7 @@ from procrastinate import App, JobContext, PsycopgConnector
 from procrastinate.jobs import Notification
 from procrastinate.worker import Worker
 
-from gouache.operations import Generate
+from gouache.operations import Operation
 
 TASK = "draw"
 ALL_QUEUES = ("composer",)
@@ -27,7 +27,7 @@ class Dealer(Worker):
         asyncio.get_running_loop().call_later(_LOOK_AGAIN_SECONDS, self._new_job_event.set)
 
 
-def queue_for(operation: Generate) -> str:
+def queue_for(operation: Operation) -> str:
     """The queue of an operation: which workers may take it."""
     return ALL_QUEUES[0]
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from gouache.errors import Busy, GouacheError
-from gouache.operations import Generate
+from gouache.operations import Operation, load
 
 State = Literal["queued", "running", "succeeded", "failed", "canceled", "expired"]
 OPEN: tuple[State, ...] = ("queued", "running")
@@ -25,7 +25,7 @@ class Order:
 
     account: uuid.UUID
     dialect: str
-    operation: Generate
+    operation: Operation
     units: int
     pictures: int = 1
     key: uuid.UUID | None = None
@@ -44,7 +44,7 @@ class Job:
     account: uuid.UUID
     key: uuid.UUID | None
     dialect: str
-    operation: Generate
+    operation: Operation
     request: dict[str, Any]
     pictures: int
     units: int
@@ -85,19 +85,7 @@ COLUMNS = (
 def job_of(row: dict[str, Any]) -> Job:
     """The job of a row with `COLUMNS`."""
     error = load_error(row["error"]) if row["error"] else None
-    return Job(**{**row, "operation": load_operation(row["operation"]), "error": error})
-
-
-_OPERATIONS = {"generate": Generate}
-
-
-def dump_operation(operation: Generate) -> dict[str, Any]:
-    return {"type": type(operation).__name__.lower(), **operation.model_dump(mode="json", exclude_defaults=True)}
-
-
-def load_operation(stored: dict[str, Any]) -> Generate:
-    values = dict(stored)
-    return _OPERATIONS[values.pop("type")].model_validate(values)
+    return Job(**{**row, "operation": load(row["operation"]), "error": error})
 
 
 def dump_error(error: GouacheError) -> dict[str, Any]:

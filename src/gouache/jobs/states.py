@@ -29,8 +29,9 @@ from gouache.artifacts.store import Artifact
 from gouache.db import Connection, fetch, first
 from gouache.errors import Busy, Canceled, GouacheError, NotEnoughCredits, TooLate, Unavailable
 from gouache.jobs.dispatch import TASK
-from gouache.jobs.model import OPEN, Order, State, dump_error, dump_operation
+from gouache.jobs.model import OPEN, Order, State, dump_error
 from gouache.ledger.limits import Allowance, Limits, allowance
+from gouache.operations import dump
 
 CHANNEL = "gouache_job"  # notifications: "<job id> <event type>"
 
@@ -127,7 +128,7 @@ def _submit_values(order: Order, queue: str, admission: Admission, limits: Limit
         "account_jobs": admission.account_jobs,
         "queue_limit": admission.queue_limit,
         "dialect": order.dialect,
-        "operation": Jsonb(dump_operation(order.operation)),
+        "operation": Jsonb(dump(order.operation)),
         "request": Jsonb(order.request),
         "queue": queue,
         "pictures": order.pictures,

@@ -26,9 +26,8 @@ from gouache.errors import GouacheError
 from gouache.jobs import states
 from gouache.jobs.dispatch import ALL_QUEUES, Dealer, dispatcher
 from gouache.jobs.janitor import Janitor
-from gouache.jobs.model import load_operation
 from gouache.jobs.queue import rules_of
-from gouache.operations import Generate
+from gouache.operations import Generate, Operation, Source, load
 from gouache.rendering import Rendered, render
 
 _LOG = logging.getLogger(__name__)
@@ -36,7 +35,7 @@ _PROGRESS_SECONDS = 0.5
 _LAST_WORDS_SECONDS = 20.0  # how long a job may take to end once the worker is told to stop
 
 
-Draw = Callable[[Generate, Context], Iterator[Rendered]]
+Draw = Callable[[Operation, Context], Iterator[Rendered]]
 
 
 class Failed(GouacheError):
@@ -50,14 +49,15 @@ class Failed(GouacheError):
 class Drawing:
     """A job being drawn in a thread: what is done so far, and the signs between thread and loop."""
 
+    read: Callable[[Source], bytes]
     pictures: list[Rendered] = field(default_factory=list)
     error: GouacheError | None = None
     stop: threading.Event = field(default_factory=threading.Event)
     progress: tuple[float, str] = (0.0, "")
 
-    def run(self, draw: Draw, operation: Generate) -> None:
+    def run(self, draw: Draw, operation: Operation) -> None:
         """Runs in the thread. Pictures made before an error are kept."""
-        context = Context(progress=self._advance, canceled=self.stop.is_set)
+        context = Context(progress=self._advance, canceled=self.stop.is_set, read=self.read)
         try:
             for rendered in draw(operation, context):
                 self.pictures.append(rendered)
@@ -123,7 +123,7 @@ class Worker:
             started = await states.start(connection, uuid.UUID(job), dispatch, self.name)
         if started is None:
             return  # canceled meanwhile, or dealt out twice
-        drawing = Drawing()
+        drawing = Drawing(self._store.load)
         try:
             await self._draw(started, drawing)
         except asyncio.CancelledError:
@@ -133,9 +133,7 @@ class Worker:
 
     async def _draw(self, started: states.Started, drawing: Drawing) -> None:
         """Draw in a thread, telling the progress; when cancelled, wait for the thread to see it."""
-        thread = asyncio.create_task(
-            asyncio.to_thread(drawing.run, self._draw_pictures, load_operation(started.operation))
-        )
+        thread = asyncio.create_task(asyncio.to_thread(drawing.run, self._draw_pictures, load(started.operation)))
         told = 0.0
         try:
             while not (await asyncio.wait((thread,), timeout=_PROGRESS_SECONDS))[0]:

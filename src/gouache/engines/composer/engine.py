@@ -23,7 +23,7 @@ from gouache.engines.composer.restyle import RASTER, VECTOR
 from gouache.engines.composer.scene import Shot
 from gouache.engines.composer.svg import document
 from gouache.engines.composer.trim import framed, framed_pixels
-from gouache.operations import Generate, picture_seed
+from gouache.operations import Generate, Operation, picture_seed
 
 _DESIGNS = {Shot.LOGO, Shot.ICON, Shot.POSTER, Shot.CARD, Shot.PATTERN, Shot.STICKER}
 _LIT = {"neon", "noir"}
@@ -37,10 +37,11 @@ class Composer:
     name = "composer"
     version = "1"
 
-    def can(self, operation: Generate) -> bool:
+    def can(self, operation: Operation) -> bool:
         return isinstance(operation, Generate)
 
-    def run(self, operation: Generate, context: Context) -> Iterator[Image]:
+    def run(self, operation: Operation, context: Context) -> Iterator[Image]:
+        assert isinstance(operation, Generate)
         look = choose(operation, parse(operation.prompt))
         for index in range(operation.n):
             if context.canceled():

@@ -1,0 +1,29 @@
+"""The imaging tools as an engine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from gouache.engines.base import Context, Image
+from gouache.operations import Operation
+
+Tool = Callable[[Any, Context], Image]
+
+
+def _tools() -> dict[type[Operation], Tool]:
+    """What is done by which function; the modules behind them load their models when first used."""
+    return {}
+
+
+class Imaging:
+    """One tool an operation, each the same bytes for the same picture."""
+
+    name = "imaging"
+    version = "1"
+
+    def can(self, operation: Operation) -> bool:
+        return type(operation) in _tools()
+
+    def run(self, operation: Operation, context: Context) -> Iterator[Image]:
+        yield _tools()[type(operation)](operation, context)
