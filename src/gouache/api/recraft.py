@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import secrets
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Literal
 
@@ -12,7 +13,7 @@ from fastapi import Request
 from fastapi.responses import JSONResponse, Response
 
 from gouache.api.forms import Form
-from gouache.api.recraft_fields import Controls, GenerationBody, read
+from gouache.api.recraft_fields import Controls, DrawingBody, GenerationBody, read
 from gouache.api.recraft_replies import multipart_reply
 from gouache.api.reports import report_header
 from gouache.api.services import Delivery, public_url, services
@@ -37,40 +38,47 @@ async def generate(request: Request, form: Form, only: Output | None = None) -> 
     body = read(GenerationBody, form.fields)
     wanted, chosen, style = operation(body, shared.settings.default_style, only, form.notes)
     units = price("images.generations", chosen.family, style.output, wanted.n, shared.settings.price_table)
-    return await _reply(request, body, await shared.run(request, wanted, units, "recraft"))
+    return await reply(request, body, await shared.run(request, wanted, units, "recraft"))
 
 
 def operation(
     body: GenerationBody, default_style: str, only: Output | None = None, notes: list[str] | None = None
 ) -> tuple[Generate, Model, Style]:
     """What a body asks for, in our words; raises Invalid naming the field."""
-    chosen = _model(body, only)
-    style = _style(body, chosen, default_style)
+    chosen = model_of(body, only)
+    style = style_of(body, chosen, default_style)
     wanted = size(body.size)
-    controls = body.controls or Controls()
-    seed = body.random_seed if body.random_seed is not None else body.seed
-    result = Generate(
-        prompt=body.prompt,
-        style=style.style,
-        substyle=style.substyle,
-        n=body.n or 1,
-        width=wanted.width,
-        height=wanted.height,
-        seed=secrets.randbits(32) if seed is None else seed,
-        format=_format(body, style),
-        negative_prompt=body.negative_prompt,
-        palette=tuple(PaletteColor(color=c.hex, weight=c.weight) for c in controls.colors or ()),
-        background=controls.background_color.hex if controls.background_color else None,
-        artistic_level=_level(body, controls),
-        no_text=bool(controls.no_text),
-        text_layout=tuple(TextPlacement(text=i.text, quad=i.bbox) for i in body.text_layout or ()),
-        megapixels=None if style.output == "svg" else _MEGAPIXELS.get(body.upscale),
-        notes=(*_notes(body, style), *(notes or ())),
-    )
+    result = Generate(**drawing(body, style, notes or ()), width=wanted.width, height=wanted.height)
     return result, chosen, style
 
 
-def _model(body: GenerationBody, only: Output | None) -> Model:
+def drawing(body: DrawingBody, style: Style, notes: Sequence[str] = ()) -> dict[str, Any]:
+    """The fields of a `Drawn` operation that a body fills."""
+    controls = body.controls or Controls()
+    return {
+        "prompt": body.prompt,
+        "style": style.style,
+        "substyle": style.substyle,
+        "n": body.n or 1,
+        "seed": drawn_seed(body.random_seed, body.seed),
+        "format": _format(body, style),
+        "negative_prompt": body.negative_prompt,
+        "palette": tuple(PaletteColor(color=c.hex, weight=c.weight) for c in controls.colors or ()),
+        "background": controls.background_color.hex if controls.background_color else None,
+        "artistic_level": _level(body, controls),
+        "no_text": bool(controls.no_text),
+        "text_layout": tuple(TextPlacement(text=i.text, quad=i.bbox) for i in body.text_layout or ()),
+        "megapixels": None if style.output == "svg" else _MEGAPIXELS.get(body.upscale),
+        "notes": (*_notes(body, style), *notes),
+    }
+
+
+def drawn_seed(*given: int | None) -> int:
+    """The first seed that was given, else one drawn by chance."""
+    return next((seed for seed in given if seed is not None), secrets.randbits(32))
+
+
+def model_of(body: DrawingBody, only: Output | None = None) -> Model:
     """The model asked for, held to the kind of output that the path serves."""
     chosen = model(body.model)
     if only is None:
@@ -80,7 +88,7 @@ def _model(body: GenerationBody, only: Output | None) -> Model:
     return replace(chosen, only=only)
 
 
-def _style(body: GenerationBody, chosen: Model, default: str) -> Style:
+def style_of(body: DrawingBody, chosen: Model, default: str) -> Style:
     if body.style_id is None:
         return resolve_style(chosen, body.style, body.substyle, default)
     if body.style is not None:
@@ -91,17 +99,17 @@ def _style(body: GenerationBody, chosen: Model, default: str) -> Style:
     return found
 
 
-def _format(body: GenerationBody, style: Style) -> Format:
+def _format(body: DrawingBody, style: Style) -> Format:
     if style.output == "svg":
         return "svg"
     return body.image_format or body.output_format or "webp"
 
 
-def _level(body: GenerationBody, controls: Controls) -> int | None:
+def _level(body: DrawingBody, controls: Controls) -> int | None:
     return controls.artistic_level if controls.artistic_level is not None else _LIVELINESS[body.creativity]
 
 
-def _notes(body: GenerationBody, style: Style) -> list[str]:
+def _notes(body: DrawingBody, style: Style) -> list[str]:
     """What the dialect takes in and this server does otherwise or not at all; unknown fields last."""
     lines = {
         "block_nsfw": "no classifier runs here: nothing was blocked" if body.block_nsfw else "",
@@ -121,7 +129,7 @@ def unknown_fields(extra: dict[str, Any] | None) -> list[str]:
     return [f"{ascii(name)[:_NAME_LENGTH]}: unknown field" for name in given[:_MOST_NAMES]]
 
 
-async def _reply(request: Request, body: GenerationBody, delivery: Delivery) -> Response:
+async def reply(request: Request, body: DrawingBody, delivery: Delivery) -> Response:
     data = [await _item(request, body.response_format, artifact) for artifact in delivery.pictures]
     reply = {"created": int(time.time()), "credits": delivery.units, "data": data}
     headers = report_header(delivery.pictures)

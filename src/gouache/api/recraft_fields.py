@@ -82,8 +82,8 @@ class Body(BaseModel):
     model_config = ConfigDict(extra="allow", protected_namespaces=())
 
 
-class GenerationBody(Body):
-    """The fields of `POST /v1/images/generations`; unknown ones are ignored and reported."""
+class DrawingBody(Body):
+    """The fields that everything drawn after a prompt shares; unknown ones are ignored and reported."""
 
     prompt: Annotated[str, AfterValidator(_says_something)] = Field(min_length=1, max_length=MAX_PROMPT)
     model: str | None = Field(default=None, description="`recraftv3` by default; see `GET /v1/models`.")
@@ -91,7 +91,6 @@ class GenerationBody(Body):
     substyle: str | None = None
     style_id: str | None = Field(default=None, description="Excludes `style`.")
     n: Annotated[Whole, Field(ge=1, le=6)] | None = None
-    size: str | None = Field(default=None, description="`WxH` of fifteen sizes, or a ratio such as `16:9`.")
     response_format: Literal["url", "b64_json", "multipart"] | None = None
     negative_prompt: str | None = Field(default=None, max_length=MAX_PROMPT)
     controls: Controls | None = None
@@ -118,6 +117,12 @@ class GenerationBody(Body):
         if stream:
             raise ValueError("streaming is not offered; leave stream out")
         return stream
+
+
+class GenerationBody(DrawingBody):
+    """The fields of `POST /v1/images/generations`."""
+
+    size: str | None = Field(default=None, description="`WxH` of fifteen sizes, or a ratio such as `16:9`.")
 
 
 class EnhanceBody(Body):
