@@ -92,6 +92,7 @@ class Source(BaseModel):
     height: int = Field(ge=1)
     made_by: dict[str, Any] | None = None
     position: int = Field(default=0, ge=0)
+    transparent_marks: bool = False  # of a mask that has an alpha channel: transparency marks, not white
 
 
 class ImageToImage(Drawn):

@@ -58,6 +58,18 @@ def takes(model: type[BaseModel]) -> dict[str, Any]:
     }
 
 
+def takes_pictures(model: type[BaseModel], *parts: str) -> dict[str, Any]:
+    """The request body of a route with file parts of these names; JSON names the pictures by URL instead."""
+    described = takes(model)
+    content = described["requestBody"]["content"]
+    del content["application/x-www-form-urlencoded"]
+    form = {**content["multipart/form-data"]["schema"]}
+    form["properties"] = {**form["properties"], **{part: {"type": "string", "format": "binary"} for part in parts}}
+    form["required"] = [*form.get("required", []), *parts]
+    content["multipart/form-data"] = {"schema": form}
+    return described
+
+
 def inlined(schema: dict[str, Any]) -> dict[str, Any]:
     """The schema with its `$defs` put where they are referred to; the models here hold no recursion."""
     definitions = schema.pop("$defs", {})

@@ -38,7 +38,7 @@ async def generate(request: Request, form: Form, only: Output | None = None) -> 
     body = read(GenerationBody, form.fields)
     wanted, chosen, style = operation(body, shared.settings.default_style, only, form.notes)
     units = price("images.generations", chosen.family, style.output, wanted.n, shared.settings.price_table)
-    return await reply(request, body, await shared.run(request, wanted, units, "recraft"))
+    return await reply(request, body.response_format, await shared.run(request, wanted, units, "recraft"))
 
 
 def operation(
@@ -129,11 +129,25 @@ def unknown_fields(extra: dict[str, Any] | None) -> list[str]:
     return [f"{ascii(name)[:_NAME_LENGTH]}: unknown field" for name in given[:_MOST_NAMES]]
 
 
-async def reply(request: Request, body: DrawingBody, delivery: Delivery) -> Response:
-    data = [await _item(request, body.response_format, artifact) for artifact in delivery.pictures]
-    reply = {"created": int(time.time()), "credits": delivery.units, "data": data}
+async def reply(request: Request, response_format: str | None, delivery: Delivery) -> Response:
+    """What was drawn, as a list."""
+    data = [await _item(request, response_format, artifact) for artifact in delivery.pictures]
+    return await _answer(request, response_format, delivery, {"data": data})
+
+
+async def process_reply(request: Request, response_format: str | None, delivery: Delivery) -> Response:
+    """What a tool made of a picture; its URL is there in every format, as the vendor's examples expect."""
+    [artifact] = delivery.pictures
+    item = {"url": public_url(request, artifact)} | await _item(request, response_format, artifact)
+    return await _answer(request, response_format, delivery, {"image": item})
+
+
+async def _answer(
+    request: Request, response_format: str | None, delivery: Delivery, pictures: dict[str, Any]
+) -> Response:
+    reply = {"created": int(time.time()), "credits": delivery.units, **pictures}
     headers = report_header(delivery.pictures)
-    if body.response_format == "multipart":
+    if response_format == "multipart":
         artifacts = services(request).artifacts
         files = [(one.id, one.media_type, await artifacts.read(one)) for one in delivery.pictures]
         return multipart_reply(reply, files, headers)

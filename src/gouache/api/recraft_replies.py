@@ -22,6 +22,12 @@ class GenerateReply(BaseModel):
     data: list[ImageItem]
 
 
+class ProcessReply(BaseModel):
+    created: int = Field(description="Unix seconds.")
+    credits: int = Field(description="Units charged.")
+    image: ImageItem
+
+
 class BasicStyle(BaseModel):
     style_id: str
     style: str

@@ -7,7 +7,7 @@ from typing import Any
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import Response
 
-from gouache.api import aimlapi, files, health, recraft, recraft_catalog, recraft_words
+from gouache.api import aimlapi, files, health, recraft, recraft_catalog, recraft_image_routes, recraft_words
 from gouache.api.auth import account
 from gouache.api.forms import read
 from gouache.api.openapi import BILLABLE, failures, takes
@@ -91,6 +91,7 @@ async def one_model(request: Request, model_id: str) -> ModelCard:
     return found
 
 
+v1.include_router(recraft_image_routes.router)
 v1.include_router(files.links)
 router = APIRouter()
 router.include_router(v1, prefix="/v1")

@@ -7,37 +7,90 @@ import base64
 import binascii
 import io
 import re
+import uuid
 import warnings
 from typing import Any
+from urllib.parse import urlsplit
 
 from lxml import etree
 from PIL import Image as Pillow
 from PIL import UnidentifiedImageError
 
+from gouache import net
 from gouache.api.services import Services
 from gouache.artifacts.encode import File
 from gouache.artifacts.store import Artifact
 from gouache.db import Connection, fetch
-from gouache.errors import Invalid
+from gouache.errors import Invalid, NotFound
+from gouache.operations import Source
 from gouache.rendering import Rendered
 
 MAX_PIXELS = 64_000_000
+MAX_BYTES = 20_000_000
+_FETCH_SECONDS = 20.0
 _KEEP_DAYS = 7
+_SIGNATURE = 43  # characters of a signed path before its options
 _DATA_URL = re.compile(r"^data:[\w.+/-]*(?:;[\w=.-]+)*;base64,", re.ASCII)
 _KEEP = """
 insert into artifact (id, sha256, media_type, width, height, bytes, expires_at)
-values (%(id)s, %(sha256)s, %(media_type)s, %(width)s, %(height)s, %(bytes)s, now() + make_interval(days => %(days)s))
+values (%(id)s, %(sha256)s, %(media_type)s, %(width)s, %(height)s, %(bytes)s,
+        now() + make_interval(secs => %(seconds)s))
 """
 
 
-async def keep(shared: Services, data: bytes, field: str) -> Artifact:
-    """Keep a picture for a week; raises Invalid when it is none. Its media type is what the bytes say."""
+_MADE_BY = """
+select job.operation, artifact.position from artifact join job on job.id = artifact.job
+where artifact.sha256 = %(sha256)s and job.account = %(account)s and job.operation ->> 'type' = 'generate'
+order by artifact.created_at desc limit 1
+"""
+
+
+async def source(shared: Services, account: uuid.UUID, data: bytes, field: str) -> Source:
+    """The picture as an operation names it, kept for as long as results are; raises Invalid when it is none.
+
+    A picture that this account had gouache make, byte for byte, brings along what it was made by.
+    """
+    kept = await keep(shared, data, field, shared.settings.result_hours * 3600)
+    made = await shared.database.row(_MADE_BY, sha256=kept.sha256, account=account)
+    return Source(
+        sha256=kept.sha256, media_type=kept.media_type, width=max(kept.width, 1), height=max(kept.height, 1),
+        made_by=made["operation"] if made else None, position=made["position"] if made else 0,
+    )  # fmt: skip
+
+
+async def fetched(shared: Services, account: uuid.UUID, url: str, field: str) -> Source:
+    """The picture of an http(s) or `data:` URL, or of one of our own; raises Invalid when there is none."""
+    return await source(shared, account, await named(shared, url, field), field)
+
+
+async def named(shared: Services, url: str, field: str) -> bytes:
+    """The bytes that an http(s) or `data:` URL names; raises Invalid."""
+    if url[:5].lower() == "data:":
+        return data_url(url, field)
+    own = _own(shared, url)
+    if own is not None:
+        return await shared.artifacts.read(await shared.artifacts.get(own))
+    return (await net.fetch(url, max_bytes=MAX_BYTES, timeout=_FETCH_SECONDS, field=field)).data
+
+
+def _own(shared: Services, url: str) -> str | None:
+    """The artifact id of a URL that this server signed, whatever host it was reached by."""
+    path = urlsplit(url).path
+    signed = path[max(path.find("/rs:fit:") - _SIGNATURE, 0) :]
+    try:
+        return shared.signer.read(signed).id
+    except NotFound:
+        return None
+
+
+async def keep(shared: Services, data: bytes, field: str, seconds: float = _KEEP_DAYS * 86400) -> Artifact:
+    """Keep a picture, a week by default; raises Invalid when it is none. Its media type is what the bytes say."""
     rendered = Rendered(await asyncio.to_thread(_file, data, field), {})
 
     async def work(connection: Connection) -> Artifact:
         async with connection.transaction():
             artifact = await shared.artifacts.put(connection, 0, rendered)
-            values: dict[str, Any] = artifact.row() | {"days": _KEEP_DAYS}
+            values: dict[str, Any] = artifact.row() | {"seconds": seconds}
             await fetch(connection, _KEEP, **values)
             return artifact
 
