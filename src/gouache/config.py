@@ -2,11 +2,37 @@
 
 from __future__ import annotations
 
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
+from typing import Annotated
+from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
-from pydantic import Field
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+
+def _networks(value: object) -> object:
+    """Networks of a text such as `10.0.0.1, 192.168.0.0/16`."""
+    if not isinstance(value, str):
+        return value
+    return tuple(ip_network(part.strip()) for part in value.split(",") if part.strip())
+
+
+Networks = Annotated[
+    tuple[IPv4Network | IPv6Network, ...],
+    NoDecode,
+    BeforeValidator(_networks),
+    PlainSerializer(lambda value: ",".join(map(str, value))),
+]
+
+
+def _base_url(value: str | None) -> str | None:
+    parts = urlsplit(value or "http://host")
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+        raise ValueError("must be an absolute http or https URL, without a query")
+    return value
+
 
 _RETENTION_HOURS = {"segmind": 1.0, "replicate": 1.0}  # as the vendors promise
 
@@ -17,7 +43,10 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="GOUACHE_")
 
     data_dir: Path = Field(default_factory=lambda: user_data_path("gouache"))
-    public_url: str | None = None  # how clients reach us; None = the Host header of each request
+    public_url: Annotated[str | None, AfterValidator(_base_url)] = None  # how clients reach us; None = as they did
+    trusted_proxies: Networks = ()  # whose forwarding headers are believed: addresses and networks
+    tls_cert: Path | None = None  # PEM certificate chain to serve https with, leaf first
+    tls_key: Path | None = None  # PEM private key of that certificate
     price_table: str = "gouache"
     default_style: str = "realistic_image"
     open: bool = False  # accept any bearer key
@@ -28,6 +57,8 @@ class Settings(BaseSettings):
 
     database_url: str | None = None  # any PostgreSQL from 14 on; None = the embedded one in the data directory
     store_url: str | None = None  # where pictures are kept, such as s3://bucket/prefix; None = the data directory
+
+    fetch_allow: Networks = ()  # networks besides the public ones that clients' URLs and webhooks may lead to
 
     workers: int = Field(default=2, ge=0)  # worker processes beside the server; 0 = they run elsewhere
     lease_seconds: float = Field(default=20, gt=0)  # a worker silent for so long is dead
