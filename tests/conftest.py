@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import socket
+import ssl
 import subprocess
 import sys
 import tempfile
@@ -46,18 +47,18 @@ def free_port() -> int:
 
 
 def launch(
-    data_dir: Path, *options: str, port: int | None = None, **settings: str
+    data_dir: Path, *options: str, port: int | None = None, verify: ssl.SSLContext | None = None, **settings: str
 ) -> tuple[Server, subprocess.Popen[bytes]]:
-    """A server that answers; settings as `GOUACHE_...` variables."""
+    """A server that answers, over https when there is something to verify; settings as `GOUACHE_...` variables."""
     port = port or free_port()
     command = [sys.executable, "-m", "gouache", "serve", "--host", "127.0.0.1", "--port", str(port), *options]
     environment = {"GOUACHE_DATA_DIR": str(data_dir), **settings}
     process = subprocess.Popen(command, env={**os.environ, **environment})
-    server = Server(f"http://127.0.0.1:{port}", data_dir, environment)
+    server = Server(f"http{'s' if verify else ''}://127.0.0.1:{port}", data_dir, environment)
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
         try:
-            httpx.get(f"{server.url}/ping").raise_for_status()
+            httpx.get(f"{server.url}/ping", verify=verify or True).raise_for_status()
             return server, process
         except httpx.TransportError:
             time.sleep(0.1)

@@ -135,6 +135,8 @@ def serve(
     port: Annotated[int, typer.Option(help="Port to bind.")] = 8000,
     open: Annotated[bool, typer.Option("--open", help="Accept ANY key: for tests and laptops.")] = False,
     workers: Annotated[int | None, typer.Option(help="Worker processes.")] = None,
+    tls_cert: Annotated[Path | None, typer.Option(help="PEM certificate chain: serve https.")] = None,
+    tls_key: Annotated[Path | None, typer.Option(help="PEM private key of the certificate.")] = None,
 ) -> None:
     """Start the server."""
     import uvicorn
@@ -143,19 +145,51 @@ def serve(
     from gouache.config import Settings
 
     settings = Settings()
-    settings = settings.model_copy(
-        update={"open": open or settings.open, "workers": settings.workers if workers is None else workers}
-    )
+    chosen = {"open": open or None, "workers": workers, "tls_cert": tls_cert, "tls_key": tls_key}
+    settings = settings.model_copy(update={name: value for name, value in chosen.items() if value is not None})
     if settings.open:
         _say("WARNING: this server is OPEN: every key is accepted, none is needed. Do not expose it.")
     address = host or ("127.0.0.1" if settings.open else "0.0.0.0")  # noqa: S104
-    uvicorn.run(create_app(settings), host=address, port=port, log_level="info", access_log=False)
+    uvicorn.run(
+        create_app(settings), host=address, port=port, log_level="info", access_log=False, proxy_headers=False,
+        **_tls(settings.tls_cert, settings.tls_key),
+    )  # fmt: skip
+
+
+def _tls(cert: Path | None, key: Path | None) -> dict[str, Any]:
+    """What uvicorn must know to serve https; nothing for http. Raises Invalid when the pair cannot be used."""
+    if cert is None and key is None:
+        return {}
+    import ssl
+
+    if cert is None or key is None:
+        raise Invalid("a TLS certificate needs its key, and a key its certificate", field="tls_cert")
+    try:
+        ssl.create_default_context(ssl.Purpose.CLIENT_AUTH).load_cert_chain(cert, key)
+    except OSError as error:  # ssl.SSLError is one
+        raise Invalid(f"cannot serve https with {cert} and {key}: {error}", field="tls_cert") from error
+    return {"ssl_certfile": str(cert), "ssl_keyfile": str(key)}
 
 
 def main() -> None:
-    """Run the shell; our own errors become one line and exit code 2."""
+    """Run the shell; our own errors and wrong settings become one line each and exit code 2."""
     try:
         app()
     except GouacheError as error:
         _say(f"gouache: {error.message}")
         sys.exit(2)
+    except ValueError as error:
+        wrong = _wrong_settings(error)
+        if not wrong:
+            raise
+        _say("\n".join(wrong))
+        sys.exit(2)
+
+
+def _wrong_settings(error: ValueError) -> list[str]:
+    """A line for each variable of the environment that the settings do not take."""
+    from pydantic import ValidationError
+
+    if not isinstance(error, ValidationError) or error.title != "Settings":
+        return []
+    return [f"gouache: GOUACHE_{str(one['loc'][0]).upper()}: {one['msg']}" for one in error.errors()]

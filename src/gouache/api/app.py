@@ -7,10 +7,13 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 
-from gouache.api import dialects, envelope, errors, fal, openapi, replicate_routes, segmind
+from gouache.api import dialects, envelope, errors, fal, later, openapi, proxy, replicate_routes, segmind, switch
 from gouache.api.routes import router
 from gouache.api.services import running_services
+from gouache.api.studio import router as studio_router
+from gouache.api.studio import thumbnails
 from gouache.config import Settings
+from gouache.studio import mount as mount_studio
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
@@ -24,11 +27,16 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app = FastAPI(title="gouache", lifespan=life, docs_url="/docs", redoc_url=None)
     envelope.install(app)
     errors.install(app)
+    later.install(app)
     openapi.install(app)
     dialects.install(app, segmind.dialect, replicate_routes.dialect, fal.dialect)
+    proxy.install(app)
     app.include_router(router)
     app.include_router(segmind.router)
     app.include_router(replicate_routes.router)
     app.include_router(fal.router)
-
+    app.include_router(studio_router)
+    app.include_router(thumbnails)
+    mount_studio(app)
+    switch.install(app)
     return app

@@ -11,6 +11,8 @@ from typing import Any, cast
 
 from fastapi import Request
 
+from gouache.api.links import origin
+from gouache.api.later import Accepted, would_rather_not_wait
 from gouache.artifacts.store import Artifact, ArtifactStore, object_store
 from gouache.artifacts.urls import UrlSigner, signing_secret
 from gouache.config import Settings
@@ -66,8 +68,10 @@ class Services:
         """Queue an operation for the request's caller and wait for its pictures.
 
         When the client goes away the job lives on. Raises what the job failed with, NotEnoughCredits, Busy, or TooLate
-        when it is not over in time.
+        when it is not over in time; Accepted at once when the client prefers not to wait.
         """
+        if would_rather_not_wait(request):
+            raise Accepted((await self.submit(request, operation, units, dialect, **more)).id)
         order = _order(caller(request), operation, units, dialect, **more)
         submitted, job = await self.jobs.run(order, self.settings.sync_seconds)
         self._tell_limits(request, submitted)
@@ -138,5 +142,4 @@ def services(request: Request) -> Services:
 
 def public_url(request: Request, artifact: Artifact, box: tuple[int, int] | None = None) -> str:
     """The absolute URL of a stored picture, fitted into a box when one is given, as the client reaches us."""
-    base = services(request).settings.public_url or str(request.base_url)
-    return base.rstrip("/") + services(request).signer.path(artifact, *(box or ()))
+    return origin(request) + services(request).signer.path(artifact, *(box or ()))
