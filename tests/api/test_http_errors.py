@@ -29,7 +29,7 @@ def test_wrong_methods(server: Server, method: str, path: str) -> None:
     assert response.headers["allow"]
 
 
-@pytest.mark.parametrize("path", ["/", "/v1", "/v1/images", "/v3/x", "/v1/images/generations/3d", "/a/b/c", "/%00"])
+@pytest.mark.parametrize("path", ["/v1", "/v1/images", "/v3/x", "/v1/images/generations/3d", "/a/b/c", "/%00"])
 def test_unknown_paths(server: Server, path: str) -> None:
     response = httpx.get(server.url + path)
     assert (response.status_code, response.text) == (404, "404 page not found")

@@ -11,8 +11,8 @@ from typing import Any, cast
 
 from fastapi import Request
 
-from gouache.api.links import origin
 from gouache.api.later import Accepted, would_rather_not_wait
+from gouache.api.links import origin
 from gouache.artifacts.store import Artifact, ArtifactStore, object_store
 from gouache.artifacts.urls import UrlSigner, signing_secret
 from gouache.config import Settings

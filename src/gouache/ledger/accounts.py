@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass
+from datetime import date
 
 import psycopg
 
@@ -29,6 +30,15 @@ class Usage:
     jobs: int
 
 
+@dataclass(frozen=True, slots=True)
+class Daily:
+    """What an account spent on a day (UTC), and on how many jobs."""
+
+    day: date
+    units: int
+    jobs: int
+
+
 _GRANT = """
 insert into entry (transaction, account, book, amount, kind)
 values (%(transaction)s, %(account)s, 'issued', %(issued)s, 'grant'),
@@ -44,6 +54,13 @@ select name as account,
 from account left join entry on entry.account = account.id
 where %(name)s::text is null or name = %(name)s
 group by account.id order by name
+"""
+
+_DAILY = """
+select (at at time zone 'UTC')::date as day, sum(amount)::bigint as units, count(distinct job) as jobs
+from entry
+where account = %(account)s and book = 'earned' and at > now() - make_interval(days => %(days)s)
+group by 1 order by 1
 """
 
 
@@ -88,6 +105,10 @@ class Accounts:
     async def usage(self, name: str | None = None) -> list[Usage]:
         """The units of every account, or of one, counted from the entries."""
         return [Usage(**row) for row in await self._database.rows(_USAGE, name=name)]
+
+    async def daily(self, account: uuid.UUID, days: int = 30) -> list[Daily]:
+        """What an account spent on each of its last days, oldest first; days without spending are left out."""
+        return [Daily(**row) for row in await self._database.rows(_DAILY, account=account, days=days)]
 
 
 async def _grant(connection: Connection, account: uuid.UUID, units: int) -> None:

@@ -26,3 +26,12 @@ def price(operation: str, family: str, output: Output, n: int = 1, table: str = 
         return 0
     basis, raster, vector = entry
     return (vector if output == "svg" else raster) * (n if basis == "image" else 1)
+
+
+def price_list(table: str = DEFAULT_TABLE) -> dict[str, dict[str, int]]:
+    """What one of each operation costs in units, by kind of output; the newest model's prices where models differ."""
+    listed: dict[str, dict[str, int]] = {}
+    for (name, operation, _model), (_basis, raster, vector) in _units().items():
+        if name == table:
+            listed.setdefault(operation, {"raster": raster, "svg": vector})
+    return listed
