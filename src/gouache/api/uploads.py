@@ -5,19 +5,14 @@ from __future__ import annotations
 import asyncio
 import base64
 import binascii
-import io
 import re
 import uuid
-import warnings
 from typing import Any
 from urllib.parse import urlsplit
 
-from lxml import etree
-from PIL import Image as Pillow
-from PIL import UnidentifiedImageError
-
 from gouache import net
 from gouache.api.services import Services
+from gouache.artifacts.decode import look
 from gouache.artifacts.encode import File
 from gouache.artifacts.store import Artifact
 from gouache.db import Connection, fetch
@@ -25,8 +20,7 @@ from gouache.errors import Invalid, NotFound
 from gouache.operations import Source
 from gouache.rendering import Rendered
 
-MAX_PIXELS = 64_000_000
-MAX_BYTES = 20_000_000
+MAX_BYTES = 20 << 20
 _FETCH_SECONDS = 20.0
 _KEEP_DAYS = 7
 _SIGNATURE = 43  # characters of a signed path before its options
@@ -53,7 +47,7 @@ async def source(shared: Services, account: uuid.UUID, data: bytes, field: str) 
     kept = await keep(shared, data, field, shared.settings.result_hours * 3600)
     made = await shared.database.row(_MADE_BY, sha256=kept.sha256, account=account)
     return Source(
-        sha256=kept.sha256, media_type=kept.media_type, width=max(kept.width, 1), height=max(kept.height, 1),
+        sha256=kept.sha256, media_type=kept.media_type, width=kept.width, height=kept.height,
         made_by=made["operation"] if made else None, position=made["position"] if made else 0,
     )  # fmt: skip
 
@@ -70,7 +64,11 @@ async def named(shared: Services, url: str, field: str) -> bytes:
     own = _own(shared, url)
     if own is not None:
         return await shared.artifacts.read(await shared.artifacts.get(own))
-    return (await net.fetch(url, max_bytes=MAX_BYTES, timeout=_FETCH_SECONDS, field=field)).data
+    return (
+        await net.fetch(
+            url, max_bytes=MAX_BYTES, timeout=_FETCH_SECONDS, field=field, allow=shared.settings.fetch_allow
+        )
+    ).data
 
 
 def _own(shared: Services, url: str) -> str | None:
@@ -109,33 +107,5 @@ def data_url(value: object, field: str) -> bytes:
 
 
 def _file(data: bytes, field: str) -> File:
-    if data.lstrip()[:1] == b"<":
-        return _svg(data, field)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Pillow.DecompressionBombWarning)  # our own limit is lower
-            with Pillow.open(io.BytesIO(data)) as picture:
-                media, (width, height) = picture.get_format_mimetype(), picture.size
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Pillow.DecompressionBombError) as error:
-        raise Invalid(f"{field} is no picture that can be read", field=field) from error
-    if media is None or not media.startswith("image/") or width * height > MAX_PIXELS:
-        raise Invalid(f"{field}: pictures have {MAX_PIXELS} pixels at most", field=field)
-    return File(data, media, width, height)
-
-
-def _svg(data: bytes, field: str) -> File:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    try:
-        root = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
-        raise Invalid(f"{field} is no picture that can be read", field=field) from error
-    if etree.QName(root).localname != "svg":
-        raise Invalid(f"{field} is no SVG", field=field)
-    width, height = (_side(root.get(name)) for name in ("width", "height"))
-    return File(data, "image/svg+xml", width, height)
-
-
-def _side(length: str | None) -> int:
-    """Pixels of a length, 0 when it is relative or missing."""
-    match = re.match(r"^(\d{1,5})(?:\.\d+)?(?:px)?$", length or "")
-    return int(match[1]) if match else 0
+    seen = look(data, field)
+    return File(data, seen.media_type, seen.width, seen.height)

@@ -1,0 +1,204 @@
+"""The Recraft dialect where a picture comes in: what is taken, what is refused, and in which words."""
+
+from __future__ import annotations
+
+import base64
+import io
+from typing import Any
+
+import httpx
+import numpy as np
+import openai
+import pytest
+from PIL import Image, ImageDraw
+
+from tests.conftest import Server
+
+TOOLS = ("vectorize", "removeBackground", "crispUpscale", "clarityUpscale", "creativeUpscale", "generativeUpscale")
+DRAWN = ("imageToImage", "inpaint", "generateBackground", "replaceBackground", "outpaint", "variateImage")
+FIELDS: dict[str, dict[str, Any]] = {
+    "imageToImage": {"prompt": "winter", "strength": 0.2},
+    "inpaint": {"prompt": "moon"},
+    "generateBackground": {"prompt": "a beach"},
+    "replaceBackground": {"prompt": "a beach"},
+    "outpaint": {"prompt": "a beach", "expand_left": 64},
+    "variateImage": {"size": "1024x1024"},
+}
+MASKED = ("inpaint", "generateBackground", "eraseRegion")
+
+
+def drawn(width: int = 256, height: int = 256, format: str = "PNG") -> bytes:
+    """A red disc on light blue."""
+    picture = Image.new("RGB", (width, height), "#cfe8ff")
+    ImageDraw.Draw(picture).ellipse((width // 4, height // 4, width * 3 // 4, height * 3 // 4), fill="#d02030")
+    return encoded(picture, format)
+
+
+def masked(width: int = 256, height: int = 256) -> bytes:
+    """White in the lower right quarter."""
+    picture = Image.new("L", (width, height), 0)
+    ImageDraw.Draw(picture).rectangle((width // 2, height // 2, width, height), fill=255)
+    return encoded(picture)
+
+
+def encoded(picture: Image.Image, format: str = "PNG") -> bytes:
+    buffer = io.BytesIO()
+    picture.save(buffer, format)
+    return buffer.getvalue()
+
+
+def opened(url: str) -> Image.Image:
+    return Image.open(io.BytesIO(httpx.get(url).content))
+
+
+def post(server: Server, tool: str, fields: dict[str, Any] | None = None, **files: bytes) -> httpx.Response:
+    parts = {name: (f"{name}.png", data) for name, data in files.items()}
+    url, headers = f"{server.v1}/images/{tool}", {"Authorization": "Bearer any"}
+    return httpx.post(url, data=fields or {}, files=parts, headers=headers, timeout=120)
+
+
+def refusal(response: httpx.Response) -> tuple[int, str, str]:
+    body = response.json()
+    assert body["message"] == body["error"]["message"]
+    return response.status_code, body["code"], body["error"]["param"]
+
+
+@pytest.mark.parametrize("tool", [*TOOLS, *DRAWN, "eraseRegion"])
+def test_a_picture_is_needed(server: Server, tool: str) -> None:
+    status, _, field = refusal(post(server, tool, {"response_format": "url", **FIELDS.get(tool, {})}))
+    assert (status, field) == (400, "image")
+
+
+@pytest.mark.parametrize("tool", MASKED)
+def test_a_mask_is_needed_and_fits(server: Server, tool: str) -> None:
+    assert refusal(post(server, tool, FIELDS.get(tool), image=drawn()))[2] == "mask"
+    small = post(server, tool, FIELDS.get(tool), image=drawn(), mask=masked(128, 256))
+    assert refusal(small)[0::2] == (400, "mask")
+
+
+@pytest.mark.parametrize(
+    ("tool", "data", "code"),
+    [
+        ("vectorize", b"GIF89a not really", "invalid_image"),
+        ("vectorize", b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', "invalid_image_format"),
+        ("vectorize", drawn(format="TIFF"), "invalid_image_format"),
+        ("removeBackground", drawn(64, 64), "image_too_small"),
+        ("crispUpscale", drawn(16, 64), "image_too_small"),
+        ("removeBackground", drawn(4200, 300), "image_too_big"),
+        ("vectorize", b"", "invalid_image"),
+    ],
+)
+def test_pictures_that_are_refused(server: Server, tool: str, data: bytes, code: str) -> None:
+    assert refusal(post(server, tool, image=data)) == (400, code, "image")
+
+
+@pytest.mark.parametrize(
+    ("tool", "change", "field"),
+    [
+        ("imageToImage", {"strength": None}, "strength"),
+        ("imageToImage", {"strength": 1.2}, "strength"),
+        ("imageToImage", {"prompt": " "}, "prompt"),
+        ("imageToImage", {"style": "cubism9"}, "style"),
+        ("outpaint", {"expand_left": 0}, "body"),
+        ("outpaint", {"size": "1024x1024"}, "body"),
+        ("outpaint", {"expand_left": 4000}, "expand_left"),
+        ("outpaint", {"zoom_out_percentage": 100}, "zoom_out_percentage"),
+        ("variateImage", {"size": None}, "size"),
+        ("variateImage", {"size": "10x10"}, "size"),
+        ("variateImage", {"n": 7}, "n"),
+        ("vectorize", {"max_num_shapes": 0}, "max_num_shapes"),
+        ("vectorize", {"shape_stacking": "sideways"}, "shape_stacking"),
+        ("vectorize", {"svg_compression": "perhaps"}, "svg_compression"),
+        ("removeBackground", {"image_format": "bmp"}, "image_format"),
+        ("removeBackground", {"response_format": "tiff"}, "response_format"),
+    ],
+)
+def test_wrong_fields_are_named(server: Server, tool: str, change: dict[str, Any], field: str) -> None:
+    fields = {name: value for name, value in {**FIELDS.get(tool, {}), **change}.items() if value is not None}
+    status, _, named = refusal(post(server, tool, fields, image=drawn()))
+    assert (status, named) == (400, field)
+
+
+def test_urls_stand_for_file_parts(server: Server) -> None:
+    inline = "data:image/png;base64," + base64.b64encode(drawn(64, 64)).decode()
+    for url, code in ((inline, "image_too_small"), ("http://127.0.0.1:1/x.png", "invalid_url")):
+        response = httpx.post(
+            f"{server.v1}/images/removeBackground", json={"image_url": url}, headers={"Authorization": "Bearer any"}
+        )
+        assert refusal(response)[:2] == (400, code)
+
+
+@pytest.fixture(scope="module")
+def client(server: Server) -> openai.OpenAI:
+    return openai.OpenAI(base_url=server.v1, api_key="any", max_retries=0)
+
+
+def process(client: openai.OpenAI, tool: str, body: dict[str, Any] | None = None, **files: bytes) -> dict[str, Any]:
+    reply = client.post(
+        path=f"/images/{tool}", cast_to=object, body=body or {}, files=files,
+        options={"headers": {"Content-Type": "multipart/form-data"}},
+    )  # fmt: skip
+    assert isinstance(reply, dict)
+    return reply
+
+
+def test_the_seeds_way_to_vectorize(client: openai.OpenAI) -> None:
+    reply = process(client, "vectorize", {"response_format": "url"}, file=drawn())
+    assert reply["credits"] == 10
+    svg = httpx.get(reply["image"]["url"])
+    assert svg.headers["content-type"] == "image/svg+xml"
+    assert "#d02030" in svg.text.lower()
+
+
+def test_the_seeds_way_to_remove_a_background(client: openai.OpenAI) -> None:
+    reply = process(client, "removeBackground", {"response_format": "b64_json"}, file=drawn())
+    assert reply["image"]["url"]
+    cut = np.asarray(Image.open(io.BytesIO(base64.b64decode(reply["image"]["b64_json"]))).convert("RGBA"))
+    assert cut[128, 128, 3] == 255
+    assert cut[4, 4, 3] == 0
+
+
+def test_upscaling(client: openai.OpenAI) -> None:
+    reply = process(client, "crispUpscale", image=drawn(128, 96))
+    assert opened(reply["image"]["url"]).size == (512, 384)
+    assert reply["credits"] == 4
+
+
+@pytest.mark.parametrize("tool", DRAWN)
+def test_what_is_drawn_after_a_picture(client: openai.OpenAI, tool: str) -> None:
+    files = {"image": drawn()} | ({"mask": masked()} if tool in MASKED else {})
+    reply = process(client, tool, {**FIELDS[tool], "n": 2, "random_seed": 5}, **files)
+    assert reply["credits"] == 80
+    first, second = (np.asarray(opened(item["url"]).convert("RGB")) for item in reply["data"])
+    assert first.shape == {"outpaint": (256, 320, 3), "variateImage": (1024, 1024, 3)}.get(tool, (256, 256, 3))
+    assert not np.array_equal(first, second)
+
+
+def test_erasing_keeps_the_rest(client: openai.OpenAI) -> None:
+    reply = process(client, "eraseRegion", {"image_format": "png"}, image=drawn(), mask=masked())
+    after = np.asarray(opened(reply["image"]["url"]).convert("RGB"))
+    before = np.asarray(Image.open(io.BytesIO(drawn())).convert("RGB"))
+    kept = np.asarray(Image.open(io.BytesIO(masked()))) == 0
+    assert np.array_equal(after[kept], before[kept])
+    assert not np.array_equal(after, before)
+
+
+def test_openai_edit_reads_transparency_as_the_mask(client: openai.OpenAI) -> None:
+    mask = Image.new("RGBA", (256, 256), "black")
+    ImageDraw.Draw(mask).rectangle((128, 128, 256, 256), fill=(0, 0, 0, 0))
+    reply = client.images.edit(
+        image=("i.png", drawn()), mask=("m.png", encoded(mask)), prompt="a moon", model="recraftv3",
+        extra_body={"image_format": "png"},
+    )  # fmt: skip
+    assert reply.data
+    assert reply.data[0].url
+    after = np.asarray(opened(reply.data[0].url).convert("RGB"))
+    before = np.asarray(Image.open(io.BytesIO(drawn())).convert("RGB"))
+    assert np.array_equal(after[:120], before[:120])
+    assert not np.array_equal(after[128:, 128:], before[128:, 128:])
+
+
+def test_openai_variation(client: openai.OpenAI) -> None:
+    reply = client.images.create_variation(image=("i.png", drawn()))
+    assert reply.data
+    assert opened(reply.data[0].url or "").size == (1024, 1024)
