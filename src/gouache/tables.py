@@ -7,6 +7,10 @@ from importlib.resources import files
 
 def rows(package: str, table: str) -> list[list[str]]:
     """The cells of `data/<table>` of a package, stripped; comment lines (#) and blank lines left out."""
-    text = (files(package) / "data" / table).read_text(encoding="utf-8")
+    return cells((files(package) / "data" / table).read_text(encoding="utf-8"))
+
+
+def cells(text: str) -> list[list[str]]:
+    """The cells of a tab-separated table in the same way."""
     lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
     return [[cell.strip() for cell in line.split("\t")] for line in lines]

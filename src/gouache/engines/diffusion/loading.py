@@ -1,0 +1,121 @@
+"""From a checked folder to a pipeline on the device, and its siblings for the other modes."""
+
+from __future__ import annotations
+
+import gc
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import diffusers
+import torch
+
+from gouache.engines.diffusion import weights
+from gouache.engines.diffusion.device import Device, free_memory
+from gouache.engines.diffusion.errors import UnsupportedDevice, WeightsMissing
+from gouache.engines.diffusion.families import Family, family
+from gouache.engines.diffusion.registry import Checkpoint, Mode, checkpoint
+from gouache.engines.diffusion.settings import DiffusionSettings
+from gouache.engines.diffusion.speed import tune
+
+# The schedule that the Qwen-Image Lightning adapters were distilled with (their model card).
+_LIGHTNING = {
+    "base_image_seq_len": 256, "base_shift": math.log(3), "max_image_seq_len": 8192, "max_shift": math.log(3),
+    "shift": 1.0, "shift_terminal": None, "time_shift_type": "exponential", "use_dynamic_shifting": True,
+    "num_train_timesteps": 1000, "invert_sigmas": False, "stochastic_sampling": False,
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Loaded:
+    """A checkpoint on the device: its pipeline and those of its other modes, which share the same modules."""
+
+    checkpoint: Checkpoint
+    family: Family
+    pipe: Any
+    revision: str
+    means: list[str]  # what makes it fast, for the report
+    forget: Callable[[str], None] = lambda _name: None
+    size: int = 0
+    _modes: dict[str, Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        modules = [part for part in self.pipe.components.values() if isinstance(part, torch.nn.Module)]
+        self.size = sum(tensor.nbytes for part in modules for tensor in (*part.parameters(), *part.buffers()))
+
+    def for_mode(self, mode: Mode) -> Any:
+        """The pipeline of a mode; raises UnsupportedDevice when the family has none."""
+        if mode not in self.family.pipelines:
+            raise UnsupportedDevice(f"{self.checkpoint.name} has no {mode} mode")
+        name = self.family.pipelines[mode]
+        if name == type(self.pipe).__name__:
+            return self.pipe
+        if name not in self._modes:
+            made = getattr(diffusers, name).from_pipe(self.pipe)
+            made.set_progress_bar_config(disable=True)
+            self._modes[name] = made
+        return self._modes[name]
+
+    def release(self) -> None:
+        """Drop the weights and give their memory back."""
+        self.forget(self.checkpoint.name)
+        self._modes.clear()
+        self.pipe = None
+        gc.collect()
+        free_memory()
+
+
+class Loader:
+    """Loads checkpoints by name onto one device."""
+
+    def __init__(self, settings: DiffusionSettings, device: Device, forget: Callable[[str], None]) -> None:
+        self._settings = settings
+        self._device = device
+        self._forget = forget
+
+    def expected(self, name: str) -> int:
+        """The bytes that a checkpoint will take."""
+        chosen = checkpoint(name, self._settings.registry)
+        return int(1e9 * (chosen.gigabytes_fp8 if self._fp8(chosen) else chosen.gigabytes))
+
+    def load(self, name: str) -> Loaded:
+        """Raises WeightsMissing, LicenseNotAccepted, UnsupportedDevice, and what torch raises for want of memory."""
+        chosen = checkpoint(name, self._settings.registry)
+        manifest = weights.ready(chosen, self._settings)
+        root = weights.folder(chosen, self._settings)
+        weights.check(chosen, root)
+        fp8 = self._fp8(chosen)
+        pipe = self._pipeline(chosen, root)
+        kind = family(chosen.family)
+        pipe.set_progress_bar_config(disable=True)
+        pipe = pipe.to(self._device.name)
+        means = tune(pipe, self._device, self._settings, fp8, kind.skip_fp8)
+        return Loaded(chosen, kind, pipe, manifest.revision, means, self._forget)
+
+    def _pipeline(self, chosen: Checkpoint, root: Path) -> Any:
+        adapter = weights.lora_file(chosen, root)
+        try:
+            pipe = diffusers.DiffusionPipeline.from_pretrained(
+                root, dtype=self._dtype(), local_files_only=True, use_safetensors=True
+            )
+            if adapter is not None:
+                pipe.scheduler = diffusers.FlowMatchEulerDiscreteScheduler.from_config(_LIGHTNING)
+                pipe.load_lora_weights(str(adapter.parent), weight_name=adapter.name)
+                pipe.fuse_lora()
+                pipe.unload_lora_weights()
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+            raise WeightsMissing(f"{chosen.name} cannot be loaded: {str(error).splitlines()[0]}") from error
+        return pipe
+
+    def _dtype(self) -> torch.dtype:
+        return torch.float32 if self._settings.precision == "fp32" else self._device.dtype
+
+    def _fp8(self, chosen: Checkpoint) -> bool:
+        """Whether the checkpoint is loaded in 8 bits; raises UnsupportedDevice when asked for and not possible."""
+        if self._settings.precision == "fp8" and not self._device.fp8:
+            raise UnsupportedDevice(f"{self._device.title} has no 8-bit floats: they came with Ada and Hopper")
+        if self._settings.precision != "auto":
+            return self._settings.precision == "fp8"
+        return self._device.fp8 and chosen.gigabytes > self._device.gigabytes

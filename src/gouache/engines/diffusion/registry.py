@@ -1,0 +1,109 @@
+"""The checkpoints that the engine can load: what they are, what they need, what they may be used for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal, get_args
+
+from gouache.errors import Invalid, NotFound
+from gouache.tables import cells, rows
+
+Mode = Literal["text", "image", "inpaint", "reference"]
+_PACKAGE = "gouache.engines.diffusion"
+_COLUMNS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Lora:
+    """A low-rank adapter fused into the transformer; `pattern` is a file name pattern in its repository."""
+
+    repository: str
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """A set of weights. Gigabytes are of GPU memory while resident; px are areas; `guidance` is the family's own."""
+
+    name: str
+    family: str
+    repository: str
+    revision: str
+    licence: str
+    permissive: bool
+    lora: Lora | None
+    gigabytes: float
+    gigabytes_fp8: float
+    steps: int
+    guidance: float
+    least: int
+    native: int
+    most: int
+    modes: frozenset[Mode]
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """What a card of so much memory draws with, the best first."""
+
+    gigabytes: float
+    precision: str
+    names: tuple[str, ...]
+
+
+def checkpoints(own: Path | None = None) -> dict[str, Checkpoint]:
+    """By name: the built-in ones, and those of an operator's own table (its rows win). Raises Invalid on a bad row."""
+    return _table(own, own.stat().st_mtime_ns if own else 0)
+
+
+@lru_cache(4)
+def _table(own: Path | None, _changed: int) -> dict[str, Checkpoint]:
+    lines = rows(_PACKAGE, "checkpoints.tsv") + (cells(own.read_text(encoding="utf-8")) if own else [])
+    return {row[0]: _checkpoint(row) for row in lines}
+
+
+def checkpoint(name: str, own: Path | None = None) -> Checkpoint:
+    """The checkpoint of a name; raises NotFound naming the known ones."""
+    known = checkpoints(own)
+    if name not in known:
+        raise NotFound(f"no checkpoint {name!r}; known: {', '.join(known)}", field="model")
+    return known[name]
+
+
+@lru_cache(1)
+def tiers() -> tuple[Tier, ...]:
+    """The tiers, the largest first."""
+    return tuple(Tier(float(row[0]), row[1], tuple(row[2].split())) for row in rows(_PACKAGE, "tiers.tsv"))
+
+
+def tier(gigabytes: float) -> Tier:
+    """The tier of a card with so much memory."""
+    return next(tier for tier in tiers() if gigabytes >= tier.gigabytes)
+
+
+def _checkpoint(row: list[str]) -> Checkpoint:
+    if len(row) != _COLUMNS:
+        raise Invalid(f"checkpoint {row[0]!r}: {len(row)} columns, {_COLUMNS} are needed", field="registry")
+    name, family, repository, revision, licence, permissive, lora, bf16, fp8, steps, guidance, *rest = row
+    least, native, most, modes, purpose = rest
+    unknown = set(modes.split()) - set(get_args(Mode))
+    if unknown:
+        raise Invalid(f"checkpoint {name!r}: unknown modes {', '.join(sorted(unknown))}", field="registry")
+    try:
+        return Checkpoint(
+            name, family, repository, revision, licence, permissive == "yes", _lora(lora), float(bf16), float(fp8),
+            int(steps), float(guidance), int(least), int(native), int(most),
+            frozenset(mode for mode in get_args(Mode) if mode in modes.split()), purpose,
+        )  # fmt: skip
+    except ValueError as error:
+        raise Invalid(f"checkpoint {name!r}: {error}", field="registry") from error
+
+
+def _lora(cell: str) -> Lora | None:
+    if not cell:
+        return None
+    repository, _, pattern = cell.partition(":")
+    return Lora(repository, pattern or "*.safetensors")

@@ -1,0 +1,165 @@
+"""Samples in, pixels out: the only module that calls pipelines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from PIL import Image
+
+from gouache.engines.diffusion.caching import set_cache
+from gouache.engines.diffusion.device import Device, diagnosed, find, free_memory
+from gouache.engines.diffusion.embeddings import Embedding, EmbeddingCache, batched, encode
+from gouache.engines.diffusion.errors import OutOfMemory, SamplingFailed
+from gouache.engines.diffusion.loading import Loaded, Loader
+from gouache.engines.diffusion.noise import generators
+from gouache.engines.diffusion.residency import Residency
+from gouache.engines.diffusion.sample import Pixels, Sample, Sampled, Watch
+from gouache.engines.diffusion.settings import DiffusionSettings
+from gouache.engines.diffusion.speed import tile_above
+from gouache.errors import Canceled, GouacheError
+
+
+class _Stopped(Exception):
+    """Nobody wants the batch any more: out of the denoising loop."""
+
+
+class Sampler:
+    """Draws batches of samples on one device, models kept resident. One thread at a time."""
+
+    def __init__(self, settings: DiffusionSettings) -> None:
+        self._settings = settings
+        self.embeddings = EmbeddingCache(settings.embedding_megabytes * 2**20)
+        self._device: Device | None = None
+        self._residency: Residency[Loaded] | None = None
+
+    @property
+    def device(self) -> Device:
+        """Found at the first call; raises UnsupportedDevice."""
+        if self._device is None:
+            self._device = find(self._settings)
+        return self._device
+
+    @property
+    def residency(self) -> Residency[Loaded]:
+        if self._residency is None:
+            loader = Loader(self._settings, self.device, self.embeddings.forget)
+            self._residency = Residency(int(self.device.gigabytes * 1e9), loader.load, loader.expected)
+        return self._residency
+
+    def __call__(self, samples: list[Sample], watch: Watch) -> list[Sampled]:
+        """RGB pictures of samples with one key, in their order.
+
+        Raises Canceled, and OutOfMemory, DeviceLost, UnsupportedDevice, WeightsMissing, SamplingFailed: whichever it
+        is, the sampler goes on with the next batch.
+        """
+        try:
+            return self._roomy(samples, watch)
+        except _Stopped as stop:
+            raise Canceled("called off between two steps") from stop
+        except GouacheError:
+            raise
+        except Exception as error:
+            free_memory()
+            raise diagnosed(error) or SamplingFailed(f"{samples[0].checkpoint} broke: {_first_line(error)}") from error
+
+    def _roomy(self, samples: list[Sample], watch: Watch) -> list[Sampled]:
+        """Out of memory, a batch is tried again with nothing else resident, then one picture at a time."""
+        try:
+            return self._draw(samples, watch)
+        except (RuntimeError, MemoryError) as error:
+            if not isinstance(diagnosed(error), OutOfMemory):
+                raise
+            evicted = self.residency.keep_only(samples[0].checkpoint)
+            if not evicted and len(samples) == 1:
+                raise
+        free_memory()
+        return [picture for sample in samples for picture in self._draw([sample], watch)]
+
+    def _draw(self, samples: list[Sample], watch: Watch) -> list[Sampled]:
+        first = samples[0]
+        loaded = self.residency.get(first.checkpoint)
+        pipe = loaded.for_mode(first.mode)
+        means = (*self._means(loaded), *self._cached(loaded, first.steps))
+        tile_above(pipe, first.width, first.height)
+        arguments = {
+            **self._embedded(loaded, samples),
+            **_pictures(loaded, first),
+            "height": first.height,
+            "width": first.width,
+            "num_inference_steps": first.steps,
+            loaded.family.guidance: first.guidance,
+            "generator": generators([sample.seed for sample in samples]),
+            "output_type": "np",
+            "callback_on_step_end": _steps(watch),
+        }
+        try:
+            made = pipe(**arguments).images
+        finally:
+            pipe.maybe_free_model_hooks()
+        return [Sampled(_pixels(picture, first), means) for picture in made]
+
+    def _means(self, loaded: Loaded) -> list[str]:
+        dtype = next(loaded.pipe.vae.parameters()).dtype
+        return [self.device.title, str(dtype).removeprefix("torch."), *loaded.means]
+
+    def _cached(self, loaded: Loaded, steps: int) -> list[str]:
+        if not loaded.family.step_cache:
+            return []
+        return set_cache(loaded.pipe, self._settings.step_cache, self._settings.step_cache_threshold, steps)
+
+    def _embedded(self, loaded: Loaded, samples: Sequence[Sample]) -> dict[str, Any]:
+        kind, first = loaded.family, samples[0]
+        wanted = [self._embedding(loaded, sample.prompt) for sample in samples]
+        second = kind.negative and first.guidance > kind.unguided
+        against = [self._embedding(loaded, sample.negative) for sample in samples] if second else []
+        return batched(kind.encoding, wanted, against)
+
+    def _embedding(self, loaded: Loaded, prompt: str) -> Embedding:
+        text = prompt or " "  # some tokenizers make nothing of nothing
+        return self.embeddings.get(
+            loaded.checkpoint.name, text, lambda: encode(loaded.pipe, loaded.family.encoding, text)
+        )
+
+
+def _pictures(loaded: Loaded, sample: Sample) -> dict[str, Any]:
+    """What a pipeline starts from."""
+    if sample.mode == "text":
+        return {}
+    if sample.mode == "reference":
+        return {"image": [Image.fromarray(picture) for picture in sample.references]}
+    assert sample.image is not None
+    made: dict[str, Any] = {"image": Image.fromarray(sample.image), "strength": sample.strength}
+    if "Inpaint" in loaded.family.pipelines[sample.mode]:
+        whole = np.full(sample.image.shape[:2], 255, np.uint8)
+        made["mask_image"] = Image.fromarray(whole if sample.mask is None else sample.mask)
+    return made
+
+
+def _steps(watch: Watch) -> Any:
+    """A callback between denoising steps: tells how far it is, and leaves when called off."""
+
+    def after(pipe: Any, step: int, _timestep: Any, tensors: dict[str, Any]) -> dict[str, Any]:
+        if watch.canceled():
+            raise _Stopped
+        watch.step((step + 1) / max(1, pipe.num_timesteps))
+        return tensors
+
+    return after
+
+
+def _pixels(picture: Any, sample: Sample) -> Pixels:
+    """uint8 RGB of a float picture 0..1, at the size asked for; NaN is an error, not a black picture."""
+    if not np.isfinite(picture).all():
+        raise SamplingFailed(f"{sample.checkpoint} made no picture: not a number")
+    flat = np.asarray(np.rint(np.clip(picture, 0, 1) * 255), np.uint8)
+    if flat.shape[:2] == (sample.height, sample.width):
+        return flat
+    resized = Image.fromarray(flat).resize((sample.width, sample.height), Image.Resampling.LANCZOS)
+    return np.asarray(resized, np.uint8)
+
+
+def _first_line(error: BaseException) -> str:
+    text = str(error).strip()
+    return text.splitlines()[0] if text else type(error).__name__

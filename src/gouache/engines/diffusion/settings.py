@@ -1,0 +1,41 @@
+"""Settings of the GPU engine from the environment, `GOUACHE_DIFFUSION_*`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from gouache.config import Settings
+
+Precision = Literal["auto", "bf16", "fp8", "fp32"]
+StepCache = Literal["none", "first_block", "taylor"]
+
+
+class DiffusionSettings(BaseSettings):
+    """What a GPU worker needs to know. The defaults fit one GPU and the checkpoints that were pulled."""
+
+    model_config = SettingsConfigDict(env_prefix="GOUACHE_DIFFUSION_")
+
+    models_dir: Path = Field(default_factory=lambda: Settings().data_dir / "models")
+    registry: Path | None = None  # a TSV of one's own checkpoints, in the columns of data/checkpoints.tsv
+    model: str | None = None  # the checkpoint to prefer; None = the best of the card's tier that is here
+    accept_licenses: tuple[str, ...] = ()  # checkpoints whose terms the operator accepts
+
+    device: str = "auto"  # auto, cpu, cuda, cuda:1; auto = the first GPU
+    remote: bool = False  # GPU workers run on other machines: hand jobs out though no GPU is seen here
+    workers: int | None = Field(default=None, ge=0)  # GPU worker processes beside the server; None = one a GPU
+    vram_gigabytes: float | None = Field(default=None, gt=0)  # for resident models; None = 85 % of the card
+
+    precision: Precision = "auto"  # auto = bf16 where it fits the card, else fp8
+    compile: bool = True  # regional torch.compile, on GPUs only
+    cuda_graphs: bool = False  # pay at small pictures only: at 1024 px the GPU is never waiting for launches
+    step_cache: StepCache = "none"  # lossy; see docs/benchmarks/diffusion.md
+    step_cache_threshold: float = Field(default=0.08, gt=0, lt=1)
+    warm: bool = True  # load, compile and draw once at the worker's start
+
+    batch_pixels: int = Field(default=1024 * 1024, ge=1)  # pictures drawn in one go: at 1024 px one, at 512 px four
+    embedding_megabytes: int = Field(default=256, ge=0)  # text embeddings kept on the device
+    fallback: bool = False  # draw with the engines of the CPU when the GPU cannot; the report says so

@@ -1,0 +1,229 @@
+"""Weights on disk: where they lie, how they come there, and whether they are whole.
+
+A checkpoint is a folder in the layout of diffusers (`model_index.json`, one folder a component) with our manifest
+`gouache.json` beside it: where it came from, under which licence, every file with its size and SHA-256.
+"""
+
+from __future__ import annotations
+
+import fnmatch
+import hashlib
+import json
+import shutil
+import struct
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from gouache.engines.diffusion.errors import LicenseNotAccepted, WeightsMissing
+from gouache.engines.diffusion.families import family
+from gouache.engines.diffusion.registry import Checkpoint
+from gouache.engines.diffusion.settings import DiffusionSettings
+from gouache.errors import Unavailable
+
+MANIFEST = "gouache.json"
+LORA = "lora"
+_INDEX = "model_index.json"
+# never *.bin, *.pt or *.py: they can carry code
+_WANTED = ["*.json", "*.safetensors", "*.txt", "*.model", "*.jinja"]
+_UNWANTED = ["*.fp16.safetensors", "*.non_ema.safetensors", "*.onnx*", "*openvino*", "*flax*"]
+_LIBRARIES = {"diffusers", "transformers"}
+_MAX_HEADER = 100 * 2**20  # bytes of JSON in a safetensors file, as the format allows
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What was pulled: `files` has size in bytes and SHA-256 by path inside the folder."""
+
+    repository: str
+    revision: str
+    licence: str
+    accepted: bool
+    files: dict[str, tuple[int, str]] = field(default_factory=dict)
+
+
+def folder(checkpoint: Checkpoint, settings: DiffusionSettings) -> Path:
+    return settings.models_dir / checkpoint.name
+
+
+def installed(checkpoint: Checkpoint, settings: DiffusionSettings) -> bool:
+    """Whether a pull of the checkpoint came to its end."""
+    return (folder(checkpoint, settings) / MANIFEST).is_file()
+
+
+def manifest(checkpoint: Checkpoint, settings: DiffusionSettings) -> Manifest:
+    """The manifest of an installed checkpoint; raises WeightsMissing."""
+    path = folder(checkpoint, settings) / MANIFEST
+    try:
+        stored = json.loads(path.read_text(encoding="utf-8"))
+        files = {name: (int(size), str(digest)) for name, (size, digest) in stored.pop("files").items()}
+        return Manifest(**stored, files=files)
+    except FileNotFoundError as error:
+        raise WeightsMissing(
+            f"the weights of {checkpoint.name} are not here: `gouache models pull {checkpoint.name}`"
+        ) from error
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise WeightsMissing(f"{path} cannot be read: pull {checkpoint.name} again") from error
+
+
+def accept(checkpoint: Checkpoint, settings: DiffusionSettings, accepted: bool) -> None:
+    """Raises LicenseNotAccepted when the terms of a checkpoint are not free and nobody has agreed to them."""
+    if not (checkpoint.permissive or accepted or checkpoint.name in settings.accept_licenses):
+        raise LicenseNotAccepted(
+            f"{checkpoint.name} is under {checkpoint.licence}, which restricts its use: read it, then pull with"
+            f" --accept-license, or name the checkpoint in GOUACHE_DIFFUSION_ACCEPT_LICENSES"
+        )
+
+
+def ready(checkpoint: Checkpoint, settings: DiffusionSettings) -> Manifest:
+    """The manifest of a checkpoint that may be loaded now; raises WeightsMissing, LicenseNotAccepted.
+
+    Sizes are compared, digests are not: that takes minutes and is `verify`'s.
+    """
+    known = manifest(checkpoint, settings)
+    accept(checkpoint, settings, known.accepted)
+    wrong = [name for name, (size, _) in known.files.items() if _size(folder(checkpoint, settings) / name) != size]
+    if wrong:
+        raise WeightsMissing(f"{checkpoint.name}: {wrong[0]} is missing or cut short; pull it again")
+    return known
+
+
+def verify(checkpoint: Checkpoint, settings: DiffusionSettings) -> Iterator[str]:
+    """A line for everything that is wrong with an installed checkpoint, every byte read."""
+    root = folder(checkpoint, settings)
+    for name, (size, digest) in manifest(checkpoint, settings).files.items():
+        if _size(root / name) != size:
+            yield f"{name}: missing or cut short"
+        elif _digest(root / name) != digest:
+            yield f"{name}: its bytes have changed"
+
+
+def pull(
+    checkpoint: Checkpoint,
+    settings: DiffusionSettings,
+    source: Path | None = None,
+    revision: str | None = None,
+    accepted: bool = False,
+) -> Manifest:
+    """Bring the weights here, from a folder or from the hub, and check them.
+
+    Raises LicenseNotAccepted, WeightsMissing when they are not whole, Unavailable when the hub does not answer. A pull
+    that failed can be taken up again.
+    """
+    accept(checkpoint, settings, accepted)
+    root = folder(checkpoint, settings)
+    if source is not None:
+        _copy(source, root)
+        found = f"folder:{source.resolve()}"
+    else:
+        found = _download(checkpoint.repository, revision or checkpoint.revision, root, _WANTED)
+        if checkpoint.lora:
+            _download(checkpoint.lora.repository, "main", root / LORA, [checkpoint.lora.pattern])
+    check(checkpoint, root)
+    files = {str(path.relative_to(root)): (path.stat().st_size, _digest(path)) for path in _files(root)}
+    made = Manifest(checkpoint.repository, found, checkpoint.licence, accepted, files)
+    (root / MANIFEST).write_text(json.dumps(asdict(made), indent=1), encoding="utf-8")
+    return made
+
+
+def remove(checkpoint: Checkpoint, settings: DiffusionSettings) -> int:
+    """Delete the weights; the bytes freed. Raises WeightsMissing when there are none."""
+    root = folder(checkpoint, settings)
+    if not root.is_dir():
+        raise WeightsMissing(f"{checkpoint.name} is not here", field="model")
+    freed = sum(path.stat().st_size for path in _files(root))
+    shutil.rmtree(root)
+    return freed
+
+
+def check(checkpoint: Checkpoint, root: Path) -> None:
+    """Look at a folder before it is used: the right pipeline, every component whole. Raises WeightsMissing."""
+    try:
+        index = json.loads((root / _INDEX).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise WeightsMissing(f"{root} holds no pipeline of diffusers: no readable {_INDEX}") from error
+    allowed = set(family(checkpoint.family).pipelines.values())
+    if index.get("_class_name") not in allowed:
+        named = index.get("_class_name")
+        raise WeightsMissing(f"{root} is a {named}; {checkpoint.name} needs one of {', '.join(sorted(allowed))}")
+    for name, part in index.items():
+        if isinstance(part, list) and part[0] is not None:
+            if part[0] not in _LIBRARIES:
+                raise WeightsMissing(f"{root}: {name} wants code of its own ({part[0]}), which is never run")
+            _check_component(root / name)
+    if checkpoint.lora and lora_file(checkpoint, root) is None:
+        raise WeightsMissing(f"{checkpoint.name}: no file {LORA}/{checkpoint.lora.pattern}")
+
+
+def lora_file(checkpoint: Checkpoint, root: Path) -> Path | None:
+    """The adapter of a checkpoint, the first by name when several fit its pattern."""
+    if checkpoint.lora is None:
+        return None
+    files = sorted(path for path in (root / LORA).rglob("*.safetensors"))
+    return next((path for path in files if fnmatch.fnmatch(path.name, checkpoint.lora.pattern)), None)
+
+
+def _check_component(part: Path) -> None:
+    if not part.is_dir() or not any(part.iterdir()):
+        raise WeightsMissing(f"the component {part.name} is missing in {part.parent}")
+    for index in part.glob("*.safetensors.index.json"):
+        for shard in sorted(set(json.loads(index.read_text(encoding="utf-8"))["weight_map"].values())):
+            if not (part / shard).is_file():
+                raise WeightsMissing(f"{part.name}/{shard} is missing in {part.parent}")
+    for path in part.glob("*.safetensors"):
+        _check_tensors(path)
+
+
+def _check_tensors(path: Path) -> None:
+    """The file is as long as its own header says (safetensors format, 2023)."""
+    size = path.stat().st_size
+    with path.open("rb") as file:
+        start = file.read(8)
+        length = struct.unpack("<Q", start)[0] if len(start) == 8 else size
+        if length > min(_MAX_HEADER, size - 8):
+            raise WeightsMissing(f"{path.parent.name}/{path.name} is no safetensors file")
+        try:
+            header: dict[str, Any] = json.loads(file.read(length))
+        except ValueError as error:
+            raise WeightsMissing(f"{path.parent.name}/{path.name} has a broken header") from error
+    ends = [entry["data_offsets"][1] for name, entry in header.items() if name != "__metadata__"]
+    if size != 8 + length + max(ends, default=0):
+        raise WeightsMissing(f"{path.parent.name}/{path.name} is cut short")
+
+
+def _copy(source: Path, root: Path) -> None:
+    if not source.is_dir():
+        raise WeightsMissing(f"no folder {source}", field="from")
+    if source.resolve() != root.resolve():
+        unwanted = shutil.ignore_patterns("*.bin", "*.pt", "*.pth", "*.ckpt", "*.py", ".*", MANIFEST)
+        shutil.copytree(source, root, ignore=unwanted, dirs_exist_ok=True)
+
+
+def _download(repository: str, revision: str, root: Path, patterns: list[str]) -> str:
+    """The commit that was fetched."""
+    from huggingface_hub import HfApi, snapshot_download
+    from huggingface_hub.errors import HfHubHTTPError, HFValidationError, LocalEntryNotFoundError, OfflineModeIsEnabled
+
+    try:
+        commit = HfApi().model_info(repository, revision=revision).sha or revision
+        snapshot_download(
+            repository, revision=commit, local_dir=root, allow_patterns=patterns, ignore_patterns=_UNWANTED
+        )
+    except (HfHubHTTPError, HFValidationError, LocalEntryNotFoundError, OfflineModeIsEnabled, OSError) as error:
+        raise Unavailable(f"{repository} could not be fetched: {str(error).splitlines()[0]}") from error
+    return commit
+
+
+def _files(root: Path) -> list[Path]:
+    hidden = [path for path in root.rglob("*") if path.is_file() and ".cache" not in path.relative_to(root).parts]
+    return sorted(path for path in hidden if path.name != MANIFEST)
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.is_file() else -1
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
