@@ -157,7 +157,7 @@ def pool(url: str, size: int, *, durable: bool = True) -> AsyncConnectionPool[Co
 
     `durable=False`: a commit is answered before it is on disk; for what may be done again after a crash.
     """
-    options = {} if durable else {"options": "-c synchronous_commit=off"}
+    options = {} if durable else {"options": "-c synchronous_commit=off -c plan_cache_mode=force_generic_plan"}
     return AsyncConnectionPool(
         url,
         min_size=1,

@@ -19,11 +19,11 @@ from gouache.artifacts.encode import File
 from gouache.artifacts.store import Artifact, ArtifactStore
 from gouache.config import Settings
 from gouache.db import Connection
-from gouache.errors import NotFound
+from gouache.errors import NotEnoughCredits, NotFound
 from gouache.jobs import states
 from gouache.jobs.janitor import Janitor
 from gouache.jobs.listen import Bulletin
-from gouache.jobs.queue import Jobs
+from gouache.jobs.queue import Jobs, Submitted
 from gouache.rendering import Rendered
 
 T = TypeVar("T")
@@ -33,8 +33,10 @@ T = TypeVar("T")
 async def queue(world: World) -> AsyncIterator[Jobs]:
     bulletin = Bulletin(world.url)
     bulletin.start()
-    yield Jobs(world.database, Settings(), bulletin)
-    await bulletin.close()
+    try:
+        yield Jobs(world.database, Settings(), bulletin)
+    finally:
+        await bulletin.close()
 
 
 def with_queue(world: World, work: Callable[[Jobs], Awaitable[T]]) -> T:
@@ -82,6 +84,48 @@ def test_the_same_idempotency_key_is_the_same_job(world: World) -> None:
 
     assert len(with_queue(world, work)) == 2
     assert (world.balance(account), world.balance(other)) == (960, 960)
+
+
+def test_orders_that_arrive_together_are_judged_one_by_one(world: World) -> None:
+    rich, poor = world.account(1000), world.account(100)
+    orders = [order(poor, 90), order(poor, 90), order(rich, 40), order(poor, 10), order(rich, 40), order(rich, 5000)]
+
+    async def work(jobs: Jobs) -> list[object]:
+        return list(await asyncio.gather(*map(jobs.submit, orders), return_exceptions=True))
+
+    answers = with_queue(world, work)
+    assert [isinstance(answer, Submitted) for answer in answers] == [True, False, True, True, True, False]
+    assert isinstance(answers[1], NotEnoughCredits)
+    assert isinstance(answers[5], NotEnoughCredits)
+    assert (world.balance(rich), world.balance(poor)) == (920, 0)
+    assert [world.state(orders[at].id) for at in (0, 2, 3, 4)] == ["queued"] * 4
+
+
+def test_an_order_that_no_database_takes_does_not_spoil_the_others(world: World) -> None:
+    account = world.account(1000)
+    bad = order(account, request={"unwritable": "\0"})
+    orders = [order(account), bad, order(account)]
+
+    async def work(jobs: Jobs) -> list[object]:
+        return list(await asyncio.gather(*map(jobs.submit, orders), return_exceptions=True))
+
+    answers = with_queue(world, work)
+    assert [type(answer).__name__ for answer in answers] == ["Submitted", "UntranslatableCharacter", "Submitted"]
+    assert world.balance(account) == 920
+
+
+def test_whoever_does_not_wait_has_ordered_all_the_same(world: World) -> None:
+    wanted = order(world.account(100))
+
+    async def work(jobs: Jobs) -> str:
+        waiting = asyncio.create_task(jobs.submit(wanted))
+        await asyncio.sleep(0)
+        waiting.cancel()
+        while not await jobs.page(wanted.account):
+            await asyncio.sleep(0.01)
+        return (await jobs.get(wanted.id)).state
+
+    assert with_queue(world, work) == "queued"
 
 
 def test_pages_are_newest_first_and_of_one_account(world: World) -> None:

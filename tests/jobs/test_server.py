@@ -37,7 +37,11 @@ def test_thirty_at_once_are_all_answered(server: Server) -> None:
 def test_a_job_outlives_its_client(server: Server) -> None:
     prompt = "a cup that nobody waits for"
     with pytest.raises(httpx.ReadTimeout):
-        httpx.post(f"{server.v1}/images/generations", json={**BODY, "prompt": prompt, "n": 6}, timeout=0.05)
+        httpx.post(
+            f"{server.v1}/images/generations",
+            json={**BODY, "prompt": prompt, "n": 6},
+            timeout=httpx.Timeout(10, read=0.01),
+        )
     deadline = time.monotonic() + 60
     while not (found := jobs(server, prompt)) or found[0][0] in ("queued", "running"):
         assert time.monotonic() < deadline

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import uuid
 
-import psycopg
 import pytest
 from tests.jobs.conftest import IN_FLIGHT, World, order
 
@@ -184,13 +183,13 @@ def test_one_who_comes_back_from_the_dead_changes_nothing(world: World) -> None:
     assert world.balance(account) == 60
 
 
-def test_a_repeated_submit_is_refused_by_its_id(world: World) -> None:
+def test_a_repeated_submit_is_known_by_its_id(world: World) -> None:
     account = world.account(100)
     wanted = order(account)
-    world.run(world.submit(wanted))
-    with pytest.raises(psycopg.errors.UniqueViolation):
+    for _ in range(3):
         world.run(world.submit(wanted))
     assert world.balance(account) == 60
+    assert len(world.rows("select from job_event where job = %(id)s", id=wanted.id)) == 1
 
 
 def test_events_tell_the_story(world: World) -> None:

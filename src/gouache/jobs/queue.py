@@ -7,13 +7,12 @@ import uuid
 from dataclasses import dataclass
 from datetime import datetime
 
-import psycopg
-
 from gouache.config import Settings
 from gouache.db import Connection, Database, first
 from gouache.errors import NotFound
 from gouache.jobs import states
 from gouache.jobs.dispatch import queue_for
+from gouache.jobs.entrance import Entrance
 from gouache.jobs.listen import Bulletin
 from gouache.jobs.model import COLUMNS, Event, Job, Order, job_of
 from gouache.ledger.limits import Allowance, Limits, limits_of
@@ -42,6 +41,7 @@ class Jobs:
         self.limits: Limits = limits_of(settings)
         account_jobs = 0 if settings.open else settings.account_jobs
         self._admission = states.Admission(settings.queue_limit, account_jobs, settings.account_in_flight)
+        self._entrance = Entrance(database, self._admission, self.limits)
 
     async def submit(self, order: Order) -> Submitted:
         """Queue a job and reserve its units; raises NotEnoughCredits or Busy. It survives us from here on."""
@@ -50,14 +50,7 @@ class Jobs:
     async def _enter(self, order: Order, *, durable: bool) -> Submitted:
         if order.idempotency_key is not None:
             return await self._database.run(lambda connection: self._submit_once(connection, order))
-        allowance = await self._database.run_quick(lambda connection: self._submit(connection, order), durable=durable)
-        return Submitted(order.id, allowance)
-
-    async def _submit(self, connection: Connection, order: Order) -> Allowance | None:
-        try:
-            return await states.submit(connection, order, queue_for(order.operation), self._admission, self.limits)
-        except psycopg.errors.UniqueViolation:  # a commit whose answer was lost with the database: the job is there
-            return None
+        return Submitted(order.id, await self._entrance.submit(order, durable=durable))
 
     async def _submit_once(self, connection: Connection, order: Order) -> Submitted:
         async with connection.transaction():

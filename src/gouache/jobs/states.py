@@ -39,47 +39,66 @@ CHANNEL = "gouache_job"  # notifications: "<job id> <event type>"
 _DEFER = f"""(procrastinate_defer_jobs_v1(array[row(
     {{queue}}, '{TASK}', 0, null, null, jsonb_build_object('job', {{id}}), null)::procrastinate_job_to_defer_v1]))[1]"""
 
+# Lets in, in their turn, as many of the orders as their keys, accounts and the queue allow.
 _SUBMIT = f"""
-with allowed as (
-    update api_key set
-        images_until = greatest(images_until, clock_timestamp()) + make_interval(secs => %(image_seconds)s),
-        requests_until = greatest(requests_until, clock_timestamp()) + make_interval(secs => %(request_seconds)s)
-    where id = %(limited_key)s
-      and (%(image_seconds)s = 0 or greatest(images_until, clock_timestamp()) + make_interval(secs => %(image_seconds)s)
-           <= clock_timestamp() + make_interval(secs => greatest(60, %(image_seconds)s)))
-      and (%(request_seconds)s = 0 or greatest(requests_until, clock_timestamp())
-           + make_interval(secs => %(request_seconds)s) <= clock_timestamp() + interval '1 s')
-    returning images_until, requests_until
+with known as (
+    select id from job where id = any(%(ids)s)
+), wanted as materialized (
+    select *, clock_timestamp() as at from json_to_recordset(%(orders)s) as one
+        (turn int, id uuid, account uuid, key uuid, limited_key uuid, dialect text, operation jsonb, request jsonb,
+         queue text, pictures int, units bigint, priority int, idempotency_key text, deadline timestamptz,
+         transaction uuid)
+    where id not in (select id from known)
+), keyed as (
+    select id, images_until, requests_until from api_key where id in (select limited_key from wanted)
+    order by id for no key update
 ), payer as (
-    select id, dispatched < %(in_flight)s as its_turn from account
-    where id = %(account)s
-      and (unlimited or balance >= %(units)s)
-      and (%(account_jobs)s = 0 or open_jobs < %(account_jobs)s)
-      and (select count(*) from job where state = 'queued') < %(queue_limit)s
-    for no key update
+    select id, balance, unlimited, open_jobs, dispatched from account where id in (select account from wanted)
+    order by id for no key update
+), asked as (
+    select wanted.*, unlimited or balance >= sum(units) over own as payable,
+        open_jobs + count(*) over own as open, count(*) over (order by turn) as place,
+        %(in_flight)s - dispatched as free, pictures * %(image_seconds)s::float8 as span,
+        greatest(images_until, at) + make_interval(secs => %(image_seconds)s * sum(pictures) over of_key) as images_at,
+        greatest(requests_until, at) + make_interval(secs => %(request_seconds)s * count(*) over of_key) as requests_at
+    from wanted join payer on payer.id = account left join keyed on keyed.id = limited_key
+    window own as (partition by account order by turn), of_key as (partition by limited_key order by turn)
+), let_in as (
+    select *, row_number() over (partition by account order by turn) <= free as its_turn from asked
+    where payable and (%(account_jobs)s = 0 or open <= %(account_jobs)s)
+      and (select count(*) from (select from job where state = 'queued' limit %(queue_limit)s) as queued)
+          + place <= %(queue_limit)s
+      and (limited_key is null
+           or (span = 0 or images_at <= at + make_interval(secs => greatest(60, span)))
+              and (%(request_seconds)s = 0 or requests_at <= at + interval '1 s'))
+), limited as (
+    update api_key set images_until = images_at, requests_until = requests_at
+    from (select limited_key, max(images_at) as images_at, max(requests_at) as requests_at from let_in
+          group by limited_key) as spent
+    where api_key.id = limited_key
 ), counted as (
-    update account set open_jobs = open_jobs + 1, dispatched = dispatched + its_turn::integer
-    from payer left join allowed on true
-    where account.id = payer.id and (%(limited_key)s::uuid is null or images_until is not null)
-    returning its_turn
-), handed as (
-    select case when its_turn then {_DEFER.format(queue="%(queue)s", id="%(id)s::text")} end as dispatch from counted
+    update account set open_jobs = open_jobs + more, dispatched = dispatched + turns
+    from (select account, count(*) as more, count(*) filter (where its_turn) as turns from let_in group by account) as n
+    where account.id = n.account
 ), submitted as (
     insert into job (id, account, key, dialect, operation, request, queue, pictures, units, priority, idempotency_key,
                      deadline, dispatch)
-    select %(id)s, %(account)s, %(key)s, %(dialect)s, %(operation)s, %(request)s, %(queue)s, %(pictures)s, %(units)s,
-           %(priority)s, %(idempotency_key)s, %(deadline)s, dispatch
-    from handed
+    select id, account, key, dialect, operation, request, queue, pictures, units, priority, idempotency_key, deadline,
+           case when its_turn then {_DEFER.format(queue="queue", id="id::text")} end
+    from let_in order by turn
 ), told as (
-    insert into job_event (job, type) select %(id)s, 'queued' from handed
+    insert into job_event (job, type) select id, 'queued' from let_in order by turn
 ), reserved as (
     insert into entry (transaction, account, book, amount, kind, job)
-    select %(transaction)s, %(account)s, book, amount, 'reserve', %(id)s
-    from handed, (values ('balance', -%(units)s::bigint), ('held', %(units)s::bigint)) as books (book, amount)
+    select transaction, account, book, amount, 'reserve', id
+    from let_in, lateral (values ('balance', -units), ('held', units)) as books (book, amount)
     where amount <> 0
 )
-select (select clock_timestamp()) as now, images_until, requests_until
-from handed left join allowed on true
+select id, at as now, case when limited_key is not null then images_at end as images_until,
+       requests_at as requests_until
+from let_in
+union all
+select id, null, null, null from known
 """
 
 
@@ -109,34 +128,50 @@ async def submit(
 
     Raises NotEnoughCredits or Busy. One statement, one commit. A repeated submit (same id) changes nothing.
     """
-    values = _submit_values(order, queue, admission, limits)
-    row = await first(connection, _SUBMIT, **values)
-    if row is None:
+    found = await submit_all(connection, [(order, queue)], admission, limits)
+    if order.id not in found:
         raise await _refusal(connection, order, admission, limits)
-    return _allowance(row, limits) if row["images_until"] else None
+    return found[order.id]
 
 
-def _submit_values(order: Order, queue: str, admission: Admission, limits: Limits) -> dict[str, object]:
+async def submit_all(
+    connection: Connection, orders: Sequence[tuple[Order, str]], admission: Admission, limits: Limits
+) -> dict[uuid.UUID, Allowance | None]:
+    """As `submit`, for several orders with their queues in one statement; those that are missing were not let in.
+
+    A later one may be missing only because an earlier one was: ask for it again alone.
+    """
+    rows = await fetch(
+        connection,
+        _SUBMIT,
+        ids=[order.id for order, _ in orders],
+        orders=Json([_row(turn, order, queue, limits) for turn, (order, queue) in enumerate(orders)]),
+        in_flight=admission.in_flight,
+        account_jobs=admission.account_jobs,
+        queue_limit=admission.queue_limit,
+        image_seconds=limits.image_seconds,
+        request_seconds=limits.request_seconds,
+    )
+    return {row["id"]: _allowance(row, limits) if row["images_until"] else None for row in rows}
+
+
+def _row(turn: int, order: Order, queue: str, limits: Limits) -> dict[str, object]:
     return {
-        "id": order.id,
-        "account": order.account,
-        "key": order.key,
-        "limited_key": order.key if limits.any else None,
-        "image_seconds": limits.image_seconds * order.pictures,
-        "request_seconds": limits.request_seconds,
-        "in_flight": admission.in_flight,
-        "account_jobs": admission.account_jobs,
-        "queue_limit": admission.queue_limit,
+        "turn": turn,
+        "id": str(order.id),
+        "account": str(order.account),
+        "key": str(order.key) if order.key else None,
+        "limited_key": str(order.key) if order.key and limits.any else None,
         "dialect": order.dialect,
-        "operation": Jsonb(dump(order.operation)),
-        "request": Jsonb(order.request),
+        "operation": dump(order.operation),
+        "request": order.request,
         "queue": queue,
         "pictures": order.pictures,
         "units": order.units,
         "priority": order.priority,
         "idempotency_key": order.idempotency_key,
-        "deadline": order.deadline,
-        "transaction": uuid.uuid4(),
+        "deadline": order.deadline.isoformat() if order.deadline else None,
+        "transaction": str(uuid.uuid4()),
     }
 
 
