@@ -46,7 +46,9 @@ class Switch:
         self._of_shape: dict[tuple[int, tuple[str, ...]], list[_Leaf]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http":
+        if scope["type"] == "lifespan":
+            self._sort()
+        elif scope["type"] == "http":
             for leaf in self.candidates(scope["path"]):
                 match, found = leaf.matches(scope)
                 if match is Match.FULL:
