@@ -1,0 +1,16 @@
+"""What every edit shares: how it is called, and its report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from gouache.engines.base import Image, Report
+from gouache.operations import Operation
+
+NAME, VERSION = "editor", "1"
+Draw = Callable[[int], Image]  # from the seed of a picture to the picture
+
+
+def report(operation: Operation, seed: int, style: str, notes: Iterable[str] = ()) -> Report:
+    """A report that already says what the dialect and the decoder had to say."""
+    return Report(f"{NAME}/{VERSION}", seed, style, approximated=list(notes), ignored=list(operation.notes))

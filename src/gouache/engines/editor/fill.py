@@ -1,0 +1,131 @@
+"""Filling a hole in a picture the way its kind wants: smooth grounds smoothly, drawings exactly, photographs grainy."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+
+from gouache.engines.composer.raster import Pixels
+from gouache.engines.editor.complete import complete, solvable
+from gouache.engines.editor.patches import Flags, Floats
+from gouache.engines.editor.poisson import membrane, seamless
+from gouache.engines.editor.traits import measure
+
+_RING = 5  # px; the rim that is looked at
+_SMOOTH = 3.2  # levels; a rim that a plane fits this well is a smooth ground
+_ROOM = 1.1  # the part of the picture looked at reaches this much of the hole's size beyond it
+_LEAST_ROOM = 160  # px
+
+
+def fill(pixels: Pixels, hole: Flags, seed: int = 0) -> Pixels:
+    """The picture with its hole filled from the rest of it; every pixel outside keeps its value.
+
+    RGBA uint8 (height, width, 4); a hole over everything becomes the mean of nothing, which is left as it is.
+    """
+    if hole.all() or not hole.any():
+        return pixels.copy()
+    traits = measure(pixels, ~hole)
+    out = pixels.copy()
+    for part in _parts(hole):
+        rows, columns = _room(part, hole.shape)
+        view = out[rows, columns]
+        rest = hole[rows, columns] & ~part[rows, columns]
+        out[rows, columns] = _filled(view, part[rows, columns], rest, traits.flat, traits.grain, seed)
+        hole = hole & ~part
+    return out
+
+
+def _parts(hole: Flags) -> list[Flags]:
+    """The hole's pieces; pieces that lie close together are one."""
+    near = cv2.dilate(hole.astype(np.uint8), np.ones((15, 15), np.uint8))
+    count, numbers = cv2.connectedComponents(near)
+    if count > 40:
+        return [hole]
+    return [hole & (numbers == number) for number in range(1, count)]
+
+
+def _room(part: Flags, shape: tuple[int, ...]) -> tuple[slice, slice]:
+    """The part of the page that is worth looking at for a piece."""
+    rows, columns = np.flatnonzero(part.any(axis=1)), np.flatnonzero(part.any(axis=0))
+    margin = int(max(_LEAST_ROOM, _ROOM * max(rows[-1] - rows[0], columns[-1] - columns[0])))
+    return (
+        slice(max(0, rows[0] - margin), min(shape[0], rows[-1] + margin + 1)),
+        slice(max(0, columns[0] - margin), min(shape[1], columns[-1] + margin + 1)),
+    )
+
+
+def _filled(view: Pixels, part: Flags, rest: Flags, flat: bool, grain: float, seed: int) -> Pixels:
+    """One piece filled; `rest` are other pieces, not filled yet: nothing is taken from there."""
+    image = _premultiplied(view)
+    closed = part | rest
+    smooth = _ground(image, part, rest, flat)
+    if smooth is not None:
+        made = smooth if flat else smooth + _grainy(image, part, closed, grain, seed)
+    elif not solvable(closed):
+        made = membrane(image, closed)
+    else:
+        copied, origin = complete(image, closed, seed)
+        made = (
+            copied if flat else seamless(image, part, np.where(part, origin, np.arange(part.size).reshape(part.shape)))
+        )
+    out = view.copy()
+    out[part] = _straight(made, view)[part]
+    return out
+
+
+def _premultiplied(view: Pixels) -> Floats:
+    """RGB float32 0..255, or RGBA with the colour multiplied by its coverage where something is transparent."""
+    image = view.astype(np.float32)
+    if view[..., 3].min() == 255:
+        return np.ascontiguousarray(image[..., :3])
+    image[..., :3] *= image[..., 3:] / 255
+    return image
+
+
+def _straight(made: Floats, view: Pixels) -> Pixels:
+    out = np.empty_like(view)
+    out[..., 3] = 255
+    if made.shape[2] == 4:
+        cover = np.clip(np.rint(made[..., 3:]), 0, 255)
+        out[..., 3] = cover[..., 0]
+        made = made[..., :3] * 255 / np.maximum(cover, 1)
+    out[..., :3] = np.clip(np.rint(made[..., :3]), 0, 255)
+    return out
+
+
+def _ring(part: Flags, rest: Flags) -> Flags:
+    size = 2 * _RING + 1
+    wide = cv2.dilate(part.astype(np.uint8), np.ones((size, size), np.uint8)).astype(bool)
+    near = cv2.dilate(part.astype(np.uint8), np.ones((3, 3), np.uint8)).astype(bool)
+    return wide & ~near & ~rest
+
+
+def _ground(image: Floats, part: Flags, rest: Flags, flat: bool) -> Floats | None:
+    """A smooth surface over the hole when a curved plane fits all of its rim; None when there is more to it."""
+    ring = _ring(part, rest)
+    if ring.sum() < 24:
+        return None
+    seen = image[ring]
+    if flat and (seen == seen[0]).all():
+        return np.broadcast_to(seen[0], image.shape)
+    plane = _plane(part.shape)
+    values, *_ = np.linalg.lstsq(plane[ring], seen, rcond=None)
+    gap = np.abs(seen - plane[ring] @ values).max(axis=1)
+    if np.quantile(gap, 0.98) > _SMOOTH * (1 if flat else 2.5):
+        return None
+    fitted = (plane @ values).astype(np.float32)
+    return np.asarray(fitted + membrane(image - fitted, part), np.float32)
+
+
+def _plane(shape: tuple[int, ...]) -> Floats:
+    """1, x, y, xx, xy, yy of every pixel, (height, width, 6)."""
+    y, x = np.mgrid[: shape[0], : shape[1]].astype(np.float32)
+    x, y = x / shape[1] - 0.5, y / shape[0] - 0.5
+    return np.stack([np.ones_like(x), x, y, x * x, x * y, y * y], axis=-1)
+
+
+def _grainy(image: Floats, part: Flags, closed: Flags, grain: float, seed: int) -> Floats:
+    """Noise like the picture's own."""
+    rng = np.random.Generator(np.random.PCG64(seed + 1))
+    noise = rng.standard_normal(part.shape, dtype=np.float32) * np.float32(grain)
+    return np.repeat(noise[..., None], image.shape[2], axis=2) * np.array([1, 1, 1, 0][: image.shape[2]], np.float32)
