@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from gouache.engines.base import Context, Image, Report
@@ -13,6 +13,7 @@ from gouache.engines.composer.compose import ComposeRequest, Composition, compos
 from gouache.engines.composer.finish import flatten, grade, regrade, small_size, unseen
 from gouache.engines.composer.gamut import tamed
 from gouache.engines.composer.looks import Look, Medium, choose
+from gouache.engines.composer.manner import dressed, grained, lined
 from gouache.engines.composer.metadata import insert, metadata
 from gouache.engines.composer.palette import conform, kept, on_flat, overruled
 from gouache.engines.composer.parse import parse
@@ -27,8 +28,18 @@ from gouache.operations import Generate, Operation, picture_seed
 
 _DESIGNS = {Shot.LOGO, Shot.ICON, Shot.POSTER, Shot.CARD, Shot.PATTERN, Shot.STICKER}
 _LIT = {"neon", "noir"}
+_GRAINY = 0.3  # texture of an own style from which a smooth drawing is said to lack it
 _DRAWN_LETTERS = re.compile(r'<g data-part="letters">.*?</g>', re.S)  # on a stop sign; drawings have no other type
 HOUSE_ONLY = "the art pack is missing (run `make art`): house art serves alone"
+
+
+@dataclass(slots=True)
+class Draft:
+    """A composed picture, the hand that is to finish it, and its seed."""
+
+    look: Look
+    seed: int
+    composition: Composition
 
 
 class Composer:
@@ -42,16 +53,23 @@ class Composer:
 
     def run(self, operation: Operation, context: Context) -> Iterator[Image]:
         assert isinstance(operation, Generate)
+        operation = dressed(operation)
         look = choose(operation, parse(operation.prompt))
         for index in range(operation.n):
             if context.canceled():
                 return
             context.progress(index / operation.n, f"picture {index + 1} of {operation.n}")
-            yield self._draw(operation, look, picture_seed(operation.seed, index))
+            yield self.finish(operation, self.draft(operation, picture_seed(operation.seed, index), look))
         context.progress(1.0, "done")
 
-    def _draw(self, operation: Generate, look: Look, seed: int) -> Image:
-        composition = compose(_request(operation, look, seed))
+    def draft(self, operation: Generate, seed: int, look: Look | None = None) -> Draft:
+        """A picture composed but not finished: its scene may still be changed. `seed` is the picture's own."""
+        look = look or choose(operation, parse(operation.prompt))
+        return Draft(look, seed, compose(_request(operation, look, seed)))
+
+    def finish(self, operation: Generate, draft: Draft) -> Image:
+        """The finished picture of a draft, in its style and with the operation's promises kept."""
+        look, seed, composition = draft.look, draft.seed, draft.composition
         report = self._report(operation, look, seed, composition)
         picture = composition.picture = _promised(operation, composition, report)
         image = Image(operation.width, operation.height, report, exact=_flat(look, picture))
@@ -59,14 +77,22 @@ class Composer:
             image.pixels = pixels(document(picture))
         elif look.medium in (Medium.PAINT, Medium.VECTOR):
             svg = document(picture) if look.medium is Medium.PAINT else _vector(look, picture, seed)
+            if operation.profile is not None:
+                svg = lined(svg, operation.profile, operation.width, operation.height)
             image.svg = insert(svg, metadata(picture, composition.scene, report.as_dict()))
         else:
             image.pixels = _finished(_raster(look, composition, seed), picture, look)
+            if operation.profile is not None:
+                image.pixels = grained(image.pixels, operation.profile, seed)
         return image
 
     def _report(self, operation: Generate, look: Look, seed: int, composition: Composition) -> Report:
         made = composition.report
         report = Report(f"{self.name}/{self.version}", seed, look.name, list(made.resolved), list(made.approximated))
+        if operation.profile is not None:
+            report.resolved.append(f"own style -> {look.name} in {len(operation.palette)} colours")
+            if operation.profile.traits.texture > _GRAINY and look.medium in (Medium.PAINT, Medium.VECTOR):
+                report.approximated.append("own style: its grain is left out, an SVG stays smooth")
         if look.note:
             report.approximated.append(look.note)
         if look.medium is Medium.PHOTO:
