@@ -227,7 +227,7 @@ WRONG: list[tuple[Any, str, str]] = [
     ({"input": {**APPLE, "aspect_ratio": "1:3"}}, "enum", "input.aspect_ratio"),
     ({"input": {**APPLE, "seed": 2**32}}, "number_lte", "input.seed"),
     ({"input": {**APPLE, "seed": "1"}}, "invalid_type", "input.seed"),
-    ({"input": APPLE, "webhook": "https://example.com"}, "unsupported", "webhook"),
+    ({"input": APPLE, "webhook": "example"}, "format", "webhook"),
 ]
 
 

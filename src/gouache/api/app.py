@@ -7,11 +7,26 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 
-from gouache.api import dialects, envelope, errors, fal, later, openapi, proxy, replicate_routes, segmind, switch
+from gouache.api import (
+    cors,
+    dialects,
+    envelope,
+    errors,
+    fal,
+    fal_proxy,
+    fal_storage,
+    later,
+    openapi,
+    proxy,
+    replicate_routes,
+    segmind,
+    switch,
+)
 from gouache.api.routes import router
 from gouache.api.services import running_services
 from gouache.api.studio import router as studio_router
 from gouache.api.studio import thumbnails
+from gouache.api.webhook_schemes import webhook_schemes
 from gouache.config import Settings
 from gouache.studio import mount as mount_studio
 
@@ -21,7 +36,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def life(app: FastAPI) -> AsyncIterator[None]:
-        async with running_services(settings or Settings()) as app.state.services:
+        async with running_services(settings or Settings(), webhook_schemes) as app.state.services:
             yield
 
     app = FastAPI(title="gouache", lifespan=life, docs_url="/docs", redoc_url=None)
@@ -30,11 +45,15 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     later.install(app)
     openapi.install(app)
     dialects.install(app, segmind.dialect, replicate_routes.dialect, fal.dialect)
+    fal_proxy.install(app)
+    cors.install(app)
     proxy.install(app)
     app.include_router(router)
     app.include_router(segmind.router)
     app.include_router(replicate_routes.router)
     app.include_router(fal.router)
+    app.include_router(fal_proxy.router)
+    app.include_router(fal_storage.router)
     app.include_router(studio_router)
     app.include_router(thumbnails)
     mount_studio(app)

@@ -19,10 +19,21 @@ from gouache.api.forms import read
 from gouache.api.links import origin
 from gouache.api.replicate_catalog import Listed, listed
 from gouache.api.replicate_docs import PAID, PAID_VERSION, refused
-from gouache.api.replicate_fields import BadInput, Wrong, cost, deadline, operation, patience, read_input, versioned
+from gouache.api.replicate_fields import (
+    BadInput,
+    Wrong,
+    cost,
+    deadline,
+    operation,
+    patience,
+    read_input,
+    versioned,
+    webhooks,
+)
 from gouache.api.services import caller, public_url, services
 from gouache.errors import NotFound
 from gouache.jobs.model import Job
+from gouache.jobs.webhooks import KEY
 
 _NAME = "replicate"
 _PAGE = 100
@@ -102,8 +113,14 @@ async def _create(
 ) -> JSONResponse:
     shared = services(request)
     values = read_input(model, body, version=versioned)
-    _refuse_webhooks(body)
-    remembered = {"model": model.slug, "version": version, "input": values, "stream": replies.new_token()}
+    hooks = webhooks(body, origin(request))
+    remembered: dict[str, Any] = {
+        "model": model.slug,
+        "version": version,
+        "input": values,
+        "stream": replies.new_token(),
+    }
+    remembered |= {KEY: hooks} if hooks else {}
     submitted = await shared.submit(
         request, operation(model, values), cost(model, shared.settings.price_table), _NAME,
         request=remembered, deadline=deadline(request.headers.get("cancel-after")),
@@ -112,13 +129,6 @@ async def _create(
     job = await shared.jobs.wait(submitted.id, seconds or 0)
     answer = await _prediction(request, job)
     return JSONResponse(answer if job.over else replies.as_starting(answer))
-
-
-def _refuse_webhooks(body: dict[str, Any]) -> None:
-    """An event that nobody sends must not be waited for."""
-    given = [name for name in ("webhook", "webhook_completed") if body.get(name)]
-    if given:
-        raise BadInput(Wrong("unsupported", given[0], "Webhooks are not sent here: poll, wait or stream instead"))
 
 
 async def _prediction(request: Request, job: Job) -> dict[str, Any]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from gouache.api.replicate_catalog import UNSET, Listed, by_version, choices, defaults
-from gouache.errors import GouacheError
+from gouache.errors import GouacheError, Invalid
+from gouache.jobs.webhooks import MOMENTS, Moment, order
 from gouache.operations import MAX_SEED, Generate
 from gouache.vocabulary.prices import price
 from gouache.vocabulary.sizes import aspect_ratios
@@ -83,6 +85,34 @@ def read_input(model: Listed, body: dict[str, Any], *, version: bool) -> dict[st
     names = ("size", "style", "prompt", "aspect_ratio", "seed")
     filled = {**defaults(model), **{name: value for name, value in given.items() if value is not None}}
     return {name: filled[name] for name in names if name in filled}
+
+
+def webhooks(body: dict[str, Any], origin: str) -> list[dict[str, Any]]:
+    """Whom a body wants to be told, of what; raises BadInput."""
+    moments = _moments(body.get("webhook_events_filter"))
+    wishes: dict[str, Sequence[Moment]] = {"webhook": moments, "webhook_completed": ("completed",)}
+    return [_hook(name, body[name], origin, wish) for name, wish in wishes.items() if body.get(name) and wish]
+
+
+def _moments(names: object) -> Sequence[Moment]:
+    if names is None:
+        return ("output", "completed")
+    if not isinstance(names, list):
+        raise BadInput(_mistyped("webhook_events_filter", "array", names))
+    if any(name not in MOMENTS for name in names):
+        known = ", ".join(f'"{name}"' for name in MOMENTS)
+        text = f"webhook_events_filter must be one of the following: {known}"
+        raise BadInput(Wrong("enum", "webhook_events_filter", text))
+    return [moment for moment in MOMENTS if moment in names]
+
+
+def _hook(field: str, url: object, origin: str, moments: Sequence[Moment]) -> dict[str, Any]:
+    if not isinstance(url, str):
+        raise BadInput(_mistyped(field, "string", url))
+    try:
+        return order(url, origin, moments, field)
+    except Invalid as error:
+        raise BadInput(Wrong("format", field, error.message)) from error
 
 
 def _complaints(model: Listed, given: dict[str, Any]) -> list[Wrong]:

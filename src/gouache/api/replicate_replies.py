@@ -113,6 +113,13 @@ def as_starting(body: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in body.items() if name not in begun} | {"status": "starting", "logs": ""}
 
 
+def as_processing(body: dict[str, Any]) -> dict[str, Any]:
+    """A prediction that is over, as it stood when it had just said or made something."""
+    return {name: value for name, value in body.items() if name not in ("completed_at", "metrics")} | {
+        "status": "processing"
+    }
+
+
 def logs(job: Job) -> str:
     """What has been said so far; it only grows."""
     if job.started_at is None:

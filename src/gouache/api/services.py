@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import uuid
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any, cast
@@ -18,11 +18,14 @@ from gouache.artifacts.urls import UrlSigner, signing_secret
 from gouache.config import Settings
 from gouache.db import Database, Home
 from gouache.errors import TooLate, Unavailable
+from gouache.jobs import deliverer
 from gouache.jobs.crew import Crew
+from gouache.jobs.deliverer import Deliverer
 from gouache.jobs.janitor import Janitor
 from gouache.jobs.listen import Bulletin
 from gouache.jobs.model import Job, Order
 from gouache.jobs.queue import Jobs, Submitted
+from gouache.jobs.webhooks import Scheme
 from gouache.ledger.accounts import OPEN, Accounts
 from gouache.ledger.keys import CHANNEL, Caller, Keys
 from gouache.operations import Operation
@@ -38,6 +41,9 @@ class Delivery:
     @property
     def units(self) -> int:
         return self.job.charged
+
+
+Schemes = Callable[[UrlSigner, ArtifactStore], Mapping[str, Scheme]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,19 +109,25 @@ def _order(payer: Caller, operation: Operation, units: int, dialect: str, **more
 
 
 @asynccontextmanager
-async def running_services(settings: Settings) -> AsyncIterator[Services]:
-    """Everything a server runs on: the database, the workers, the news. Stopped in the opposite order."""
+async def running_services(settings: Settings, schemes: Schemes) -> AsyncIterator[Services]:
+    """Everything a server runs on: the database, the workers, the news, the webhooks. Stopped in the opposite order.
+
+    `schemes` makes what each dialect tells by webhook, and how.
+    """
     home = Home(settings)
     url = await asyncio.to_thread(home.start)
     home.watch()
     database = Database(url)
     await database.open()
     accounts, keys = Accounts(database), Keys(database)
-    bulletin = Bulletin(url, {CHANNEL: keys.forget})
     artifacts = ArtifactStore(object_store(settings), database)
+    signer = UrlSigner(signing_secret(settings.data_dir))
+    webhooks = Deliverer(database, settings, schemes(signer, artifacts))
+    bulletin = Bulletin(url, {CHANNEL: keys.forget, deliverer.CHANNEL: webhooks.wake})
     crew = Crew(settings, url, Janitor(database, artifacts, settings))
     bulletin.start()
     crew.start()
+    webhooks.start()
     try:
         yield Services(
             settings=settings,
@@ -123,7 +135,7 @@ async def running_services(settings: Settings) -> AsyncIterator[Services]:
             jobs=Jobs(database, settings, bulletin),
             bulletin=bulletin,
             artifacts=artifacts,
-            signer=UrlSigner(signing_secret(settings.data_dir)),
+            signer=signer,
             accounts=accounts,
             keys=keys,
             crew=crew,
@@ -131,6 +143,7 @@ async def running_services(settings: Settings) -> AsyncIterator[Services]:
         )
     finally:
         await crew.close()
+        await webhooks.close()
         await bulletin.close()
         await database.close()
         await home.close()

@@ -1,0 +1,71 @@
+"""The Replicate dialect: webhooks, asked for in the body of a prediction, signed as Standard Webhooks 1.0."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import json
+import uuid
+from collections.abc import Sequence
+from typing import Any
+
+from fastapi import APIRouter, Depends, Request
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel
+
+from gouache.api import replicate_replies as replies
+from gouache.api.replicate import account
+from gouache.api.replicate_docs import refused
+from gouache.api.services import caller, services
+from gouache.artifacts.urls import UrlSigner
+from gouache.jobs.deliverer import secret
+from gouache.jobs.webhooks import Delivery, Moment, Scheme
+
+_TIMEOUT_SECONDS = 10.0
+_PAUSES = (1.0, 2.0, 4.0, 8.0, 16.0, 29.0)  # of the last event, a minute in all; the others are sent once
+mount = APIRouter(tags=["Replicate"], dependencies=[Depends(account)])
+
+
+class Secret(BaseModel):
+    key: str
+
+
+@mount.get("/webhooks/default/secret", response_model=Secret, responses=refused(401, 405))
+async def signing_secret(request: Request) -> JSONResponse:
+    """What the account's webhooks are signed with."""
+    key = _key(await secret(services(request).database), caller(request).account)
+    return JSONResponse({"key": f"whsec_{base64.b64encode(key).decode()}"})
+
+
+def scheme(signer: UrlSigner) -> Scheme:
+    """Predictions as they stood at the event."""
+
+    async def body(delivery: Delivery) -> bytes:
+        return json.dumps(_prediction(signer, delivery), ensure_ascii=False).encode()
+
+    return Scheme(body, _headers, _pauses, _TIMEOUT_SECONDS)
+
+
+def _pauses(moment: Moment) -> Sequence[float]:
+    return _PAUSES if moment == "completed" else ()
+
+
+def _prediction(signer: UrlSigner, delivery: Delivery) -> dict[str, Any]:
+    told = delivery.pictures and delivery.moment != "logs"
+    output = delivery.origin + signer.path(delivery.pictures[0]) if told else None
+    whole = replies.prediction(delivery.job, output, delivery.origin)
+    return replies.as_processing(whole) if delivery.moment in ("logs", "output") else whole
+
+
+def _headers(delivery: Delivery, body: bytes, now: int, master: bytes) -> dict[str, str]:
+    name = f"msg_{delivery.id.hex}"
+    signed = f"{name}.{now}.".encode() + body
+    digest = hmac.new(_key(master, delivery.job.account), signed, hashlib.sha256).digest()
+    signature = f"v1,{base64.b64encode(digest).decode()}"
+    return {"webhook-id": name, "webhook-timestamp": str(now), "webhook-signature": signature}
+
+
+def _key(master: bytes, payer: uuid.UUID) -> bytes:
+    """An account's own key."""
+    return hmac.new(master, b"replicate webhooks " + payer.bytes, hashlib.sha256).digest()
