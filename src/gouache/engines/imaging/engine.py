@@ -6,14 +6,20 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from gouache.engines.base import Context, Image
-from gouache.operations import Operation
+from gouache.operations import Operation, Vectorize
 
 Tool = Callable[[Any, Context], Image]
 
 
 def _tools() -> dict[type[Operation], Tool]:
     """What is done by which function; the modules behind them load their models when first used."""
-    return {}
+    return {Vectorize: _vectorize}
+
+
+def _vectorize(operation: Vectorize, context: Context) -> Image:
+    from gouache.engines.imaging.vectorize.tool import tool
+
+    return tool(operation, context)
 
 
 class Imaging:

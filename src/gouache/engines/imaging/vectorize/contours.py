@@ -1,0 +1,182 @@
+"""Sub-pixel contours: where along each pixel side the anti-aliased edge really runs, and its corners."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from gouache.engines.imaging.vectorize.chains import OUTSIDE, Chains
+from gouache.engines.imaging.vectorize.prepare import Floats, Ints, Mask, Pixels
+from gouache.engines.imaging.vectorize.regions import Labels
+
+_STEP = np.array([[1, 0], [0, 1], [-1, 0], [0, -1]])
+_REACH = 2  # px on each side that an edge may be blurred over
+_ALONG = 0.5  # cosine: sides further off the contour's direction tell nothing of its place
+_CORNER = 0.62  # radians a contour turns at the least at a corner
+_SHARP = 0.62  # share of that turn within the inner window
+_INNER, _OUTER = 3, 6  # samples on each side
+
+
+@dataclass(frozen=True, slots=True)
+class Contours:
+    """Points of all chains one after another, traced px; chain c is points[start[c]:start[c + 1]], ends included.
+
+    A closed chain starts and ends in the same point. `corner` marks points where the contour turns sharply (and all
+    ends of open chains), `loose` points too near a corner to be trusted.
+    """
+
+    points: Floats  # (n, 2) x, y
+    start: Ints
+    corner: Mask
+    loose: Mask
+
+
+def contours(chains: Chains, areas: Labels, soft: Pixels, colors: Floats) -> Contours:
+    """The contours of a planar map; `colors` (n, 4) are the areas' premultiplied colours, 0..255."""
+    points, kept = _located(chains, areas, soft, colors)
+    line = _Lines.of(np.diff(chains.start), np.asarray(chains.closed))
+    points, kept = points, kept | line.near_end(3)
+    counts = np.bincount(line.chain[kept], minlength=len(chains.closed))
+    thin = _Lines.of(counts, np.asarray(chains.closed))
+    points = points[kept]
+    turning = thin.corners(points)
+    return _assembled(chains, thin, points, turning, areas.shape[1] + 1)
+
+
+def _located(chains: Chains, areas: Labels, soft: Pixels, colors: Floats) -> tuple[Floats, Mask]:
+    """A point for each side, and whether the side runs along the contour."""
+    stride = areas.shape[1] + 1
+    along = _STEP[chains.heading]
+    node = np.stack([chains.node % stride, chains.node // stride], axis=1)
+    middle = node + along / 2
+    inward = np.stack([-along[:, 1], along[:, 0]], axis=1)  # to the right hand
+    chain = np.repeat(np.arange(len(chains.closed)), np.diff(chains.start))
+    right, left = chains.right[chain], chains.left[chain]
+    shift = _shift(middle, inward, right, left, areas, soft, colors)
+    line = _Lines.of(np.diff(chains.start), np.asarray(chains.closed))
+    heading = middle[line.at(3)] - middle[line.at(-3)]
+    length = np.hypot(heading[:, 0], heading[:, 1])
+    kept = np.abs((heading * along).sum(axis=1)) >= _ALONG * length
+    return middle - inward * shift[:, None], kept
+
+
+def _shift(
+    middle: Floats, inward: Ints, right: Ints, left: Ints, areas: Labels, soft: Pixels, colors: Floats
+) -> Floats:
+    """How far the edge lies to the left of each side, px: coverage summed over the pixels across it."""
+    height, width = areas.shape
+    inside = (right != OUTSIDE) & (left != OUTSIDE)
+    span = np.where(inside[:, None], colors[right] - colors[left], 0)
+    length = np.maximum((span**2).sum(axis=1), 1)
+    shift = np.zeros(right.size)
+    for side, own, full in ((1, right, 1.0), (-1, left, 0.0)):
+        within = inside.copy()
+        for step in range(_REACH):
+            at = np.floor(middle + inward * side * (step + 0.5)).astype(np.int64)
+            x, y = np.clip(at[:, 0], 0, width - 1), np.clip(at[:, 1], 0, height - 1)
+            within &= areas[y, x] == own
+            cover = ((soft[y, x] - colors[left]) * span).sum(axis=1) / length
+            cover = np.clip(cover, 0, 1)
+            cover = np.where(np.abs(cover - full) < 0.04, full, cover)
+            shift += np.where(within, cover - full, 0)
+    strong = length / (length + 8.0**2)
+    return np.asarray(np.clip(shift, -1, 1) * strong, np.float64)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """Index arithmetic on samples of many chains one after another."""
+
+    chain: Ints
+    low: Ints
+    size: Ints
+    closed: Mask
+    place: Ints
+
+    @classmethod
+    def of(cls, counts: Ints, closed: Mask) -> _Lines:
+        start = np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
+        chain = np.repeat(np.arange(counts.size), counts)
+        return cls(chain, start[chain], counts[chain], closed[chain], np.arange(chain.size) - start[chain])
+
+    def at(self, step: int) -> Ints:
+        """For each sample the one `step` on, around closed chains, at most to the end of open ones."""
+        there = self.place + step
+        return self.low + np.where(self.closed, there % self.size, np.clip(there, 0, self.size - 1))
+
+    def near_end(self, reach: int) -> Mask:
+        """Samples of chains so short that none may be spared."""
+        return np.asarray(self.size <= 2 * reach, np.bool_)
+
+    def corners(self, points: Floats) -> Mask:
+        """Where the contour turns sharply: strongest of its surroundings, most of the turn within a short way."""
+        outer = self._turn(points, _OUTER)
+        inner = self._turn(points, _INNER)
+        sharp = (np.abs(outer) > _CORNER) & (np.abs(inner) > _SHARP * np.abs(outer)) & (inner * outer > 0)
+        room = self.closed | ((self.place >= 2) & (self.place < self.size - 2))
+        strength = np.where(sharp & room, np.abs(inner) + np.abs(outer), 0)
+        strength = strength + strength[self.at(1)] * 0.25 + strength[self.at(-1)] * 0.25
+        peak = strength > 0
+        for step in (1, 2, 3):
+            peak &= (strength >= strength[self.at(step)]) | (self.at(step) == np.arange(peak.size))
+            peak &= (strength > strength[self.at(-step)]) | (self.at(-step) == np.arange(peak.size))
+        return np.asarray(peak & room & (self.size > 5), np.bool_)
+
+    def _turn(self, points: Floats, reach: int) -> Floats:
+        """Signed angle between the way here and the way on, over `reach` samples, the two nearest left out."""
+        before = points[self.at(-1)] - points[self.at(-reach)]
+        after = points[self.at(reach)] - points[self.at(1)]
+        cross = before[:, 0] * after[:, 1] - before[:, 1] * after[:, 0]
+        return np.asarray(np.arctan2(cross, (before * after).sum(axis=1)), np.float64)
+
+
+def _assembled(chains: Chains, line: _Lines, points: Floats, turning: Mask, stride: int) -> Contours:
+    """Ends put on, closed chains turned so that they start at a corner, corners sharpened."""
+    points, corner, loose = _sharpened(line, points, turning)
+    parts, marks, doubts = [], [], []
+    start = [0]
+    bounds = np.concatenate([[0], np.cumsum(np.bincount(line.chain, minlength=len(chains.closed)))])
+    ends = _ends(chains, stride)
+    for number, closed in enumerate(chains.closed):
+        part = slice(int(bounds[number]), int(bounds[number + 1]))
+        p, c, d = points[part], corner[part], loose[part]
+        if closed:
+            first = int(np.argmax(c)) if c.any() else int(np.argmin(p[:, 1]))
+            order = np.r_[first : len(p), 0 : first + 1]
+            p, c, d = p[order], c[order], d[order]
+        else:
+            p = np.concatenate([ends[number, :1], p, ends[number, 1:]])
+            c, d = np.r_[True, c, True], np.r_[False, d, False]
+        parts.append(p)
+        marks.append(c)
+        doubts.append(d)
+        start.append(start[-1] + len(p))
+    return Contours(np.concatenate(parts), np.asarray(start), np.concatenate(marks), np.concatenate(doubts))
+
+
+def _ends(chains: Chains, stride: int) -> Floats:
+    """First and last node of each chain, (n, 2, 2)."""
+    first, last = chains.start[:-1], chains.start[1:] - 1
+    one = np.stack([chains.node[first] % stride, chains.node[first] // stride], axis=1)
+    other = np.stack([chains.node[last] % stride, chains.node[last] // stride], axis=1) + _STEP[chains.heading[last]]
+    return np.stack([one, other], axis=1).astype(np.float64)
+
+
+def _sharpened(line: _Lines, points: Floats, turning: Mask) -> tuple[Floats, Mask, Mask]:
+    """Corners moved to where the lines before and after them meet; the samples beside them marked as loose."""
+    at = np.flatnonzero(turning)
+    points = points.copy()
+    loose = np.zeros(turning.size, np.bool_)
+    for step in (-1, 1):
+        loose[line.at(step)[at]] = True
+    a, b = points[line.at(-4)[at]], points[line.at(-2)[at]]
+    c, d = points[line.at(2)[at]], points[line.at(4)[at]]
+    u, v = b - a, d - c
+    cross = u[:, 0] * v[:, 1] - u[:, 1] * v[:, 0]
+    safe = np.where(np.abs(cross) < 1e-6, 1.0, cross)
+    along = ((c - a)[:, 0] * v[:, 1] - (c - a)[:, 1] * v[:, 0]) / safe
+    meet = a + u * along[:, None]
+    near = (np.hypot(*(meet - points[at]).T) < 1.8) & (np.abs(cross) > 0.3)
+    points[at[near]] = meet[near]
+    return points, turning, loose & ~turning

@@ -1,0 +1,155 @@
+"""The colours of a picture: clusters in OKLab of what its areas show, each with the exact colour of the area."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from gouache.engines.composer.gamut import oklab
+from gouache.engines.imaging.vectorize.prepare import Floats, Ints, Mask, Pixels
+
+ALPHA_WEIGHT = 0.7  # how much opacity counts beside OKLab
+NEAR = 0.034  # OKLab distance below which two colours are one
+MAX_BINS = 4096
+CLEAR = 24  # opacity (0..255) below which nothing is drawn
+FULL = 232  # opacity from which on a colour is opaque
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """`colors` (k, 4) uint8, straight RGBA; `labels` (h, w) int32 into it."""
+
+    colors: Pixels
+    labels: npt.NDArray[np.int32]
+
+
+def quantise(pixels: Pixels, edges: Mask, limit: int, near: float = NEAR) -> Palette:
+    """At most `limit` colours for premultiplied pixels; edge pixels weigh little, for they may be mixtures."""
+    keys = _keys(pixels)
+    weight = np.where(edges, 0.15, 1.0).ravel()
+    bins, feature, mass = _bins(pixels, keys, weight)
+    centres = _merged(_refined(feature, mass, _seeds(feature, mass, near)), feature, mass, limit)
+    nearest = _nearest(feature, centres)
+    table = np.zeros(int(keys.max()) + 1, np.int32)
+    table[bins] = nearest
+    labels = table[keys].reshape(edges.shape)
+    colors = _exact(pixels, labels, ~edges, centres.shape[0])
+    return _compact(colors, labels)
+
+
+def fixed(pixels: Pixels, wanted: Pixels) -> Palette:
+    """Every pixel in the nearest of some colours (k, 4); what is more clear than not stays empty."""
+    keys = _keys(pixels)
+    bins, feature, _ = _bins(pixels, keys, np.ones(keys.size))
+    nearest = _nearest(feature[:, :3], oklab(wanted[:, :3]).astype(np.float64)) + 1
+    nearest[feature[:, 3] < ALPHA_WEIGHT / 2] = 0
+    table = np.zeros(int(keys.max()) + 1, np.int32)
+    table[bins] = nearest
+    colors = np.concatenate([np.zeros((1, 4), np.uint8), wanted])
+    return _compact(colors, table[keys].reshape(pixels.shape[:2]))
+
+
+def _keys(pixels: Pixels) -> npt.NDArray[np.int32]:
+    """A bin number a pixel: five bits a channel, four of opacity; what is clear is one bin."""
+    p = pixels.reshape(-1, 4).astype(np.int32)
+    keys = (p[:, 0] >> 3 << 14) | (p[:, 1] >> 3 << 9) | (p[:, 2] >> 3 << 4) | (p[:, 3] >> 4)
+    return np.where(p[:, 3] < CLEAR, 0, keys).astype(np.int32)
+
+
+def _bins(pixels: Pixels, keys: npt.NDArray[np.int32], weight: Floats) -> tuple[Ints, Floats, Floats]:
+    """Occupied bins, the mean of each as (L, a, b, weighted opacity), and its mass."""
+    mass = np.asarray(np.bincount(keys, weight), np.float64)
+    bins = np.asarray(np.flatnonzero(mass), np.int64)
+    p = pixels.reshape(-1, 4)
+    mean = np.stack([np.bincount(keys, weight * p[:, c])[bins] / mass[bins] for c in range(4)], axis=1)
+    alpha = np.maximum(mean[:, 3:], 1)
+    straight = np.clip(mean[:, :3] * 255 / alpha, 0, 255)
+    lab = oklab(straight).astype(np.float64)
+    clear = mean[:, 3] < CLEAR
+    lab[clear] = 0.5
+    solid = np.where(mean[:, 3] >= FULL, 255, np.where(clear, 0, mean[:, 3]))
+    return bins, np.column_stack([lab, solid / 255 * ALPHA_WEIGHT]), mass[bins]
+
+
+def _seeds(feature: Floats, mass: Floats, near: float) -> Floats:
+    """The heaviest colours, no two nearer than `near` to each other."""
+    order = np.argsort(-mass, kind="stable")[:MAX_BINS]
+    points, left = feature[order], np.ones(order.size, np.bool_)
+    seeds: list[Floats] = []
+    while left.any() and len(seeds) < 384:
+        first = int(np.argmax(left))
+        seeds.append(points[first])
+        left &= ((points - points[first]) ** 2).sum(axis=1) > near * near
+    return np.asarray(seeds)
+
+
+def _nearest(feature: Floats, centres: Floats) -> npt.NDArray[np.int64]:
+    """Index of the nearest centre, in slices that fit the cache."""
+    out = np.empty(feature.shape[0], np.int64)
+    half = (centres**2).sum(axis=1) / 2
+    for start in range(0, feature.shape[0], 8192):
+        part = feature[start : start + 8192]
+        out[start : start + 8192] = np.argmin(half - part @ centres.T, axis=1)
+    return out
+
+
+def _refined(feature: Floats, mass: Floats, centres: Floats, rounds: int = 4) -> Floats:
+    """Weighted k-means (Lloyd)."""
+    order = np.argsort(-mass, kind="stable")[:MAX_BINS]
+    points, weight = feature[order], mass[order]
+    for _ in range(rounds):
+        owner = _nearest(points, centres)
+        total = np.bincount(owner, weight, centres.shape[0])
+        kept = total > 0
+        sums = np.stack([np.bincount(owner, weight * points[:, c], centres.shape[0]) for c in range(4)], axis=1)
+        centres = sums[kept] / total[kept, None]
+    return centres
+
+
+def _merged(centres: Floats, feature: Floats, mass: Floats, limit: int) -> Floats:
+    """Ward's agglomeration down to `limit` centres: the pair whose union costs least first."""
+    total = np.bincount(_nearest(feature, centres), mass, centres.shape[0])
+    centres, total = centres[total > 0], total[total > 0]
+    while centres.shape[0] > limit:
+        gap = ((centres[:, None] - centres[None]) ** 2).sum(axis=2)
+        cost = gap * (total[:, None] * total[None] / (total[:, None] + total[None]))
+        np.fill_diagonal(cost, np.inf)
+        i, j = sorted(divmod(int(np.argmin(cost)), centres.shape[0]))
+        centres[i] = (centres[i] * total[i] + centres[j] * total[j]) / (total[i] + total[j])
+        total[i] += total[j]
+        centres, total = np.delete(centres, j, axis=0), np.delete(total, j)
+    return centres
+
+
+def _exact(pixels: Pixels, labels: npt.NDArray[np.int32], core: Mask, count: int) -> Pixels:
+    """The median colour of each label's flat pixels: of a flat area its very colour; straight RGBA."""
+    flat, owner, inside = pixels.reshape(-1, 4), labels.ravel(), core.ravel()
+    alpha = _medians(flat[:, 3], owner, inside, count)
+    alpha = np.where(alpha < CLEAR, 0, np.where(alpha >= FULL, 255, alpha))
+    channels = [_medians(flat[:, c], owner, inside, count) for c in range(3)]
+    straight = [np.clip(np.rint(c * 255 / np.maximum(alpha, 1)), 0, 255) for c in channels]
+    return np.stack([*straight, alpha], axis=1).astype(np.uint8)
+
+
+def _medians(
+    values: npt.NDArray[np.uint8], owner: npt.NDArray[np.int32], inside: Mask, count: int
+) -> npt.NDArray[np.int64]:
+    """The median of a channel in each label, over flat pixels where there are enough of them, else over all."""
+    keys = owner.astype(np.int64) * 256 + values
+    everywhere = np.bincount(keys, minlength=count * 256).reshape(count, 256)
+    flat = np.bincount(keys[inside], minlength=count * 256).reshape(count, 256)
+    votes = np.where(flat.sum(axis=1, keepdims=True) >= 4, flat, everywhere)
+    sums = np.cumsum(votes, axis=1)
+    return np.asarray((sums * 2 < sums[:, -1:]).sum(axis=1), np.int64)
+
+
+def _compact(colors: Pixels, labels: npt.NDArray[np.int32]) -> Palette:
+    """Without unused colours and without the same colour twice."""
+    colors = np.where(colors[:, 3:] == 0, 0, colors).astype(np.uint8)
+    used = np.bincount(labels.ravel(), minlength=colors.shape[0]) > 0
+    unique, place = np.unique(colors[used], axis=0, return_inverse=True)
+    table = np.zeros(colors.shape[0], np.int32)
+    table[used] = place.ravel()
+    return Palette(unique, table[labels])

@@ -1,0 +1,172 @@
+"""Connected areas of one colour, and their merging down to what is worth a shape.
+
+Merging follows the simplified Mumford-Shah functional (G. Koepfler, C. Lopez, J.-M. Morel, A multiscale algorithm for
+image segmentation by variational method, 1994): two areas become one when that adds less error per pixel of boundary
+saved than a price, and the price rises until the number of areas fits the budget.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from gouache.engines.composer.restyle.opencv import cv2
+from gouache.engines.imaging.vectorize.prepare import Floats, Ints, Pixels
+
+Labels = npt.NDArray[np.int32]
+
+
+@dataclass(slots=True)
+class Graph:
+    """Areas 0..n-1 with their pixels, sums of premultiplied RGBA (0..1), and the boundaries they share."""
+
+    area: Floats  # (n,)
+    sums: Floats  # (n, 4)
+    pairs: Ints  # (m, 2), first < second
+    shared: Floats  # (m,), px
+
+    @property
+    def count(self) -> int:
+        return int(self.area.size)
+
+
+def components(labels: Labels) -> Labels:
+    """4-connected areas of equal labels, numbered in reading order."""
+    height, width = labels.shape
+    grid = np.ones((2 * height - 1, 2 * width - 1), np.uint8)
+    grid[1::2, 1::2] = 0
+    grid[::2, 1::2] = labels[:, 1:] == labels[:, :-1]
+    grid[1::2, ::2] = labels[1:] == labels[:-1]
+    _, found = cv2.connectedComponents(grid, connectivity=4, ltype=cv2.CV_32S)
+    areas = np.asarray(found[::2, ::2], np.int32)
+    return np.ascontiguousarray(areas - 1)
+
+
+def graph(areas: Labels, pixels: Pixels) -> Graph:
+    """The adjacency graph of numbered areas over premultiplied pixels."""
+    owner = areas.ravel()
+    area = np.bincount(owner).astype(np.float64)
+    flat = pixels.reshape(-1, 4)
+    sums = np.stack([np.bincount(owner, flat[:, c]) for c in range(4)], axis=1) / 255
+    count = area.size
+    keys = np.concatenate([_keys(areas[:, 1:], areas[:, :-1], count), _keys(areas[1:], areas[:-1], count)])
+    pairs, shared = np.unique(keys, return_counts=True)
+    return Graph(area, sums, _unkeyed(pairs, count), shared.astype(np.float64))
+
+
+def _keys(one: Labels, other: Labels, count: int) -> Ints:
+    apart = one != other
+    a, b = one[apart].astype(np.int64), other[apart].astype(np.int64)
+    return np.asarray(np.minimum(a, b) * count + np.maximum(a, b), np.int64)
+
+
+def _unkeyed(keys: Ints, count: int) -> Ints:
+    return np.stack([keys // count, keys % count], axis=1)
+
+
+def merged(graph_: Graph, price: float, smallest: float, budget: int) -> Ints:
+    """For each area the number of the area it ends in (0..k-1, k <= budget).
+
+    All merges that cost less than `price` (error of colours 0..1 squared, per px of boundary) are done, then areas
+    under `smallest` px, then the cheapest of the rest until the budget holds.
+    """
+    owner = np.arange(graph_.count, dtype=np.int64)
+    level = price / 32
+    while level < price:
+        graph_, owner = _round(graph_, owner, level, 0)
+        level *= 2
+    graph_, owner = _settled(graph_, owner, price, smallest)
+    while graph_.count > budget * 1.3:
+        graph_, owner = _round(graph_, owner, level, smallest)
+        level *= 1.4
+    while graph_.count > budget:
+        chosen = _matching(graph_)[: max(1, min(graph_.count - budget, budget // 12))]
+        graph_, table = _union(graph_, chosen)
+        owner = table[owner]
+    return owner
+
+
+def _settled(graph_: Graph, owner: Ints, price: float, smallest: float) -> tuple[Graph, Ints]:
+    """Rounds until nothing is cheaper than the price and no speck is left."""
+    before = graph_.count + 1
+    while graph_.count < before:
+        before = graph_.count
+        graph_, owner = _round(graph_, owner, price, smallest)
+    return graph_, owner
+
+
+def _round(graph_: Graph, owner: Ints, price: float, smallest: float) -> tuple[Graph, Ints]:
+    """Every area joins its cheapest neighbour where that is below the price; every speck does."""
+    if graph_.pairs.size == 0:
+        return graph_, owner
+    best, cost = _cheapest(graph_)
+    joins = (cost[best] < price) | (graph_.area < smallest)
+    graph_, table = _union(graph_, np.unique(best[joins]))
+    return graph_, table[owner]
+
+
+def costs(graph_: Graph) -> Floats:
+    """What merging each pair adds to the squared error, per px of the boundary it saves."""
+    one, other = graph_.pairs[:, 0], graph_.pairs[:, 1]
+    means = graph_.sums / graph_.area[:, None]
+    gap = ((means[one] - means[other]) ** 2).sum(axis=1)
+    weight = graph_.area[one] * graph_.area[other] / (graph_.area[one] + graph_.area[other])
+    return np.asarray(gap * weight / graph_.shared, np.float64)
+
+
+def _cheapest(graph_: Graph) -> tuple[Ints, Floats]:
+    """For each area its cheapest pair, and what the pairs cost; of equal ones the first."""
+    cost = costs(graph_)
+    order = np.argsort(-cost, kind="stable")[::-1]
+    rank = np.empty(order.size, np.int64)
+    rank[order] = np.arange(order.size)
+    best = np.full(graph_.count, order.size, np.int64)
+    np.minimum.at(best, graph_.pairs[:, 0], rank)
+    np.minimum.at(best, graph_.pairs[:, 1], rank)
+    return order[best], cost
+
+
+def _matching(graph_: Graph) -> Ints:
+    """Pairs that are each other's cheapest; cheapest first."""
+    best, cost = _cheapest(graph_)
+    pair = np.arange(cost.size)
+    picked = pair[(best[graph_.pairs[:, 0]] == pair) & (best[graph_.pairs[:, 1]] == pair)]
+    return np.asarray(picked[np.argsort(cost[picked], kind="stable")], np.int64)
+
+
+def _union(graph_: Graph, chosen: Ints) -> tuple[Graph, Ints]:
+    """The graph with the areas of some pairs merged, and where each area went."""
+    table = _roots(graph_.pairs[chosen], graph_.count)
+    count = int(table.max()) + 1
+    area = _weighed(table, graph_.area, count)
+    sums = np.stack([_weighed(table, graph_.sums[:, c], count) for c in range(4)], axis=1)
+    pairs = table[graph_.pairs]
+    outer = pairs[:, 0] != pairs[:, 1]
+    keys = pairs.min(axis=1)[outer] * count + pairs.max(axis=1)[outer]
+    unique, place = np.unique(keys, return_inverse=True)
+    shared = _weighed(place.ravel(), graph_.shared[outer], unique.size)
+    return Graph(area, sums, _unkeyed(unique, count), shared), table
+
+
+def _weighed(keys: Ints, weight: Floats, count: int) -> Floats:
+    return np.asarray(np.bincount(keys, weight, count), np.float64)
+
+
+def _roots(pairs: Ints, count: int) -> Ints:
+    """A number for each connected set of 0..count-1 under the pairs, in the order of their least members."""
+    into = np.arange(count, dtype=np.int64)
+    while True:
+        low = np.minimum(into[pairs[:, 0]], into[pairs[:, 1]])
+        before = into.copy()
+        np.minimum.at(into, pairs[:, 0], low)
+        np.minimum.at(into, pairs[:, 1], low)
+        np.minimum.at(into, before[pairs[:, 0]], low)
+        np.minimum.at(into, before[pairs[:, 1]], low)
+        into = into[into]
+        if np.array_equal(into, before):
+            break
+    used = np.zeros(count, np.int64)
+    used[into] = 1
+    return np.asarray((np.cumsum(used) - 1)[into], np.int64)
