@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
 
-.PHONY: demo test check art serve bench clean
+.PHONY: demo test test-diffusion check art serve bench clean
 
 demo: art  ## draw the nine seed prompts into demo/
 	@$(RUN) -m gouache.demo
@@ -12,6 +12,9 @@ test: art  ## set up, lint, type-check, run every test
 	@$(VENV)/bin/ruff format --check src tests benchmarks
 	@$(VENV)/bin/mypy
 	@$(VENV)/bin/pytest
+
+test-diffusion: $(VENV)-diffusion/ready  ## the GPU engine on a CPU, with tiny models: an environment of its own, 1.5 GB
+	@$(VENV)-diffusion/bin/pytest tests/diffusion
 
 art: $(VENV)/ready  ## build the art pack once
 	@$(RUN) -m gouache.engines.composer.art.build
@@ -28,5 +31,13 @@ $(VENV)/ready: pyproject.toml constraints.txt
 	@$(RUN) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
 	@touch $@
 
+# torch is pinned: pip takes a CPU build of that version where one is on its way, else the build with CUDA
+$(VENV)-diffusion/ready: pyproject.toml constraints.txt constraints-diffusion.txt
+	@echo "setting up $(VENV)-diffusion ..."
+	@$(PYTHON) -m venv $(VENV)-diffusion
+	@$(VENV)-diffusion/bin/python -m pip install --quiet --disable-pip-version-check \
+		--constraint constraints.txt --constraint constraints-diffusion.txt --editable '.[diffusion]' pytest pytest-timeout
+	@touch $@
+
 clean:
-	rm -rf $(VENV) demo src/gouache/engines/composer/art/pack
+	rm -rf $(VENV) $(VENV)-diffusion demo src/gouache/engines/composer/art/pack

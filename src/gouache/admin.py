@@ -45,7 +45,8 @@ def _with_database(work: Callable[[Any], Awaitable[T]]) -> T:
         home.leave()
 
 
-def _table(header: tuple[str, ...], rows: list[tuple[object, ...]]) -> None:
+def table(header: tuple[str, ...], rows: list[tuple[object, ...]]) -> None:
+    """Print rows in columns."""
     cells = [header, *(tuple("" if cell is None else str(cell) for cell in row) for row in rows)]
     widths = [max(len(row[column]) for row in cells) for column in range(len(header))]
     for row in cells:
@@ -84,7 +85,7 @@ def list_keys(account: Annotated[str | None, typer.Option(help="Only this accoun
 
     found = _with_database(work)
     rows = [(f"{key.hint}…", key.account, key.name, _day(key.created_at), _day(key.revoked_at)) for key in found]
-    _table(("KEY", "ACCOUNT", "NAME", "CREATED", "REVOKED"), list(rows))
+    table(("KEY", "ACCOUNT", "NAME", "CREATED", "REVOKED"), list(rows))
 
 
 def _day(moment: Any) -> str | None:
@@ -162,7 +163,7 @@ def usage(account: Annotated[str | None, typer.Argument(help="Only this account.
         return await Accounts(database).usage(account)
 
     rows = [(u.account, u.granted, u.balance, u.held, u.spent, u.jobs) for u in _with_database(work)]
-    _table(("ACCOUNT", "GRANTED", "BALANCE", "HELD", "SPENT", "JOBS"), list(rows))
+    table(("ACCOUNT", "GRANTED", "BALANCE", "HELD", "SPENT", "JOBS"), list(rows))
 
 
 @db.command("upgrade")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
-from gouache import admin, doctor
+from gouache import admin, doctor, models_cli
 from gouache.errors import GouacheError, Invalid
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ app = typer.Typer(
 )
 admin.mount(app)
 doctor.mount(app)
+models_cli.mount(app)
 _FORMATS = {".svg": "svg", ".png": "png", ".webp": "webp", ".jpg": "jpeg", ".jpeg": "jpeg"}
 
 

@@ -81,12 +81,15 @@ def _guarded(name: str, check: Callable[[Settings], Finding], settings: Settings
 
 
 def _gpu(_settings: Settings) -> Finding:
+    from gouache.engines.diffusion.health import summary
+    from gouache.engines.diffusion.settings import DiffusionSettings
+
     program = shutil.which("nvidia-smi")
     if program is None:
         return Finding("gpu", "note", "none found; the composer draws on the CPU and needs none")
     asked = [program, "--query-gpu=name,memory.total", "--format=csv,noheader"]
     lines = subprocess.run(asked, capture_output=True, text=True, timeout=10, check=True).stdout.strip()  # noqa: S603
-    return Finding("gpu", "note", f"{lines.replace(chr(10), '; ')}; the composer does not use it")
+    return Finding("gpu", "note", f"{lines.replace(chr(10), '; ')}; {summary(DiffusionSettings())}")
 
 
 def _engine(_settings: Settings) -> Finding:

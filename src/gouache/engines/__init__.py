@@ -13,19 +13,38 @@ __all__ = ["Context", "Engine", "Image", "Report", "engine_for"]
 
 def engine_for(operation: Operation) -> Engine:
     """The engine that serves an operation; raises Invalid when none can."""
-    for engine in _engines(operation):
+    from gouache.engines.routing import on_gpu
+
+    if on_gpu(operation):
+        return _on_gpu(operation)
+    for engine in _on_cpu(operation):
         if engine.can(operation):
             return engine
     raise Invalid(f"no engine here can do {type(operation).__name__}")
 
 
-def _engines(operation: Operation) -> Iterator[Engine]:
+def _on_gpu(operation: Operation) -> Engine:
+    """The diffusion engine; where the operator wants it, with an engine of the CPU to stand in for it."""
+    from gouache.engines.diffusion.engine import diffusion
+    from gouache.engines.fallback import Fallback
+
+    engine = diffusion()
+    stand_in = next((other for other in _on_cpu(operation) if other.can(operation)), None)
+    if stand_in is None or not engine.settings.fallback:
+        return engine
+    return Fallback(engine, stand_in, engine.name, engine.version)
+
+
+def _on_cpu(operation: Operation) -> Iterator[Engine]:
     """The engines in the order they are asked; each is loaded only when its turn comes."""
     if isinstance(operation, Generate):
         from gouache.engines.composer.engine import Composer
 
         yield Composer()
         return
+    from gouache.engines.editor.engine import Editor
+
+    yield Editor()
     from gouache.engines.imaging.engine import Imaging
 
     yield Imaging()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from gouache.engines.diffusion import weights
 from gouache.engines.diffusion.errors import WeightsMissing
 from gouache.engines.diffusion.extra import missing
+from gouache.engines.diffusion.modes import modes_of
 from gouache.engines.diffusion.registry import Checkpoint, checkpoint, checkpoints, tier
 from gouache.engines.diffusion.settings import DiffusionSettings
-from gouache.engines.diffusion.tasks import modes_of
 from gouache.operations import Operation
 
 

@@ -173,4 +173,3 @@ def _replace_process() -> None:
 def diffusion() -> Diffusion:
     """The engine of this process: models take minutes to load and fill the card, so there is one."""
     return Diffusion(DiffusionSettings())
-

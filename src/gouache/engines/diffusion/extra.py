@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,11 +18,13 @@ _LIBRARIES = ("torch", "diffusers", "transformers", "accelerate")
 _DEVICES = ("nvidia[0-9]*", "kfd", "dxg")  # NVIDIA, AMD, Windows' own
 
 
-def missing() -> list[str]:
+@lru_cache(1)
+def missing() -> tuple[str, ...]:
     """The libraries of the extra that are not installed."""
-    return [name for name in _LIBRARIES if find_spec(name) is None]
+    return tuple(name for name in _LIBRARIES if find_spec(name) is None)
 
 
+@lru_cache(1)
 def gpus() -> int:
     """How many GPUs the machine shows, without asking a driver."""
     return max(len(list(Path("/dev").glob(pattern))) for pattern in _DEVICES)

@@ -9,7 +9,7 @@ from PIL import ImageColor
 
 from gouache.engines.composer.color import distance
 from gouache.operations import Drawn
-from gouache.styles.profile import StyleProfile
+from gouache.styles.profile import StyleProfile, Traits
 from gouache.tables import rows
 
 _LETTERS = "text, letters, words, watermark, signature"
@@ -18,6 +18,8 @@ _LEVELS = (
     "lavish, highly elaborate composition",
 )  # fmt: skip
 _STRONG, _WEAK = 0.66, 0.33
+_LINED = 0.02  # share of the page under outlines from which a style has them
+_THICK = 0.008  # of the longer side
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +85,25 @@ def _profile(profile: StyleProfile | None) -> str:
     """The measured traits of somebody's own style, in words."""
     if profile is None:
         return ""
-    style = style_of(*(profile.base.split("/") + [None])[:2])  # type: ignore[arg-type]
-    traits = (
-        (profile.flatness, "flat areas of colour", "modelled volumes"),
-        (profile.texture, "visible texture", ""),
-        (profile.contrast, "strong contrast", "soft low contrast"),
-        (profile.roundness, "rounded shapes", "angular shapes"),
-    )
-    told = [high if value > _STRONG else low if value < _WEAK else "" for value, high, low in traits]
-    outline = "thick outlines" if profile.line_weight > 0.012 else ""
-    colors = ", ".join(named(swatch.color) for swatch in profile.palette[:5])
-    return ", ".join(filter(None, (style.words, *told, outline, f"in {colors}" if colors else "")))
+    traits = profile.traits
+    told = [
+        style_of(profile.base, None).words,
+        _degree(traits.flatness, "flat areas of colour", "modelled volumes"),
+        _degree(traits.texture, "visible texture", ""),
+        _degree(traits.contrast, "strong contrast", "soft low contrast"),
+        _outlines(traits),
+        f"in {', '.join(named(swatch.color) for swatch in profile.palette[:5])}",
+        f"on a plain solid {named(profile.ground)} background" if profile.ground else "",
+    ]
+    return ", ".join(filter(None, told))
+
+
+def _degree(value: float, high: str, low: str) -> str:
+    return high if value > _STRONG else low if value < _WEAK else ""
+
+
+def _outlines(traits: Traits) -> str:
+    if traits.lines < _LINED:
+        return "no outlines"
+    weight = "thick" if traits.line_weight > _THICK else "thin"
+    return f"{weight} outlines, {_degree(traits.roundness, 'rounded', 'angular') or 'plain'} shapes"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -39,3 +41,18 @@ class DiffusionSettings(BaseSettings):
     batch_pixels: int = Field(default=1024 * 1024, ge=1)  # pictures drawn in one go: at 1024 px one, at 512 px four
     embedding_megabytes: int = Field(default=256, ge=0)  # text embeddings kept on the device
     fallback: bool = False  # draw with the engines of the CPU when the GPU cannot; the report says so
+
+
+def current() -> DiffusionSettings:
+    """The settings of the environment as it is now; read again only when it has changed, for each request asks."""
+    return _read(environment())
+
+
+def environment() -> tuple[tuple[str, str], ...]:
+    """Our variables, sorted."""
+    return tuple(sorted(item for item in os.environ.items() if item[0].startswith("GOUACHE_")))
+
+
+@lru_cache(8)
+def _read(_environment: tuple[tuple[str, str], ...]) -> DiffusionSettings:
+    return DiffusionSettings()

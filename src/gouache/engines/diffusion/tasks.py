@@ -82,11 +82,6 @@ class Maker:
         return min(_MOST_STEPS, asked)
 
 
-def modes_of(operation: Operation) -> tuple[Mode, ...]:
-    """The modes that can do an operation, the best first; empty for what this engine does not do."""
-    return _MODES.get(type(operation), ())
-
-
 def _generate(maker: Maker, operation: Generate, seed: int) -> Task:
     width, height = operation.width, operation.height
     size = maker.legal_size(width, height, image=False)
@@ -249,9 +244,4 @@ _MAKERS: dict[type[Operation], Callable[[Maker, Any, int], Task]] = {
     Generate: _generate, ImageToImage: _image_to_image, Variate: _variate, Inpaint: _inpaint,
     GenerateBackground: _inpaint, EraseRegion: _erase, ReplaceBackground: _replace_background, Outpaint: _outpaint,
     CreativeUpscale: _creative_upscale,
-}  # fmt: skip
-_MODES: dict[type[Operation], tuple[Mode, ...]] = {
-    Generate: ("text",), ImageToImage: ("image",), Variate: ("reference", "image"), Inpaint: ("inpaint",),
-    GenerateBackground: ("inpaint",), EraseRegion: ("inpaint",), ReplaceBackground: ("inpaint",),
-    Outpaint: ("inpaint",), CreativeUpscale: ("image",),
 }  # fmt: skip

@@ -1,0 +1,28 @@
+"""Which kinds of sampling do which operation. Light: the server asks it for every request."""
+
+from __future__ import annotations
+
+from gouache.engines.diffusion.registry import Mode
+from gouache.operations import (
+    CreativeUpscale,
+    EraseRegion,
+    Generate,
+    GenerateBackground,
+    ImageToImage,
+    Inpaint,
+    Operation,
+    Outpaint,
+    ReplaceBackground,
+    Variate,
+)
+
+_MODES: dict[type[Operation], tuple[Mode, ...]] = {
+    Generate: ("text",), ImageToImage: ("image",), Variate: ("reference", "image"), Inpaint: ("inpaint",),
+    GenerateBackground: ("inpaint",), EraseRegion: ("inpaint",), ReplaceBackground: ("inpaint",),
+    Outpaint: ("inpaint",), CreativeUpscale: ("image",),
+}  # fmt: skip
+
+
+def modes_of(operation: Operation) -> tuple[Mode, ...]:
+    """The modes that can do an operation, the best first; empty for what this engine does not do."""
+    return _MODES.get(type(operation), ())

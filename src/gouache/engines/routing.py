@@ -1,0 +1,91 @@
+"""Which engine is asked first: by the operator's settings, else by what each draws best."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal
+
+from pydantic import field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from gouache.engines.diffusion.extra import gpus, missing
+from gouache.engines.diffusion.modes import modes_of
+from gouache.engines.diffusion.settings import DiffusionSettings, current, environment
+from gouache.operations import Drawn, Operation, load
+
+Choice = Literal["auto", "composer", "diffusion"]
+_PAINTERLY = {"any", "realistic_image", "digital_illustration"}
+_DRAWN_BEST = {"pixel_art", "seamless"}  # substyles that are a matter of rules, not of looks
+
+
+class Routing(BaseSettings):
+    """`GOUACHE_ENGINE`, and `GOUACHE_ENGINE_RULES` for single operations and styles, a JSON object.
+
+    Its keys are operations (`inpaint`), styles (`icon`) and styles with substyles (`realistic_image/hdr`); the closest
+    one decides. `composer` stands for all engines of the CPU.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="GOUACHE_")
+
+    engine: Choice = "auto"
+    engine_rules: dict[str, Choice] = {}
+
+    @field_validator("engine_rules")
+    @classmethod
+    def _known(cls, rules: dict[str, Choice]) -> dict[str, Choice]:
+        from gouache.operations import OPERATIONS
+        from gouache.vocabulary.styles import find_style
+
+        for key in rules.keys() - OPERATIONS.keys():
+            find_style(*key.split("/", 1))
+        return rules
+
+    def choice(self, operation: Operation) -> Choice:
+        keys = [type(operation).__name__.lower()]
+        if isinstance(operation, Drawn):
+            keys = [f"{operation.style}/{operation.substyle}", operation.style, *keys]
+        return next((self.engine_rules[key] for key in keys if key in self.engine_rules), self.engine)
+
+
+def on_gpu(operation: Operation) -> bool:
+    """Whether the diffusion engine is to draw an operation. It costs no import of torch."""
+    if not modes_of(operation):
+        return False
+    wanted = _routing(environment()).choice(operation)
+    if wanted != "auto":
+        return wanted == "diffusion"
+    return suits(operation) and ready(operation)
+
+
+@lru_cache(8)
+def _routing(_environment: tuple[tuple[str, str], ...]) -> Routing:
+    return Routing()
+
+
+def ready(operation: Operation, settings: DiffusionSettings | None = None) -> bool:
+    """Whether a GPU worker could draw the operation: here with a pulled checkpoint, or on another machine."""
+    settings = settings or current()
+    if settings.remote:
+        return True
+    if missing() or not (gpus() or settings.device != "auto"):
+        return False
+    from gouache.engines.diffusion.choice import installed_for
+
+    return bool(installed_for(operation, settings))
+
+
+def suits(operation: Operation) -> bool:
+    """Whether open weights draw an operation better than the engines of the CPU.
+
+    They paint and photograph; exact palettes, lettering in places, icons, logos and true vectors are drawn better, and
+    a drawing of our own is edited in its scene.
+    """
+    if operation.format == "svg":
+        return False
+    source = getattr(operation, "image", None)
+    if source is not None and source.made_by is not None and not suits(load(source.made_by)):
+        return False
+    if not isinstance(operation, Drawn):
+        return True
+    exact = operation.palette or operation.text_layout or operation.background
+    return operation.style in _PAINTERLY and operation.substyle not in _DRAWN_BEST and not exact
