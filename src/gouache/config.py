@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
@@ -45,11 +45,17 @@ class Settings(BaseSettings):
     data_dir: Path = Field(default_factory=lambda: user_data_path("gouache"))
     public_url: Annotated[str | None, AfterValidator(_base_url)] = None  # how clients reach us; None = as they did
     trusted_proxies: Networks = ()  # whose forwarding headers are believed: addresses and networks
+    cors_origins: tuple[str, ...] | None = None  # of web pages that may call the API; None = see api/cors.py
     tls_cert: Path | None = None  # PEM certificate chain to serve https with, leaf first
     tls_key: Path | None = None  # PEM private key of that certificate
     price_table: str = "gouache"
     default_style: str = "realistic_image"
     open: bool = False  # accept any bearer key
+
+    moderation: Literal["off", "on", "strict"] = "on"  # which prompts are refused, see vocabulary/moderation.py
+    moderation_list: Path | None = None  # a word list instead of our own, in its form
+    prompt_bytes: bool = False  # the Recraft dialect's prompt limit counts bytes of UTF-8, not characters
+    model_aliases: dict[str, str] = Field(default_factory=dict)  # further model ids and what serves them
 
     cache_megabytes: int = Field(default=256, ge=0)  # of resized pictures, on disk
     c2pa_key: Path | None = None  # PEM private key that signs C2PA manifests
@@ -74,6 +80,7 @@ class Settings(BaseSettings):
 
     result_hours: float = Field(default=24, gt=0)  # how long jobs and pictures are kept once finished
     retention_hours: dict[str, float] = Field(default_factory=dict)  # the same for single dialects
+    lasting_days: float | None = Field(default=None, gt=0)  # of pictures ordered with expire=false; None = no end
     sweep_seconds: float = Field(default=3600, gt=0)  # how often files without rows are looked for
 
     def keep_seconds(self, dialect: str) -> float:

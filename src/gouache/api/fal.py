@@ -1,4 +1,4 @@
-"""The fal dialect: text to image, blocking under `/fal/run`, queued under `/fal/queue`."""
+"""The fal dialect: every endpoint blocking under `/fal/run` and queued under `/fal/queue`."""
 
 from __future__ import annotations
 
@@ -13,21 +13,25 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import JSONResponse, Response, StreamingResponse
 
 from gouache.api import fal_replies as replies
+from gouache.api import fal_webhooks, uploads
 from gouache.api.auth import caller_of
+from gouache.api.body import Limits
 from gouache.api.dialects import Dialect
-from gouache.api.fal_fields import APPS, App, Body, cost, deadline, operation, read_body
+from gouache.api.fal_fields import App, Input, bad, cost, deadline, read_body
+from gouache.api.fal_images import APPS
 from gouache.api.forms import read
 from gouache.api.links import origin
 from gouache.api.openapi import inlined
 from gouache.api.services import Delivery, caller, public_url, services
 from gouache.errors import Invalid, NotFound
 from gouache.jobs.model import Job
-from gouache.operations import Generate
+from gouache.operations import Operation, Source
 
 _NAME = "fal"
 _KEEP_ALIVE_SECONDS = 15.0
+_BODY = Limits(body=4 * uploads.MAX_BYTES // 3 + 1_000_000)  # a picture in base64
 _POSITION = "select count(*) as before from job where state = 'queued' and created_at < %(at)s"
-dialect = Dialect(_NAME, ("/fal",), replies.refusal)
+dialect = Dialect(_NAME, ("/fal", "/storage", "/files"), replies.refusal)
 
 
 async def account(request: Request) -> None:
@@ -40,40 +44,69 @@ def _refused(*codes: int) -> dict[int | str, dict[str, Any]]:
     return {code: {"model": replies.Refused} for code in codes}
 
 
-_SCHEMA = inlined(Body.model_json_schema())
-_PAID: dict[str, Any] = {
-    "responses": _refused(400, 401, 403, 404, 405, 413, 415, 422, 429, 499, 500, 503, 504),
-    "openapi_extra": {"requestBody": {"required": True, "content": {"application/json": {"schema": _SCHEMA}}}},
-}
+def _paid(app: App) -> dict[str, Any]:
+    """What the document says of an endpoint."""
+    schema = inlined(app.body.model_json_schema())
+    return {
+        "responses": _refused(400, 401, 403, 404, 405, 413, 415, 422, 429, 499, 500, 503, 504),
+        "openapi_extra": {"requestBody": {"required": True, "content": {"application/json": {"schema": schema}}}},
+    }
+
+
 router = APIRouter(prefix="/fal", tags=["fal"], dependencies=[Depends(account)])
 _CANCELED: dict[int | str, dict[str, Any]] = {code: {"model": replies.Cancellation} for code in (400, 404)}
 _CANCELED |= _refused(401, 405)
 _REQUEST = "/queue/{owner}/{alias}/requests/{request_id}"
 
 
-@router.post("/run/{model:path}", response_model=replies.Output, **_PAID)
-async def run(request: Request, model: str) -> JSONResponse:
-    """Text to image, answered when it is done."""
-    app, body, wanted = await _wanted(request, model)
+def _serve(name: str, app: App) -> None:
+    """The two routes of an endpoint."""
+
+    async def run(request: Request) -> JSONResponse:
+        return await _run(request, app)
+
+    async def submit(request: Request) -> JSONResponse:
+        return await _submit(request, app)
+
+    title = name.removeprefix("fal-ai/")
+    output = replies.Output if app.shape == "images" else replies.OneOutput
+    router.post(
+        f"/run/{name}", response_model=output, summary=title, description="Answered when it is done.", **_paid(app)
+    )(run)
+    queued = "Queued; poll `status_url`, then fetch `response_url`."
+    router.post(
+        f"/queue/{name}", response_model=replies.Queued, summary=f"{title}, queued", description=queued, **_paid(app)
+    )(submit)
+
+
+for _model, _app in APPS.items():
+    _serve(_model, _app)
+
+
+@router.post("/run/{model:path}", include_in_schema=False)
+@router.post("/queue/{model:path}", include_in_schema=False)
+async def unknown(model: str) -> JSONResponse:
+    """Any other endpoint."""
+    raise NotFound(f"Application {ascii(model)[1:-1]} not found")
+
+
+async def _run(request: Request, app: App) -> JSONResponse:
+    wanted, order = await _wanted(request, app)
     units = cost(app, wanted, services(request).settings.price_table)
-    delivery = await services(request).run(request, wanted, units, _NAME, **_order(request, app, body))
-    return await _output(request, delivery)
+    return await _output(request, await services(request).run(request, wanted, units, _NAME, **order))
 
 
-@router.post("/queue/{model:path}", response_model=replies.Queued, **_PAID)
-async def submit(request: Request, model: str) -> JSONResponse:
-    """Text to image, queued; poll `status_url`, then fetch `response_url`."""
-    if request.query_params.get("fal_webhook"):
-        raise Invalid("webhooks are not sent here: poll the status instead", field="fal_webhook")
-    shared = services(request)
-    app, body, wanted = await _wanted(request, model)
-    units = cost(app, wanted, shared.settings.price_table)
-    queued = await shared.submit(request, wanted, units, _NAME, **_order(request, app, body))
+async def _submit(request: Request, app: App) -> JSONResponse:
+    shared, hook = services(request), fal_webhooks.wishes(request)
+    wanted, order = await _wanted(request, app)
+    order["request"] |= hook
+    queued = await shared.submit(request, wanted, cost(app, wanted, shared.settings.price_table), _NAME, **order)
     job = await shared.jobs.get(queued.id)
     _name(request, job)
     urls = replies.urls(job, origin(request))
     position = await _position(request, job)
-    return JSONResponse({"status": "IN_QUEUE", "request_id": str(job.id), "queue_position": position, **urls})
+    told = {"gateway_request_id": str(job.id)} if hook else {}
+    return JSONResponse({"status": "IN_QUEUE", "request_id": str(job.id), **told, "queue_position": position, **urls})
 
 
 @router.get(f"{_REQUEST}/status", response_model=replies.Queued, responses=_refused(401, 404, 405))
@@ -90,7 +123,11 @@ async def stream(request: Request, request_id: str) -> StreamingResponse:
     return StreamingResponse(_changes(request, job), media_type="text/event-stream")
 
 
-@router.get(_REQUEST, response_model=replies.Output, responses=_refused(400, 401, 404, 405, 499, 500, 503, 504))
+@router.get(
+    _REQUEST,
+    response_model=replies.Output | replies.OneOutput,
+    responses=_refused(400, 401, 404, 405, 499, 500, 503, 504),
+)
 async def result(request: Request, request_id: str) -> JSONResponse:
     """What a request made, or why it failed; before it is over, how it stands, with 202."""
     job = await _job(request, request_id)
@@ -112,20 +149,29 @@ async def cancel(request: Request, request_id: str) -> Response:
     return JSONResponse({"status": "CANCELLATION_REQUESTED"}, 202)
 
 
-async def _wanted(request: Request, model: str) -> tuple[App, Body, Generate]:
-    """The endpoint, the body and what it asks for; raises NotFound or BadBody."""
-    app = APPS.get(model.strip("/"))
-    if app is None:
-        raise NotFound(f"Application {ascii(model)[1:-1]} not found")
-    body = read_body((await read(request)).fields)
-    return app, body, operation(app, body)
+async def _wanted(request: Request, app: App) -> tuple[Operation, dict[str, Any]]:
+    """What a body asks of an endpoint, and the fields of its order; raises BadBody."""
+    body = read_body(app.body, (await read(request, _BODY)).fields)
+
+    async def fetch(url: str, field: str) -> Source:
+        shared = services(request)
+        try:
+            data = await uploads.named(shared, url, field)
+        except (Invalid, NotFound) as error:
+            raise bad(field, error.message, url, "file_download_error") from error
+        try:
+            return await uploads.source(shared, caller(request).account, data, field)
+        except Invalid as error:
+            raise bad(field, error.message, url, "image_load_error") from error
+
+    return await app.build(app, body, fetch), _order(request, app, body)
 
 
-def _order(request: Request, app: App, body: Body) -> dict[str, Any]:
+def _order(request: Request, app: App, body: Input) -> dict[str, Any]:
     """What the job must remember, when it must be over, and how urgent it is."""
     low = request.headers.get("x-fal-queue-priority", "").lower() == "low"
     return {
-        "request": {"alias": app.alias, "sync_mode": bool(body.sync_mode)},
+        "request": {"alias": app.alias, "sync_mode": bool(body.sync_mode), "shape": app.shape},
         "deadline": deadline(request.headers.get("x-fal-request-timeout")),
         "priority": -1 if low else 0,
     }
@@ -135,13 +181,11 @@ async def _output(request: Request, delivery: Delivery) -> JSONResponse:
     if not delivery.pictures:
         raise NotFound(f"Request {delivery.job.id} not found")
     _name(request, delivery.job)
-    files = []
-    for picture in delivery.pictures:
-        url = public_url(request, picture)
-        if delivery.job.request["sync_mode"]:
-            url = replies.data_uri(picture, await services(request).artifacts.read(picture))
-        files.append(replies.file(picture, url))
-    return JSONResponse({"images": files})
+    shared = services(request)
+    made = await fal_webhooks.output(
+        delivery.job, delivery.pictures, lambda picture: public_url(request, picture), shared.artifacts.read
+    )
+    return JSONResponse(made)
 
 
 async def _status(request: Request, job: Job) -> dict[str, Any]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import secrets
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from gouache.errors import GouacheError, Invalid
-from gouache.operations import MAX_SEED, Generate, PaletteColor
+from gouache.operations import MAX_SEED, Generate, Operation, PaletteColor, Source
 from gouache.vocabulary.models import MODELS
 from gouache.vocabulary.prices import price
 from gouache.vocabulary.sizes import Size, presets
@@ -21,23 +22,8 @@ from gouache.vocabulary.styles import Style, basic_style
 MAX_PROMPT = 4000
 _DEFAULT_STYLE = "realistic_image"
 _DEFAULT_SIZE = "square_hd"
-
-
-@dataclass(frozen=True, slots=True)
-class App:
-    """An endpoint: the path under which its requests are found again, the model, its list of styles."""
-
-    alias: str
-    family: str
-    styles: str
-
-
-_V3 = App("fal-ai/recraft", "recraftv3", "fal-v3")
-APPS = {
-    "fal-ai/recraft/v3/text-to-image": _V3,
-    "fal-ai/recraft-v3": App("fal-ai/recraft-v3", "recraftv3", "fal-v3"),
-    "fal-ai/recraft-20b": App("fal-ai/recraft-20b", "recraftv2", "fal-20b"),
-}
+_LONGEST_ECHO = 2000  # characters of a wrong value that a complaint repeats
+B = TypeVar("B", bound=BaseModel)
 
 
 class BadBody(GouacheError):
@@ -57,6 +43,7 @@ def _says_something(prompt: str) -> str:
     return prompt
 
 
+Prompt = Annotated[str, Field(min_length=1, max_length=MAX_PROMPT), AfterValidator(_says_something)]
 Channel = Annotated[int, Field(ge=0, le=255)]
 Side = Annotated[int, Field(ge=64, le=4096)]
 
@@ -72,52 +59,83 @@ class ImageSize(BaseModel):
     height: Side = 512
 
 
-class Body(BaseModel):
-    """The input of text to image; unknown fields are ignored."""
+class Input(BaseModel):
+    """What every endpoint takes; unknown fields are ignored."""
 
     model_config = ConfigDict(extra="ignore")
-    prompt: Annotated[str, AfterValidator(_says_something)] = Field(min_length=1, max_length=MAX_PROMPT)
-    image_size: ImageSize | str | None = None
-    style: str | None = None
-    style_id: str | None = None
-    colors: list[Rgb] | None = Field(default=None, max_length=10)
     sync_mode: bool | None = Field(default=None, description="The picture as a data URI instead of a link.")
     enable_safety_checker: bool | None = Field(default=None, description="No effect: no classifier runs here.")
+
+
+class Drawing(Input):
+    """What the endpoints take that draw after a prompt."""
+
+    prompt: Prompt
+    style: str | None = Field(default=None, description="`realistic_image` by default.")
+    style_id: str | None = None
+    colors: list[Rgb] | None = Field(default=None, max_length=10)
     seed: Annotated[int, Field(ge=0, le=MAX_SEED)] | None = None
 
 
-def read_body(fields: dict[str, Any]) -> Body:
+class TextToImage(Drawing):
+    image_size: ImageSize | str | None = Field(default=None, description="`square_hd` by default.")
+
+
+Fetch = Callable[[str, str], Awaitable[Source]]  # the picture of a URL, and the field that it stands in
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """An endpoint: the path under which its requests are found again, its body, what that means, what it costs.
+
+    `shape` names the key of its output.
+    """
+
+    alias: str
+    body: type[Input]
+    build: Callable[[App, Any, Fetch], Awaitable[Operation]]
+    priced: str
+    shape: str = "images"
+    family: str = "recraftv3"
+    styles: str = "fal-v3"
+
+
+async def text_to_image(app: App, body: TextToImage, _fetch: Fetch) -> Generate:
+    """What a body asks of text to image; raises BadBody."""
+    page = _size(body)
+    return Generate(**drawn(app, body), width=page.width, height=page.height)
+
+
+def read_body(kind: type[B], fields: dict[str, Any]) -> B:
     """The validated body; raises BadBody with every complaint."""
     try:
-        return Body.model_validate(fields)
+        return kind.model_validate(fields)
     except ValidationError as error:
         wrong = [_complaint(one["loc"], one["msg"], one["type"], one["input"]) for one in error.errors()]
         raise BadBody(wrong) from error
 
 
-def operation(app: App, body: Body) -> Generate:
-    """What a body asks of an endpoint; raises BadBody."""
-    try:
-        style = _style(app, body)
-        page = _size(body.image_size)
-    except Invalid as error:
-        value = getattr(body, error.field or "", None)
-        raise BadBody([_complaint((error.field or "style",), error.message, "value_error", value)]) from error
-    return Generate(
-        prompt=body.prompt,
-        style=style.style,
-        substyle=style.substyle,
-        width=page.width,
-        height=page.height,
-        seed=secrets.randbits(32) if body.seed is None else body.seed,
-        format="svg" if style.output == "svg" else "webp",
-        palette=tuple(PaletteColor(color=f"#{c.r:02x}{c.g:02x}{c.b:02x}") for c in body.colors or ()),
-    )
+def bad(field: str, message: str, value: object, kind: str = "value_error") -> BadBody:
+    """One complaint about a field."""
+    return BadBody([_complaint((field,), message, kind, value)])
 
 
-def cost(app: App, wanted: Generate, table: str) -> int:
+def drawn(app: App, body: Drawing) -> dict[str, Any]:
+    """The fields of a `Drawn` operation that a body fills; raises BadBody."""
+    style = _style(app, body)
+    return {
+        "prompt": body.prompt,
+        "style": style.style,
+        "substyle": style.substyle,
+        "seed": secrets.randbits(32) if body.seed is None else body.seed,
+        "format": "svg" if style.output == "svg" else "webp",
+        "palette": tuple(PaletteColor(color=f"#{c.r:02x}{c.g:02x}{c.b:02x}") for c in body.colors or ()),
+    }
+
+
+def cost(app: App, wanted: Operation, table: str) -> int:
     """Units of an operation."""
-    return price("images.generations", app.family, "svg" if wanted.format == "svg" else "raster", wanted.n, table)
+    return price(app.priced, app.family, "svg" if wanted.format == "svg" else "raster", wanted.n, table)
 
 
 def deadline(timeout: str | None) -> datetime | None:
@@ -133,24 +151,42 @@ def deadline(timeout: str | None) -> datetime | None:
     return datetime.now(UTC) + timedelta(seconds=seconds)
 
 
-def _style(app: App, body: Body) -> Style:
+def _style(app: App, body: Drawing) -> Style:
     if body.style_id is None:
-        return slash_style(app.styles, body.style or _DEFAULT_STYLE)
-    found = basic_style(MODELS[app.family], body.style_id)
+        try:
+            return slash_style(app.styles, body.style or _DEFAULT_STYLE)
+        except Invalid as error:
+            raise bad("style", error.message, body.style) from error
+    try:
+        found = basic_style(MODELS[app.family], body.style_id)
+    except Invalid as error:
+        raise bad("style_id", error.message, body.style_id) from error
     if found is None:
-        raise Invalid(f"no style {ascii(body.style_id)}", field="style_id")
+        raise bad("style_id", f"no style {ascii(body.style_id)}", body.style_id)
     return found
 
 
-def _size(value: ImageSize | str | None) -> Size:
+def _size(body: TextToImage) -> Size:
+    value = body.image_size
     if isinstance(value, ImageSize):
         return Size(value.width, value.height)
     if value is not None and value not in presets():
-        raise Invalid(f"Input should be one of {', '.join(presets())}, or a width and a height", field="image_size")
+        raise bad("image_size", f"Input should be one of {', '.join(presets())}, or a width and a height", value)
     return presets()[value or _DEFAULT_SIZE]
 
 
 def _complaint(loc: tuple[Any, ...], message: str, kind: str, value: object) -> dict[str, Any]:
-    plain = json.loads(json.dumps(value, ensure_ascii=False, default=str).encode("utf-8", "replace"))
+    plain = json.loads(json.dumps(_shortened(value), ensure_ascii=False, default=str).encode("utf-8", "replace"))
     url = f"https://docs.fal.ai/errors#{kind}"
     return {"loc": ["body", *loc], "msg": message, "type": kind, "url": url, "input": plain}
+
+
+def _shortened(value: object) -> object:
+    """The value without the middles of long texts: pictures come as data URLs."""
+    if isinstance(value, str) and len(value) > _LONGEST_ECHO:
+        return f"{value[: _LONGEST_ECHO // 2]}...{value[-_LONGEST_ECHO // 2 :]}"
+    if isinstance(value, dict):
+        return {key: _shortened(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_shortened(item) for item in value]
+    return value

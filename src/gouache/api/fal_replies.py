@@ -30,6 +30,10 @@ class Output(BaseModel):
     images: list[File]
 
 
+class OneOutput(BaseModel):
+    image: File
+
+
 class Queued(BaseModel):
     """`status` is IN_QUEUE, IN_PROGRESS or COMPLETED; a failed request is COMPLETED with an `error`."""
 

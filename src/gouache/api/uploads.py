@@ -7,6 +7,7 @@ import base64
 import binascii
 import re
 import uuid
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -73,21 +74,32 @@ async def named(shared: Services, url: str, field: str) -> bytes:
 
 def _own(shared: Services, url: str) -> str | None:
     """The artifact id of a URL that this server signed, whatever host it was reached by."""
-    path = urlsplit(url).path
-    signed = path[max(path.find("/rs:fit:") - _SIGNATURE, 0) :]
     try:
-        return shared.signer.read(signed).id
-    except NotFound:
+        path = urlsplit(url).path
+        return shared.signer.read(path[max(path.find("/rs:fit:") - _SIGNATURE, 0) :]).id
+    except (NotFound, ValueError):
         return None
 
 
 async def keep(shared: Services, data: bytes, field: str, seconds: float = _KEEP_DAYS * 86400) -> Artifact:
     """Keep a picture, a week by default; raises Invalid when it is none. Its media type is what the bytes say."""
-    rendered = Rendered(await asyncio.to_thread(_file, data, field), {})
+    return await store(shared, await checked(data, field), seconds)
+
+
+async def checked(data: bytes, field: str) -> File:
+    """The picture that the bytes are; raises Invalid."""
+    return await asyncio.to_thread(_file, data, field)
+
+
+async def store(
+    shared: Services, file: File, seconds: float = _KEEP_DAYS * 86400, name: str | None = None
+) -> Artifact:
+    """Keep a file, a week by default, under an id of its own or a given one."""
 
     async def work(connection: Connection) -> Artifact:
         async with connection.transaction():
-            artifact = await shared.artifacts.put(connection, 0, rendered)
+            artifact = await shared.artifacts.put(connection, 0, Rendered(file, {}))
+            artifact = replace(artifact, id=name or artifact.id)
             values: dict[str, Any] = artifact.row() | {"seconds": seconds}
             await fetch(connection, _KEEP, **values)
             return artifact

@@ -1,0 +1,238 @@
+"""fal's endpoints that take a picture, and the uploads that bring it."""
+
+from __future__ import annotations
+
+import io
+import time
+import zipfile
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import fal_client
+import fal_client.client as addresses
+import httpx
+import psycopg
+import pytest
+from PIL import Image
+
+from tests.conftest import Server, launch
+
+CRISP, CREATIVE = "fal-ai/recraft/upscale/crisp", "fal-ai/recraft/upscale/creative"
+VECTORIZE, REDRAW = "fal-ai/recraft/vectorize", "fal-ai/recraft/v3/image-to-image"
+
+
+def png(width: int = 256, height: int = 256, kind: str = "PNG") -> bytes:
+    file = io.BytesIO()
+    picture = Image.new("RGB", (width, height), "white")
+    picture.paste((200, 30, 30), (width // 4, height // 4, width // 2, height // 2))
+    picture.save(file, kind)
+    return file.getvalue()
+
+
+@pytest.fixture
+def client(still: Server, monkeypatch: pytest.MonkeyPatch) -> Iterator[fal_client.SyncClient]:
+    monkeypatch.setattr(addresses, "RUN_URL_FORMAT", f"{still.url}/fal/run/")
+    monkeypatch.setattr(addresses, "QUEUE_URL_FORMAT", f"{still.url}/fal/queue/")
+    monkeypatch.setattr(addresses, "REST_URL", still.url)
+    monkeypatch.setattr(addresses, "CDN_URL", still.url)
+    open_uploads: list[httpx.Client] = []  # the client forgets to close them
+    opened = fal_client.SyncClient._get_cdn_client
+
+    def remembered(one: fal_client.SyncClient) -> httpx.Client:
+        open_uploads.append(opened(one))
+        return open_uploads[-1]
+
+    monkeypatch.setattr(fal_client.SyncClient, "_get_cdn_client", remembered)
+    one = fal_client.SyncClient(key="id:secret")
+    yield one
+    for each in (one._client, *open_uploads):
+        each.close()
+
+
+@pytest.fixture(scope="module")
+def still(scratch: Any, fresh_database: Callable[[], str]) -> Iterator[Server]:
+    """An open server without workers: whatever is submitted stays queued."""
+    running, process = launch(scratch / "fimages", "--open", "--workers", "0", GOUACHE_DATABASE_URL=fresh_database())
+    yield running
+    process.terminate()
+    process.wait(30)
+
+
+def operation(server: Server, handle: fal_client.SyncRequestHandle) -> dict[str, Any]:
+    """What was understood of a request."""
+    with psycopg.connect(server.environment["GOUACHE_DATABASE_URL"]) as connection:
+        row = connection.execute("select operation, units from job where id = %s", (handle.request_id,)).fetchone()
+    assert row is not None
+    understood: dict[str, Any] = {**row[0], "units": row[1]}
+    return understood
+
+
+def stay(server: Server, url: str) -> int:
+    """Days that an upload will be kept."""
+    with psycopg.connect(server.environment["GOUACHE_DATABASE_URL"]) as connection:
+        row = connection.execute("select expires_at from artifact where id = %s", (url.rpartition("/")[2],)).fetchone()
+    assert row is not None
+    days: float = (row[0] - datetime.now(UTC)).total_seconds() / 86400
+    return round(days)
+
+
+def test_upload(client: fal_client.SyncClient, still: Server) -> None:
+    url = client.upload(png(), "image/png")
+    found = httpx.get(url)
+    assert url.startswith(still.url)
+    assert (found.content, found.headers["content-type"]) == (png(), "image/png")
+    assert stay(still, url) == 7
+
+
+def test_upload_of_files(client: fal_client.SyncClient, tmp_path: Path) -> None:
+    (tmp_path / "a.webp").write_bytes(png(kind="WEBP"))
+    assert httpx.get(client.upload_file(tmp_path / "a.webp")).headers["content-type"] == "image/webp"
+    with Image.open(io.BytesIO(png())) as picture:
+        assert httpx.get(client.upload_image(picture)).headers["content-type"] == "image/jpeg"
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("a.png", png())
+    kept = httpx.get(client.upload_file(tmp_path / "a.zip"))
+    assert (kept.headers["content-type"], kept.content) == ("application/zip", (tmp_path / "a.zip").read_bytes())
+
+
+def test_upload_to_an_address_given_beforehand(client: fal_client.SyncClient, still: Server) -> None:
+    url = client.upload(png(), "image/png", repository="fal", fallback_repository="fal")
+    assert httpx.get(url).content == png()
+
+
+def test_the_client_says_how_long(client: fal_client.SyncClient, still: Server) -> None:
+    life = fal_client.StorageSettings(expires_in="30d")
+    for repository in ("fal_v3", "fal"):
+        url = client.upload(png(), "image/png", repository=repository, fallback_repository=[], lifecycle=life)
+        assert stay(still, url) == 30
+
+
+def initiated(server: Server) -> dict[str, str]:
+    body = {"file_name": "a.png", "content_type": "image/png"}
+    answer: dict[str, str] = httpx.post(f"{server.url}/storage/upload/initiate", json=body).json()
+    return answer
+
+
+def test_an_address_takes_one_file(still: Server) -> None:
+    address = initiated(still)
+    puts = [httpx.put(address["upload_url"], content=data).status_code for data in (png(), png(), png(300))]
+    assert puts == [200, 200, 400]
+    assert httpx.get(address["file_url"]).content == png()
+
+
+@pytest.mark.parametrize(
+    ("content", "status"), [(b"", 400), (b"no picture", 400), (png()[:12], 400), (b" " * 64_000_001, 413)]
+)
+def test_what_is_no_picture(still: Server, content: bytes, status: int) -> None:
+    for method, url in (("PUT", initiated(still)["upload_url"]), ("POST", f"{still.url}/files/upload")):
+        answer = httpx.request(method, url, content=content, timeout=30)
+        assert (answer.status_code, set(answer.json()) >= {"detail"}) == (status, True)
+
+
+def test_forged_addresses(still: Server) -> None:
+    url = initiated(still)["upload_url"]
+    last = "A" if url[-9] != "A" else "B"
+    for forged in (f"{url[:-9]}{last}{url[-8:]}", f"{still.url}/files/upload/x", url[:-1], f"{url}%C3%A9"):
+        assert httpx.put(forged, content=png()).status_code == 404
+    token = httpx.post(f"{still.url}/storage/auth/token").json()["token"]
+    assert httpx.put(f"{still.url}/files/upload/{token}", content=png()).status_code == 404
+
+
+def test_uploads_want_a_key(closed_server: Server) -> None:
+    for path in ("storage/auth/token", "storage/upload/initiate", "files/upload", "storage/upload/initiate-multipart"):
+        refused = httpx.post(f"{closed_server.url}/{path}", json={})
+        assert (refused.status_code, refused.json()) == (401, {"detail": "request unauthorized"})
+    key = closed_server.shell("keys", "create", "--account", "fal-uploads")
+    token = httpx.post(f"{closed_server.url}/storage/auth/token", headers={"Authorization": f"Key {key}"}).json()
+    assert datetime.fromisoformat(token["expires_at"]).timestamp() > time.time() + 600
+    headers = {"Authorization": f"{token['token_type']} {token['token']}"}
+    assert httpx.post(f"{closed_server.url}/files/upload", content=png(), headers=headers).status_code == 200
+    wrong = {"Authorization": f"Bearer {token['token'][:-1]}"}
+    assert httpx.post(f"{closed_server.url}/files/upload", content=png(), headers=wrong).status_code == 401
+
+
+def test_lives_are_bounded(still: Server) -> None:
+    for wish in ('{"expiration_duration_seconds": 1e99}', "[]", '{"expiration_duration_seconds": -1}', "{"):
+        headers = {"X-Fal-Object-Lifecycle-Preference": wish}
+        assert httpx.post(f"{still.url}/files/upload", content=png(), headers=headers).status_code == 400
+
+
+def test_files_in_parts_are_too_large(still: Server) -> None:
+    for path in ("files/upload/multipart", "storage/upload/initiate-multipart"):
+        assert httpx.post(f"{still.url}/{path}").status_code == 413
+
+
+def test_image_to_image(client: fal_client.SyncClient, still: Server) -> None:
+    fields = {"prompt": "winter", "strength": 0.25, "style": "vector_illustration/line_art", "negative_prompt": "snow",
+              "colors": [{"r": 255}], "seed": 4, "image_url": client.upload(png(320), "image/png")}  # fmt: skip
+    understood = operation(still, client.submit(REDRAW, arguments=fields))
+    assert understood["type"] == "imagetoimage"
+    assert (understood["strength"], understood["substyle"], understood["format"]) == (0.25, "line_art", "svg")
+    assert (understood["negative_prompt"], understood["palette"]) == ("snow", [{"color": "#ff0000"}])
+    assert (understood["image"]["width"], understood["image"]["media_type"], understood["units"]) == (
+        320,
+        "image/png",
+        80,
+    )
+
+
+@pytest.mark.parametrize(
+    ("model", "kind", "units"),
+    [(VECTORIZE, "vectorize", 10), (CRISP, "crispupscale", 4), (CREATIVE, "creativeupscale", 250)],
+)
+def test_tools(client: fal_client.SyncClient, still: Server, model: str, kind: str, units: int) -> None:
+    handle = client.submit(model, arguments={"image_url": fal_client.encode(png(), "image/png")})
+    understood = operation(still, handle)
+    assert (understood["type"], understood["image"]["height"], understood["units"]) == (kind, 256, units)
+    assert f"/fal/queue/fal-ai/recraft/requests/{handle.request_id}" in handle.status_url
+
+
+WRONG: list[tuple[str, dict[str, Any], str, str]] = [
+    (CRISP, {}, "image_url", "missing"),
+    (CRISP, {"image_url": 5}, "image_url", "string_type"),
+    (CRISP, {"image_url": "data:image/png;base64,AAAA"}, "image_url", "image_load_error"),
+    (CRISP, {"image_url": "data:image/png,AAAA"}, "image_url", "file_download_error"),
+    (CRISP, {"image_url": "http://127.0.0.1:1/a.png"}, "image_url", "file_download_error"),
+    (CRISP, {"image_url": "http://[:::/a"}, "image_url", "file_download_error"),
+    (CRISP, {"image_url": "ftp://example.com/a.png"}, "image_url", "file_download_error"),
+    (CRISP, {"image_url": fal_client.encode(png(31), "image/png")}, "image_url", "image_too_small"),
+    (VECTORIZE, {"image_url": fal_client.encode(png(255), "image/png")}, "image_url", "image_too_small"),
+    (VECTORIZE, {"image_url": fal_client.encode(png(4097), "image/png")}, "image_url", "image_too_large"),
+    (
+        VECTORIZE,
+        {"image_url": fal_client.encode(png(kind="GIF"), "image/png")},
+        "image_url",
+        "unsupported_image_format",
+    ),
+    (REDRAW, {"image_url": "x"}, "prompt", "missing"),
+    (REDRAW, {"image_url": "x", "prompt": "a", "strength": 2}, "strength", "less_than_equal"),
+    (REDRAW, {"image_url": "x", "prompt": "a", "style": "nothing"}, "style", "value_error"),
+]
+
+
+@pytest.mark.parametrize(("model", "body", "field", "kind"), WRONG, ids=lambda value: str(value)[:30])
+def test_wrong_pictures(still: Server, model: str, body: dict[str, Any], field: str, kind: str) -> None:
+    answer = httpx.post(f"{still.url}/fal/queue/{model}", json=body, timeout=30)
+    assert answer.status_code == 422, answer.text
+    first = answer.json()["detail"][0]
+    assert (first["loc"], first["type"]) == (["body", field], kind)
+    assert len(answer.content) < 10_000
+
+
+def test_the_proxy_of_browser_clients(still: Server) -> None:
+    def ask(target: str | None, method: str = "POST", **more: Any) -> httpx.Response:
+        headers = {} if target is None else {"x-fal-target-url": target}
+        return httpx.request(method, f"{still.url}/fal/proxy", headers=headers, **more)
+
+    made = ask("https://queue.fal.run/fal-ai/recraft/v3/text-to-image", json={"prompt": "a cup"}).json()
+    status = ask(f"https://queue.fal.run/fal-ai/recraft/requests/{made['request_id']}/status?logs=1", "GET")
+    assert (status.status_code, status.json()["status"]) == (202, "IN_QUEUE")
+    upload = ask("https://rest.fal.ai/storage/upload/initiate?storage_type=gcs", json={}).json()
+    assert upload["upload_url"].startswith(f"{still.url}/files/upload/")
+    assert ask("https://fal.run/fal-ai/recraft/v3/text-to-image", json={}).status_code == 422
+    for target, code in ((None, 400), ("https://example.com/fal-ai", 412), ("http://[", 412), ("/etc/passwd", 412)):
+        refused = ask(target)
+        assert (refused.status_code, "x-fal-target-url" in refused.json()["detail"]) == (code, True)
+        assert refused.headers["x-request-id"]
