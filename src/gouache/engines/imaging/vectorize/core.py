@@ -58,7 +58,8 @@ def _palette(prepared: Prepared, options: Options) -> Palette:
         wanted = [[int(c[i : i + 2], 16) for i in (1, 3, 5)] + [255] for c in options.palette]
         return fixed(prepared.hard, np.asarray(wanted, np.uint8))
     most = MAX_COLORS if options.reduce_colors else ALL_COLORS
-    near = 0.034 if options.reduce_colors else 0.012
+    clean = prepared.noise < 0.5 and not prepared.lossy
+    near = 0.016 if clean or not options.reduce_colors else 0.034
     return quantise(prepared.hard, prepared.edges, min(most, options.max_colors or most), near)
 
 
@@ -67,7 +68,8 @@ def _areas(prepared: Prepared, palette: Palette, options: Options) -> tuple[Labe
     first = components(palette.labels)
     graph_ = graph(first, prepared.hard)
     smallest = 6 if options.small_shape_filter else 1
-    owner = merged(graph_, PRICE, smallest, options.max_shapes or MAX_SHAPES)
+    price = PRICE * (5 if prepared.lossy else 1)
+    owner = merged(graph_, price, smallest, options.max_shapes or MAX_SHAPES)
     count = int(owner.max()) + 1
     color = _votes(owner[first.ravel()], palette.labels.ravel(), count, len(palette.colors))
     joined = components(color[owner[first]].astype(np.int32))

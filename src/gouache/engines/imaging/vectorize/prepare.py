@@ -21,6 +21,7 @@ Floats = npt.NDArray[np.float64]
 MAX_AREA = 1_450_000  # px traced; larger pictures are scaled down first
 BUSY_AREA = 400_000  # px traced of pictures that are all edges: photographs, noise, dithering
 BUSY = 0.30  # share of edge pixels that makes a picture busy
+PLAIN = 0.75  # share of the four commonest colours from which on it is not
 EDGE = 10  # 8-bit levels between neighbours; less is one area
 
 _AXES = ((0, 1), (1, 0), (1, 1), (1, -1))
@@ -36,6 +37,7 @@ class Prepared:
     scale_x: float
     scale_y: float
     noise: float  # standard deviation, 8-bit levels
+    lossy: bool  # whether it has the ripples of a lossy encoder beside its edges
     busy: bool
 
 
@@ -44,14 +46,33 @@ def prepare(pixels: Pixels) -> Prepared:
     height, width = pixels.shape[:2]
     soft = _fit(_premultiplied(pixels), MAX_AREA)
     noise = noise_level(soft)
-    edges = edge_mask(_quiet(soft, noise), EDGE)
-    busy = float(edges.mean()) > BUSY
+    spread = _spread(soft)
+    lossy = noise < 0.5 and _rippled(spread)
+    quiet = _quiet(soft, noise, lossy)
+    if quiet is not soft:
+        spread = _spread(quiet)
+    busy = float((spread > EDGE).mean()) > BUSY and not _plain(quiet)
     if busy:
         soft = _fit(soft, BUSY_AREA)
-    soft = _quiet(soft, noise)
-    edges = edge_mask(soft, EDGE)
-    hard = hardened(soft, edges) if not busy else soft
-    return Prepared(soft, hard, edges, soft.shape[1] / width, soft.shape[0] / height, noise, busy)
+        quiet = _quiet(soft, noise, lossy)
+        spread = _spread(quiet)
+    edges = spread > (2 * EDGE if lossy else EDGE)
+    hard = quiet if busy else hardened(quiet, edges)
+    return Prepared(quiet, hard, edges, soft.shape[1] / width, soft.shape[0] / height, noise, lossy, busy)
+
+
+def _rippled(spread: Pixels) -> bool:
+    """Whether small differences are as common as edges: in clean art an area is flat or a gentle ramp."""
+    edges = np.count_nonzero(spread > EDGE)
+    return edges > 0 and np.count_nonzero((spread > 2) & (spread <= EDGE)) > 0.35 * edges
+
+
+def _plain(pixels: Pixels) -> bool:
+    """Whether four colours make up most of the picture, however many edges there are: engravings, dithering."""
+    coarse = pixels[..., :3] >> 4
+    keys = coarse[..., 0].astype(np.int64) << 8 | coarse[..., 1].astype(np.int64) << 4 | coarse[..., 2]
+    counts = np.sort(np.bincount(keys.ravel()))
+    return bool(counts[-4:].sum() > PLAIN * counts.sum())
 
 
 def _premultiplied(pixels: Pixels) -> Pixels:
@@ -85,21 +106,21 @@ def noise_level(pixels: Pixels) -> float:
     return float(np.median(response)) / (6 * 0.6745)
 
 
-def _quiet(pixels: Pixels, noise: float) -> Pixels:
+def _quiet(pixels: Pixels, noise: float, lossy: bool) -> Pixels:
     """Noise smoothed inside areas, edges kept; transparent pictures keep their alpha."""
-    if noise < 0.5:
+    if noise < 0.5 and not lossy:
         return pixels
-    reach = min(90.0, 12.0 + 5.0 * noise)
-    rgb = cv2.bilateralFilter(np.ascontiguousarray(pixels[..., :3]), 7 if noise > 3 else 5, reach, 2.5)
+    reach = 35.0 if lossy else min(90.0, 6.0 * noise)
+    rgb = cv2.bilateralFilter(np.ascontiguousarray(pixels[..., :3]), 5 if noise < 2 else 7, reach, 2.5)
     return np.dstack([np.minimum(rgb, pixels[..., 3:]), pixels[..., 3]]).astype(np.uint8)
 
 
-def edge_mask(pixels: Pixels, threshold: int) -> Mask:
-    """Where a pixel differs from one of its eight neighbours by more than the threshold in a channel."""
+def _spread(pixels: Pixels) -> npt.NDArray[np.uint8]:
+    """The largest difference in a channel between the pixels of each 3 x 3 window."""
     kernel = np.ones((3, 3), np.uint8)
-    spread = cv2.dilate(pixels, kernel)
-    cv2.subtract(spread, cv2.erode(pixels, kernel), dst=spread)
-    return np.asarray(spread.max(axis=2) > threshold, np.bool_)
+    channels = pixels if pixels[..., 3].min() < 255 else np.ascontiguousarray(pixels[..., :3])
+    difference = cv2.subtract(cv2.dilate(channels, kernel), cv2.erode(channels, kernel))
+    return np.asarray(difference.max(axis=2), np.uint8)
 
 
 def hardened(pixels: Pixels, edges: Mask, rounds: int = 2) -> Pixels:

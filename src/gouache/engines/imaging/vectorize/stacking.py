@@ -47,6 +47,7 @@ def stack(chains: Chains, contours: Contours, areas: Labels, kind: Ints, color: 
     base = _background(chains, contours, kind, count)
     filled[base] += float(areas.size) if base >= 0 else 0
     layer = _layers(chains, contours, holes, np.argsort(-filled, kind="stable"), count)
+    layer[np.arange(count) != base] += 1
     order = np.lexsort((np.arange(count), -filled, color, layer))
     rank = np.empty(count, np.int64)
     rank[order] = np.arange(count)
@@ -173,7 +174,7 @@ def _laps(chains: Chains, contours: Contours, areas: Labels, kind: Ints, rank: I
             at = np.floor(points + outward * (sign * reach)).astype(np.int64)
             x, y = np.clip(at[:, 0], 0, areas.shape[1] - 1), np.clip(at[:, 1], 0, areas.shape[0] - 1)
             there = areas[y, x]
-            fine = (later[there] > later[own[chain]]) & opaque[there] | ~inner
+            fine = (later[there] >= later[own[chain]]) & opaque[there] | ~inner
             lapped &= np.minimum.reduceat(fine, contours.start[:-1])
             lap[backwards::2][lapped] = reach * _LAP / 2
     return lap
