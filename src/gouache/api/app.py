@@ -15,6 +15,7 @@ from gouache.api import (
     fal,
     fal_proxy,
     fal_storage,
+    fal_webhooks,
     later,
     openapi,
     proxy,
@@ -54,6 +55,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.include_router(fal.router)
     app.include_router(fal_proxy.router)
     app.include_router(fal_storage.router)
+    app.include_router(fal_webhooks.router)
     app.include_router(studio_router)
     app.include_router(thumbnails)
     mount_studio(app)
