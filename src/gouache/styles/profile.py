@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import BaseModel, ConfigDict, Field
+
+BASES = ("any", "realistic_image", "digital_illustration", "vector_illustration", "icon", "logo_raster")
+Base = Literal["any", "realistic_image", "digital_illustration", "vector_illustration", "icon", "logo_raster"]
 
 
 class Swatch(BaseModel):
@@ -13,17 +18,34 @@ class Swatch(BaseModel):
     weight: float = Field(ge=0, le=1)
 
 
-class StyleProfile(BaseModel):
-    """The measured traits of 1 to 10 reference pictures. Shares and strengths are 0..1.
+class Traits(BaseModel):
+    """How pictures are drawn, each 0..1, measured at 512 px of the longer side.
 
-    `base` is the vocabulary style it stands on; `line_weight` is the usual stroke as a share of the shorter side.
+    `lines` is the share of the page under dark outlines and `line_weight` their usual width as a share of the longer
+    side; `texture` is the grain of calm areas; `contrast` the span of lightness (OKLab, 5th to 95th percentile);
+    `flatness` the share of the page in one flat tone; `roundness` the share of outline corners that are no sharp turns;
+    `paper` the share of the page in its commonest colour; `chroma` the mean OKLab chroma over 0.25.
     """
 
     model_config = ConfigDict(frozen=True)
-    base: str
-    palette: tuple[Swatch, ...] = ()
-    line_weight: float = Field(default=0, ge=0, le=1)
-    texture: float = Field(default=0, ge=0, le=1)
-    contrast: float = Field(default=0.5, ge=0, le=1)
-    roundness: float = Field(default=0.5, ge=0, le=1)
-    flatness: float = Field(default=0.5, ge=0, le=1)
+    lines: float = Field(ge=0, le=1)
+    line_weight: float = Field(ge=0, le=1)
+    texture: float = Field(ge=0, le=1)
+    contrast: float = Field(ge=0, le=1)
+    flatness: float = Field(ge=0, le=1)
+    roundness: float = Field(ge=0, le=1)
+    paper: float = Field(ge=0, le=1)
+    chroma: float = Field(ge=0, le=1)
+
+
+class StyleProfile(BaseModel):
+    """The colours and traits of 1 to 10 reference pictures, on one of the vocabulary's styles.
+
+    `ground` is the plain colour that all references have behind their subject, when they have one.
+    """
+
+    model_config = ConfigDict(frozen=True)
+    base: Base
+    palette: tuple[Swatch, ...] = Field(min_length=1, max_length=10)
+    traits: Traits
+    ground: str | None = Field(default=None, pattern=r"^#[0-9a-f]{6}$")

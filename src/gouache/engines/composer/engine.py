@@ -13,7 +13,7 @@ from gouache.engines.composer.compose import ComposeRequest, Composition, compos
 from gouache.engines.composer.finish import flatten, grade, regrade, small_size, unseen
 from gouache.engines.composer.gamut import tamed
 from gouache.engines.composer.looks import Look, Medium, choose
-from gouache.engines.composer.manner import dressed, grained, lined
+from gouache.engines.composer.manner import dressed, grained, lined, own_colors
 from gouache.engines.composer.metadata import insert, metadata
 from gouache.engines.composer.palette import conform, kept, on_flat, overruled
 from gouache.engines.composer.parse import parse
@@ -113,7 +113,8 @@ def _promised(operation: Generate, composition: Composition, report: Report) -> 
     if colors:
         weights = tuple(wish.weight for wish in operation.palette if wish.weight is not None)
         report.approximated.extend(overruled(composition.scene, colors))
-        return conform(picture, colors, weights if len(weights) == len(colors) else None, picture.background)
+        shares = weights if len(weights) == len(colors) else None
+        return conform(picture, colors, shares, picture.background, every=not own_colors(operation))
     return on_flat(picture, operation.background) if operation.background else picture
 
 
@@ -132,7 +133,7 @@ def _vector(look: Look, picture: Picture, seed: int) -> str:
     if not picture.wanted:
         return svg
     svg = tamed(svg, kept(picture))
-    hidden = unseen(pixels(svg, *small_size(picture)), picture.wanted)
+    hidden = unseen(pixels(svg, *small_size(picture)), picture.wanted) if picture.every else []
     return framed(svg, picture, hidden) if hidden else svg
 
 
@@ -149,7 +150,7 @@ def _finished(image: Pixels, picture: Picture, look: Look) -> Pixels:
         image = regrade(image, kept(picture)) if own else grade(image, picture, kept(picture))
     if picture.background:
         image = flatten(image, picture, picture.background)
-    hidden = unseen(image, picture.wanted)
+    hidden = unseen(image, picture.wanted) if picture.every else []
     return framed_pixels(image, picture, hidden) if hidden else image
 
 

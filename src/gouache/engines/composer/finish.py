@@ -29,7 +29,7 @@ def grade(image: Pixels, picture: Picture, colors: tuple[str, ...]) -> Pixels:
     shifted = np.asarray(cv2.add(np.ascontiguousarray(image[..., :3]), full, dtype=cv2.CV_8U), np.uint8)
     out[..., :3] = _moved(shifted, moves(colors))
     out = _lettered(out, image, picture)
-    return out if not unseen(out, picture.wanted) else regrade(out, colors)
+    return regrade(out, colors) if picture.every and unseen(out, picture.wanted) else out
 
 
 def small_size(picture: Picture, longest: int = _SMALL) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Literal
 
+from gouache.engines.composer.manner import hand_for
 from gouache.engines.composer.restyle import RASTER, VECTOR, nearest
 from gouache.engines.composer.scene import Scene, Shot
 from gouache.operations import Generate
@@ -45,7 +46,9 @@ def _spoken() -> dict[str, str]:
 def choose(operation: Generate, scene: Scene) -> Look:
     """The look of an operation; with style `any` the one the prompt itself asks for."""
     asked = operation.style if not operation.substyle else f"{operation.style}/{operation.substyle}"
-    if operation.style == "any":
+    if operation.profile is not None:
+        hand, exact = hand_for(operation.profile), True
+    elif operation.style == "any":
         hand, exact = _from_words(scene, operation.format == "svg"), True
     else:
         hand, exact = nearest(operation.style, operation.substyle)

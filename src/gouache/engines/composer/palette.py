@@ -39,11 +39,16 @@ Floats = npt.NDArray[np.float64]
 
 
 def conform(
-    picture: Picture, colors: tuple[str, ...], weights: tuple[float, ...] | None = None, background: str | None = None
+    picture: Picture,
+    colors: tuple[str, ...],
+    weights: tuple[float, ...] | None = None,
+    background: str | None = None,
+    every: bool = True,
 ) -> Picture:
     """The picture in 1 to 10 requested colours (`#rrggbb`), each exactly on at least `FLOOR` of the page.
 
-    `weights` are wanted shares, roughly kept. With `background` the page behind everything is exactly that colour.
+    `weights` are wanted shares, roughly kept. Unless `every` colour must be seen, those that nothing is like are left
+    out. With `background` the page behind everything is exactly that colour.
     ValueError when no colour is given.
     """
     colors = tuple(dict.fromkeys(color.lower() for color in colors))
@@ -53,11 +58,14 @@ def conform(
     if background:
         picture = on_flat(picture, background)
     plan = _Plan.of(picture, colors, weights, background.lower() if background else None)
+    if not every:
+        plan.floors = [0.0] * len(plan.floors)
     plan.settle()
     result = _painted(picture, plan.paint)
     result.palette = result.wanted = colors
+    result.every = every
     result.background = background.lower() if background else picture.background
-    return with_trim(result, [c for c in colors if c != result.background])
+    return with_trim(result, [c for c in colors if c != result.background]) if every else result
 
 
 def kept(picture: Picture) -> tuple[str, ...]:

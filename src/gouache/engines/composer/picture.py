@@ -58,6 +58,7 @@ class Picture:
     defs: str = ""
     palette: tuple[str, ...] = ()
     wanted: tuple[str, ...] = ()  # the colours asked for: every hand draws with these and their mixtures
+    every: bool = True  # whether each of them must be seen
     background: str | None = None  # exact "#rrggbb" when a flat background was asked for
     light: Light = field(default_factory=Light)
     setting: str = "studio"
