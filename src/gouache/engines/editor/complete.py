@@ -80,7 +80,9 @@ def _pyramid(image: Floats, hole: Flags) -> tuple[list[Floats], list[Flags]]:
 def _halved(plane: Floats, size: tuple[int, int]) -> Floats:
     """Means of blocks of 2 x 2, the last row and column repeated when their number is odd."""
     padded = np.pad(plane, [(0, plane.shape[0] % 2), (0, plane.shape[1] % 2)] + [(0, 0)] * (plane.ndim - 2), "edge")
-    return (padded[::2, ::2] + padded[1::2, ::2] + padded[::2, 1::2] + padded[1::2, 1::2]) * np.float32(0.25)
+    return np.asarray(
+        (padded[::2, ::2] + padded[1::2, ::2] + padded[::2, 1::2] + padded[1::2, 1::2]) * np.float32(0.25)
+    )
 
 
 def _sources(hole: Flags) -> Flags:

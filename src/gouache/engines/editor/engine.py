@@ -8,10 +8,12 @@ from typing import Any
 from gouache.engines.base import Context, Image
 from gouache.engines.editor.draft import NAME, VERSION, Draw
 from gouache.engines.editor.erase import erase
-from gouache.operations import EraseRegion, Operation, picture_seed
+from gouache.engines.editor.inpaint import inpaint
+from gouache.operations import EraseRegion, Inpaint, Operation, picture_seed
 
 _EDITS: dict[type[Operation], Callable[[Any, Context], Draw]] = {
     EraseRegion: erase,
+    Inpaint: inpaint,
 }
 
 

@@ -97,7 +97,8 @@ def _ring(part: Flags, rest: Flags) -> Flags:
     size = 2 * _RING + 1
     wide = cv2.dilate(part.astype(np.uint8), np.ones((size, size), np.uint8)).astype(bool)
     near = cv2.dilate(part.astype(np.uint8), np.ones((3, 3), np.uint8)).astype(bool)
-    return wide & ~near & ~rest
+    ring: Flags = wide & ~near & ~rest
+    return ring
 
 
 def _ground(image: Floats, part: Flags, rest: Flags, flat: bool) -> Floats | None:

@@ -1,0 +1,111 @@
+"""Drawing what the prompt says where the mask is white."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from gouache.engines.base import Context, Image
+from gouache.engines.composer.color import rgb
+from gouache.engines.composer.picture import Element, Picture, Role
+from gouache.engines.composer.raster import Pixels
+from gouache.engines.composer.raster import pixels as rendered
+from gouache.engines.composer.svg import document
+from gouache.engines.editor import source
+from gouache.engines.editor.draft import Draw, report
+from gouache.engines.editor.fill import fill
+from gouache.engines.editor.patches import Flags
+from gouache.engines.editor.place import place
+from gouache.engines.editor.render import mean_color, onto
+from gouache.engines.editor.things import fitted, moved, things_of
+from gouache.engines.editor.traits import measure
+from gouache.engines.editor.wish import colored, composed, told, wish
+from gouache.operations import Drawn, Inpaint
+
+_LONGER = 1024  # px of the page that things are composed on
+_SLIMMEST = 0.4  # its narrowest shape; slimmer masks get things made for this one
+
+
+def inpaint(operation: Inpaint, context: Context) -> Draw:
+    """The prompt's things in the mask, on a ground continued from around it; a place where there are no things."""
+    given = source.picture(operation.image, context)
+    marked = source.mask(operation.mask, context, given)
+    traits = measure(given.pixels, ~marked)
+    plate = ground(given.pixels, marked, operation)
+
+    def draw(seed: int) -> Image:
+        asked = wish(operation, *_page(marked), traits.flat, text=False)
+        draft = composed(asked, seed)
+        made = report(operation, seed, draft.look.name, given.notes)
+        told(made, draft)
+        things = things_of(draft)
+        if things is None:
+            pixels = place(operation, given.pixels, marked, traits, seed, made)
+        else:
+            picture = onto_page(
+                plate,
+                marked,
+                draft.composition.picture,
+                things.elements,
+                fitted(things, draft.composition.picture, marked),
+            )
+            pixels = onto(plate, colored(picture, asked), draft, traits, marked, seed)
+        pixels = lettered(pixels, operation, marked, traits.flat, seed)
+        return Image(given.width, given.height, made, pixels=pixels, exact=True)
+
+    return draw
+
+
+def ground(pixels: Pixels, marked: Flags, operation: Drawn) -> Pixels:
+    """The picture with the mask's part continued from around it, or in the background colour that was asked for."""
+    if operation.background is None:
+        return fill(pixels, marked)
+    out = pixels.copy()
+    out[marked] = (*rgb(operation.background), 255)
+    return out
+
+
+def _page(marked: Flags) -> tuple[int, int]:
+    rows, columns = np.flatnonzero(marked.any(axis=1)), np.flatnonzero(marked.any(axis=0))
+    width, height = columns[-1] + 1 - columns[0], rows[-1] + 1 - rows[0]
+    shape = float(np.clip(width / height, _SLIMMEST, 1 / _SLIMMEST))
+    return (_LONGER, round(_LONGER / shape)) if shape >= 1 else (round(_LONGER * shape), _LONGER)
+
+
+def onto_page(
+    plate: Pixels, marked: Flags, picture: Picture, elements: tuple[Element, ...], fit: tuple[float, float, float]
+) -> Picture:
+    """The elements of a composition as a picture of the plate's size."""
+    height, width = plate.shape[:2]
+    moved_elements = [moved(element, *fit) for element in elements]
+    return replace(
+        picture, width=width, height=height, elements=moved_elements, palette=(mean_color(plate, marked),),
+        background=None,
+    )  # fmt: skip
+
+
+def lettered(pixels: Pixels, operation: Drawn, marked: Flags, flat: bool, seed: int) -> Pixels:
+    """The words of `text_layout` at their places on the whole picture, inside the mask."""
+    if not operation.text_layout or operation.no_text:
+        return pixels
+    height, width = pixels.shape[:2]
+    asked = wish(operation, width, height, flat)
+    draft = composed(asked, seed)
+    words = {item.text for item in operation.text_layout}
+    letters = [e for e in draft.composition.picture.pick([Role.TEXT]) if e.text in words]
+    picture = replace(draft.composition.picture, elements=letters)
+    seen = onto_letters(pixels, picture)
+    out = pixels.copy()
+    out[marked] = seen[marked]
+    return out
+
+
+def onto_letters(pixels: Pixels, picture: Picture) -> Pixels:
+    """Pixels under the rendered picture."""
+    above = rendered(document(picture), pixels.shape[1], pixels.shape[0]).astype(np.float32)
+    cover = above[..., 3:] / 255
+    out = pixels.copy()
+    out[..., :3] = np.rint(pixels[..., :3] * (1 - cover) + above[..., :3] * cover)
+    out[..., 3] = np.maximum(pixels[..., 3], above[..., 3])
+    return out
