@@ -13,14 +13,16 @@ from fastapi import Request
 from fastapi.responses import JSONResponse, Response
 
 from gouache.api.forms import Form
-from gouache.api.recraft_fields import Controls, DrawingBody, GenerationBody, read
+from gouache.api.recraft_fields import MAX_PROMPT, Controls, DrawingBody, GenerationBody, read
 from gouache.api.recraft_replies import multipart_reply
 from gouache.api.reports import report_header
-from gouache.api.services import Delivery, public_url, services
+from gouache.api.services import Delivery, Services, public_url, services
 from gouache.artifacts.store import Artifact
+from gouache.config import Settings
 from gouache.errors import Invalid
-from gouache.operations import Format, Generate, PaletteColor, TextPlacement
+from gouache.operations import Drawn, Format, Generate, Operation, PaletteColor, TextPlacement
 from gouache.vocabulary.models import Model, Output, model
+from gouache.vocabulary.moderation import word_list
 from gouache.vocabulary.prices import price
 from gouache.vocabulary.sizes import size
 from gouache.vocabulary.styles import Style, basic_style, resolve_style
@@ -35,10 +37,30 @@ _MOST_NAMES, _NAME_LENGTH = 20, 60
 async def generate(request: Request, form: Form, only: Output | None = None) -> Response:
     """`POST /v1/images/generations` in the Recraft and OpenAI dialects; `only` is the kind that the path demands."""
     shared = services(request)
-    body = read(GenerationBody, form.fields)
+    body = read(GenerationBody, aliased(form, shared.settings))
     wanted, chosen, style = operation(body, shared.settings.default_style, only, form.notes)
+    check(shared, body, wanted)
     units = price("images.generations", chosen.family, style.output, wanted.n, shared.settings.price_table)
-    return await reply(request, body.response_format, await shared.run(request, wanted, units, "recraft"))
+    delivery = await shared.run(request, wanted, units, "recraft", lasting=body.expire is False)
+    return await reply(request, body.response_format, delivery, features=bool(body.calculate_features))
+
+
+def aliased(form: Form, settings: Settings) -> dict[str, Any]:
+    """The fields of a form with the model that the settings let serve an id; noted for the report."""
+    asked = form.fields.get("model")
+    serving = settings.model_aliases.get(asked) if isinstance(asked, str) else None
+    if serving is None:
+        return form.fields
+    form.notes.append(f"model: {ascii(asked)[:_NAME_LENGTH]} is served by {serving}")
+    return {**form.fields, "model": serving}
+
+
+def check(shared: Services, body: DrawingBody, wanted: Drawn) -> None:
+    """What the settings and the body itself demand of the prompt; raises Invalid or Improper."""
+    if shared.settings.prompt_bytes and len(body.prompt.encode(errors="replace")) > MAX_PROMPT:
+        raise Invalid(f"prompt: at most {MAX_PROMPT} bytes of UTF-8", field="prompt", code="invalid_prompt")
+    if body.block_nsfw:
+        shared.check_prompt(wanted, unsafe=True)
 
 
 def operation(
@@ -112,9 +134,8 @@ def _level(body: DrawingBody, controls: Controls) -> int | None:
 def _notes(body: DrawingBody, style: Style) -> list[str]:
     """What the dialect takes in and this server does otherwise or not at all; unknown fields last."""
     lines = {
-        "block_nsfw": "no classifier runs here: nothing was blocked" if body.block_nsfw else "",
-        "calculate_features": "no classifier runs here: no features" if body.calculate_features else "",
-        "expire": "kept as long as every picture here" if body.expire is False else "",
+        "block_nsfw": "judged by the words of the prompt" if body.block_nsfw else "",
+        "calculate_features": "nsfw_score is of the words of the prompt" if body.calculate_features else "",
         "upscale": "an SVG has every size" if body.upscale and style.output == "svg" else "",
         "creativity": "read as artistic_level" if _LIVELINESS[body.creativity] is not None else "",
         "style_match": "no effect on this engine" if body.style_match not in (None, "regular") else "",
@@ -129,10 +150,18 @@ def unknown_fields(extra: dict[str, Any] | None) -> list[str]:
     return [f"{ascii(name)[:_NAME_LENGTH]}: unknown field" for name in given[:_MOST_NAMES]]
 
 
-async def reply(request: Request, response_format: str | None, delivery: Delivery) -> Response:
-    """What was drawn, as a list."""
-    data = [await _item(request, response_format, artifact) for artifact in delivery.pictures]
+async def reply(
+    request: Request, response_format: str | None, delivery: Delivery, *, features: bool = False
+) -> Response:
+    """What was drawn, as a list; with `features`, each picture's score."""
+    told = {"features": _features(services(request), delivery.job.operation)} if features else {}
+    data = [await _item(request, response_format, artifact) | told for artifact in delivery.pictures]
     return await _answer(request, response_format, delivery, {"data": data})
+
+
+def _features(shared: Services, drawn: Operation) -> dict[str, float]:
+    prompt = drawn.prompt if isinstance(drawn, Drawn) else ""
+    return {"nsfw_score": word_list(shared.settings.moderation_list).judge(prompt).score}
 
 
 async def process_reply(request: Request, response_format: str | None, delivery: Delivery) -> Response:
@@ -154,7 +183,7 @@ async def _answer(
     return JSONResponse(reply, headers=headers)
 
 
-async def _item(request: Request, response_format: str | None, artifact: Artifact) -> dict[str, str]:
+async def _item(request: Request, response_format: str | None, artifact: Artifact) -> dict[str, Any]:
     if response_format == "b64_json":
         data = await services(request).artifacts.read(artifact)
         return {"image_id": artifact.id, "b64_json": base64.b64encode(data).decode()}

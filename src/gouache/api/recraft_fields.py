@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, field_validator
 
 from gouache.api.errors import invalid
-from gouache.operations import MAX_SEED
+from gouache.operations import MAX_SEED, writable
 
 T = TypeVar("T", bound=BaseModel)
 MAX_PROMPT = 1000
@@ -26,7 +26,7 @@ def _no_bool(value: object) -> object:
 
 
 def _says_something(prompt: str) -> str:
-    if not prompt.strip():
+    if not writable(prompt).strip():
         raise ValueError("the prompt is empty")
     return prompt
 

@@ -15,7 +15,17 @@ from pydantic import BaseModel
 
 from gouache.api.forms import Form
 from gouache.api.forms import read as read_form
-from gouache.api.recraft import drawing, drawn_seed, model_of, process_reply, reply, style_of, unknown_fields
+from gouache.api.recraft import (
+    aliased,
+    check,
+    drawing,
+    drawn_seed,
+    model_of,
+    process_reply,
+    reply,
+    style_of,
+    unknown_fields,
+)
 from gouache.api.recraft_fields import DrawingBody, read
 from gouache.api.recraft_image_fields import (
     DrawnBody,
@@ -64,7 +74,7 @@ _EDIT_STRENGTH = 0.5  # of an OpenAI edit without a mask
 async def _posted(request: Request, kind: type[B]) -> AsyncIterator[tuple[Form, B]]:
     form = await read_form(request, BODY, keep_files=True)
     try:
-        yield form, read(kind, form.fields)
+        yield form, read(kind, aliased(form, services(request).settings))
     finally:
         await form.close()
 
@@ -233,6 +243,7 @@ async def _drawn(request: Request, form: Form, body: DrawingBody, kind: type[Dra
     chosen = model_of(body)
     style = style_of(body, chosen, "any")
     wanted = kind(**drawing(body, style, form.notes), **own)
+    check(services(request), body, wanted)
     return await _generated(request, body, wanted, _PRICED[kind], chosen.family, style.output)
 
 
@@ -241,13 +252,16 @@ async def _generated(
 ) -> Response:
     shared = services(request)
     units = price(priced, family, output, wanted.n, shared.settings.price_table)
-    return await reply(request, body.response_format, await shared.run(request, wanted, units, "recraft"))
+    delivery = await shared.run(request, wanted, units, "recraft", lasting=body.expire is False)
+    features = isinstance(body, DrawingBody) and bool(body.calculate_features)
+    return await reply(request, body.response_format, delivery, features=features)
 
 
 async def _process(request: Request, body: ToolBody, wanted: Operation, priced: str) -> Response:
     shared = services(request)
     units = price(priced, "*", "svg" if wanted.format == "svg" else "raster", 1, shared.settings.price_table)
-    return await process_reply(request, body.response_format, await shared.run(request, wanted, units, "recraft"))
+    delivery = await shared.run(request, wanted, units, "recraft", lasting=body.expire is False)
+    return await process_reply(request, body.response_format, delivery)
 
 
 def _kept(source: Source, body: ToolBody) -> Format:

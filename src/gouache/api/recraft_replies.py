@@ -10,10 +10,15 @@ from fastapi.responses import Response
 from pydantic import BaseModel, Field
 
 
+class Features(BaseModel):
+    nsfw_score: float = Field(description="0..1, of the words of the prompt; with `calculate_features`.")
+
+
 class ImageItem(BaseModel):
     image_id: str = Field(description="A uuid.")
     url: str | None = None
     b64_json: str | None = None
+    features: Features | None = None
 
 
 class GenerateReply(BaseModel):

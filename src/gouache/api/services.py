@@ -28,7 +28,8 @@ from gouache.jobs.queue import Jobs, Submitted
 from gouache.jobs.webhooks import Scheme
 from gouache.ledger.accounts import OPEN, Accounts
 from gouache.ledger.keys import CHANNEL, Caller, Keys
-from gouache.operations import Operation
+from gouache.operations import Drawn, Operation
+from gouache.vocabulary.moderation import refuse, word_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,9 @@ class Services:
     ) -> Submitted:
         """Queue an operation for the request's caller and return its id at once; `more` are fields of `Order`.
 
-        Raises NotEnoughCredits or Busy.
+        Raises Improper, NotEnoughCredits or Busy.
         """
+        self.check_prompt(operation)
         submitted = await self.jobs.submit(_order(caller(request), operation, units, dialect, **more))
         self._tell_limits(request, submitted)
         return submitted
@@ -78,10 +80,19 @@ class Services:
         """
         if would_rather_not_wait(request):
             raise Accepted((await self.submit(request, operation, units, dialect, **more)).id)
+        self.check_prompt(operation)
         order = _order(caller(request), operation, units, dialect, **more)
         submitted, job = await self.jobs.run(order, self.settings.sync_seconds)
         self._tell_limits(request, submitted)
         return await self.delivery(job)
+
+    def check_prompt(self, operation: Operation, *, unsafe: bool = False) -> None:
+        """Raise Improper for a prompt that is not drawn here; with `unsafe`, also for one not safe for work."""
+        settings = self.settings
+        unsafe = unsafe or settings.moderation == "strict"
+        if isinstance(operation, Drawn) and (unsafe or settings.moderation != "off"):
+            texts = " ".join(placed.text for placed in operation.text_layout)
+            refuse(word_list(settings.moderation_list), operation.prompt, texts, unsafe=unsafe)
 
     async def delivery(self, job: Job) -> Delivery:
         """The pictures of a job that succeeded; else raises what became of it."""

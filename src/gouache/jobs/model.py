@@ -20,7 +20,8 @@ class Order:
     """What is to become a job. `units` are reserved for all `pictures` together.
 
     `request` is what the dialect must remember; the same `idempotency_key` of an account is the same job;
-    `priority` counts inside the account only; `deadline` is when it must be over.
+    `priority` counts inside the account only; `deadline` is when it must be over; what is `lasting` is kept
+    longer than other pictures, without end unless the settings say otherwise.
     """
 
     account: uuid.UUID
@@ -33,6 +34,7 @@ class Order:
     priority: int = 0
     idempotency_key: str | None = None
     deadline: datetime | None = None
+    lasting: bool = False
     id: uuid.UUID = field(default_factory=uuid.uuid4)
 
 

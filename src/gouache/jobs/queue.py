@@ -30,7 +30,8 @@ class Submitted:
 
 
 def rules_of(settings: Settings, dialect: str) -> states.Rules:
-    return states.Rules(settings.account_in_flight, settings.attempts, settings.keep_seconds(dialect))
+    lasting = None if settings.lasting_days is None else settings.lasting_days * 86_400
+    return states.Rules(settings.account_in_flight, settings.attempts, settings.keep_seconds(dialect), lasting)
 
 
 class Jobs:

@@ -47,7 +47,7 @@ with known as (
     select *, clock_timestamp() as at from json_to_recordset(%(orders)s) as one
         (turn int, id uuid, account uuid, key uuid, limited_key uuid, dialect text, operation jsonb, request jsonb,
          queue text, pictures int, units bigint, priority int, idempotency_key text, deadline timestamptz,
-         transaction uuid)
+         lasting boolean, transaction uuid)
     where id not in (select id from known)
 ), keyed as (
     select id, images_until, requests_until from api_key where id in (select limited_key from wanted)
@@ -82,8 +82,9 @@ with known as (
     where account.id = n.account
 ), submitted as (
     insert into job (id, account, key, dialect, operation, request, queue, pictures, units, priority, idempotency_key,
-                     deadline, dispatch)
+                     deadline, lasting, dispatch)
     select id, account, key, dialect, operation, request, queue, pictures, units, priority, idempotency_key, deadline,
+           lasting,
            case when its_turn then {_DEFER.format(queue="queue", id="id::text")} end
     from let_in order by turn
 ), told as (
@@ -171,6 +172,7 @@ def _row(turn: int, order: Order, queue: str, limits: Limits) -> dict[str, objec
         "priority": order.priority,
         "idempotency_key": order.idempotency_key,
         "deadline": order.deadline.isoformat() if order.deadline else None,
+        "lasting": order.lasting,
         "transaction": str(uuid.uuid4()),
     }
 
@@ -253,11 +255,13 @@ async def progress(connection: Connection, job: uuid.UUID, attempt: int, fractio
 _CLOSE = """
 with closed as (
     update job set state = %(state)s, error = %(error)s, finished_at = clock_timestamp(),
-        expires_at = clock_timestamp() + make_interval(secs => %(keep)s),
+        expires_at = case
+            when not lasting or %(delivered)s = 0 then clock_timestamp() + make_interval(secs => %(keep)s)
+            else clock_timestamp() + make_interval(secs => %(lasting)s::float8) end,
         progress = case when %(state)s = 'succeeded' then 1 else progress end,
         charged = units * least(%(delivered)s, pictures) / pictures
     where id = %(job)s and state = any(%(states)s) and (%(attempt)s::integer is null or attempt = %(attempt)s)
-    returning id, account, units, charged, dispatch
+    returning id, account, units, charged, dispatch, expires_at
 ), told as (
     insert into job_event (job, type, data)
     select id, %(state)s, jsonb_build_object('charged', charged) || coalesce(%(error)s::jsonb, '{}') from closed
@@ -272,7 +276,7 @@ with closed as (
 ), kept as (
     insert into artifact (id, job, position, sha256, media_type, width, height, bytes, report, expires_at)
     select new.id, closed.id, position, sha256, media_type, width, height, bytes, report,
-           clock_timestamp() + make_interval(secs => %(keep)s)
+           coalesce(closed.expires_at, 'infinity')
     from closed, json_to_recordset(%(artifacts)s) as new
         (id uuid, position int, sha256 text, media_type text, width int, height int, bytes bigint, report json)
 ), freed as (
@@ -301,11 +305,16 @@ update account set dispatched = dispatched + (select count(*) from handed) where
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What the transitions need to know of the settings. `keep` is in seconds."""
+    """What the transitions need to know of the settings.
+
+    `keep` is how many seconds jobs and pictures are kept once finished, `lasting` the same for lasting ones (None =
+    without end).
+    """
 
     in_flight: int
     attempts: int
     keep: float
+    lasting: float | None = None
 
 
 async def _close(
@@ -323,7 +332,7 @@ async def _close(
     row = await first(
         connection, _CLOSE, job=job, state=state, states=list(states), attempt=attempt, delivered=len(pictures),
         artifacts=Json([picture.row() for picture in pictures]), error=Jsonb(dump_error(error)) if error else None,
-        keep=rules.keep, transaction=uuid.uuid4(),
+        keep=rules.keep, lasting=rules.lasting, transaction=uuid.uuid4(),
     )  # fmt: skip
     if row is not None and row["others_wait"]:
         await fetch(connection, _MOVE_UP, account=row["account"], in_flight=rules.in_flight)
