@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from functools import lru_cache
 from typing import Literal
 
@@ -11,9 +12,12 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from gouache.engines.diffusion.extra import gpus, missing
 from gouache.engines.diffusion.modes import modes_of
 from gouache.engines.diffusion.settings import DiffusionSettings, current, environment
-from gouache.operations import Drawn, Operation, load
+from gouache.errors import GouacheError
+from gouache.operations import OPERATIONS, Drawn, Generate, Operation, load
 
+_LOG = logging.getLogger(__name__)
 Choice = Literal["auto", "composer", "diffusion"]
+GPU_JOBS = 2  # of one GPU worker at a time: while one is finished and encoded the next is drawn
 _PAINTERLY = {"any", "realistic_image", "digital_illustration"}
 _DRAWN_BEST = {"pixel_art", "seamless"}  # substyles that are a matter of rules, not of looks
 
@@ -33,7 +37,6 @@ class Routing(BaseSettings):
     @field_validator("engine_rules")
     @classmethod
     def _known(cls, rules: dict[str, Choice]) -> dict[str, Choice]:
-        from gouache.operations import OPERATIONS
         from gouache.vocabulary.styles import find_style
 
         for key in rules.keys() - OPERATIONS.keys():
@@ -89,3 +92,30 @@ def suits(operation: Operation) -> bool:
         return True
     exact = operation.palette or operation.text_layout or operation.background
     return operation.style in _PAINTERLY and operation.substyle not in _DRAWN_BEST and not exact
+
+
+def gpu_workers() -> int:
+    """How many worker processes are to serve GPUs on this machine: one a GPU, when any operation may go to one.
+
+    With an engine that is asked for there is one at least, so that its jobs are told what is missing.
+    """
+    settings, rules = current(), _routing(environment())
+    if settings.workers is not None:
+        return settings.workers
+    if settings.remote:
+        return 0
+    if "diffusion" in (rules.engine, *rules.engine_rules.values()):
+        return max(1, gpus())
+    return gpus() if rules.engine == "auto" and ready(Generate(prompt="")) else 0
+
+
+def warm_gpu() -> None:
+    """Load the models and draw once; what goes wrong here each job will be told again."""
+    if not current().warm:
+        return
+    from gouache.engines.diffusion.engine import diffusion
+
+    try:
+        diffusion().warm()
+    except GouacheError as error:
+        _LOG.warning("the GPU engine is not ready: %s", error.message)

@@ -9,17 +9,44 @@ import os
 import sys
 import uuid
 from contextlib import suppress
+from dataclasses import dataclass
 
 from gouache.config import Settings
+from gouache.engines.routing import GPU_JOBS, gpu_workers
 from gouache.errors import GouacheError
+from gouache.jobs.dispatch import ALL_QUEUES, CPU_QUEUE, GPU_QUEUE
 from gouache.jobs.janitor import Janitor
 
 _LOG = logging.getLogger(__name__)
 _STOP_SECONDS = 30.0
 
 
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a worker takes from, and which GPU is its own."""
+
+    queues: tuple[str, ...]
+    gpu: int | None = None
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        queues = [word for queue in self.queues for word in ("--queue", queue)]
+        return (*queues, "--concurrency", str(GPU_JOBS)) if self.gpu is not None else tuple(queues)
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """With several GPUs each worker sees its own alone, of those that the server sees."""
+        if self.gpu is None or gpu_workers() == 1:
+            return {}
+        visible = os.environ.get("CUDA_VISIBLE_DEVICES")
+        return {"CUDA_VISIBLE_DEVICES": visible.split(",")[self.gpu] if visible else str(self.gpu)}
+
+
 class Crew:
-    """`settings.workers` child processes. They end by themselves when this process is gone: their stdin closes."""
+    """`settings.workers` child processes, and one for each GPU that draws.
+
+    They end by themselves when this process is gone: their stdin closes.
+    """
 
     def __init__(self, settings: Settings, url: str, janitor: Janitor) -> None:
         self._settings = settings
@@ -29,7 +56,10 @@ class Crew:
         self._alive: dict[str, asyncio.subprocess.Process] = {}
 
     def start(self) -> None:
-        self._tasks = [asyncio.create_task(self._keep_one()) for _ in range(self._settings.workers)]
+        gpus = gpu_workers()
+        queues = (CPU_QUEUE,) if gpus else ALL_QUEUES
+        kinds = [Kind(queues)] * self._settings.workers + [Kind((GPU_QUEUE,), gpu) for gpu in range(gpus)]
+        self._tasks = [asyncio.create_task(self._keep_one(kind)) for kind in kinds]
 
     @property
     def pids(self) -> list[int]:
@@ -41,11 +71,11 @@ class Crew:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
-    async def _keep_one(self) -> None:
+    async def _keep_one(self, kind: Kind) -> None:
         """One worker at any time; what a dead one had in hand is taken up again at once."""
         while True:
             name = f"worker-{uuid.uuid4().hex[:12]}"
-            process = await self._spawn(name)
+            process = await self._spawn(name, kind)
             self._alive[name] = process
             try:
                 code = await process.wait()
@@ -61,14 +91,15 @@ class Crew:
                 _LOG.warning("its jobs wait for the lease to run out: %s", error.message)
             await asyncio.sleep(0.1)
 
-    async def _spawn(self, name: str) -> asyncio.subprocess.Process:
+    async def _spawn(self, name: str, kind: Kind) -> asyncio.subprocess.Process:
         environment = {
             **os.environ,
             **environment_of(self._settings),
             "GOUACHE_DATABASE_URL": self._url,
             "GOUACHE_WORKER_PIPE": "1",
+            **kind.environment,
         }
-        command = (sys.executable, "-m", "gouache", "worker", "--name", name)
+        command = (sys.executable, "-m", "gouache", "worker", "--name", name, *kind.options)
         # a session of its own: Ctrl-C is for the server, which stops its workers in its own time
         return await asyncio.create_subprocess_exec(
             *command, stdin=asyncio.subprocess.PIPE, env=environment, start_new_session=True

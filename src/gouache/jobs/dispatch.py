@@ -9,10 +9,11 @@ from procrastinate import App, JobContext, PsycopgConnector
 from procrastinate.jobs import Notification
 from procrastinate.worker import Worker
 
+from gouache.engines.routing import on_gpu
 from gouache.operations import Operation
 
 TASK = "draw"
-ALL_QUEUES = ("composer",)
+CPU_QUEUE, GPU_QUEUE = ALL_QUEUES = ("composer", "diffusion")
 Draw = Callable[[str, int, JobContext], Awaitable[None]]  # job id, dispatcher's row, context
 
 
@@ -29,7 +30,7 @@ class Dealer(Worker):
 
 def queue_for(operation: Operation) -> str:
     """The queue of an operation: which workers may take it."""
-    return ALL_QUEUES[0]
+    return GPU_QUEUE if on_gpu(operation) else CPU_QUEUE
 
 
 def dispatcher(draw: Draw) -> App:

@@ -22,9 +22,10 @@ from gouache.artifacts.store import Artifact, ArtifactStore, object_store
 from gouache.config import Settings
 from gouache.db import Connection, Database, pool
 from gouache.engines import Context
+from gouache.engines.routing import warm_gpu
 from gouache.errors import GouacheError
 from gouache.jobs import states
-from gouache.jobs.dispatch import ALL_QUEUES, Dealer, dispatcher
+from gouache.jobs.dispatch import ALL_QUEUES, CPU_QUEUE, Dealer, dispatcher
 from gouache.jobs.janitor import Janitor
 from gouache.jobs.queue import rules_of
 from gouache.operations import Generate, Operation, Source, load
@@ -175,7 +176,7 @@ class Worker:
 
 async def work(settings: Settings, url: str, queues: Sequence[str], concurrency: int, name: str | None) -> None:
     """A worker in this process, until SIGTERM or the end of a pipe on stdin (its server is gone)."""
-    await asyncio.to_thread(_warm)
+    await asyncio.to_thread(_warm, queues)
     worker = asyncio.create_task(Worker(settings, url, name).run(queues, concurrency))
     _cancel_on_signals(worker)
     with suppress(asyncio.CancelledError):
@@ -209,8 +210,11 @@ def _await_end(loop: asyncio.AbstractEventLoop, stop: Callable[[], None]) -> Non
     loop.call_soon_threadsafe(stop)
 
 
-def _warm() -> None:
+def _warm(queues: Sequence[str]) -> None:
     """Load the engine before the first job waits for it."""
     began = time.monotonic()
-    list(render(Generate(prompt="a red ball", style="vector_illustration", width=64, height=64, format="png")))
+    if CPU_QUEUE in queues:
+        list(render(Generate(prompt="a red ball", style="vector_illustration", width=64, height=64, format="png")))
+    else:
+        warm_gpu()
     _LOG.info("engine ready in %.1f s", time.monotonic() - began)

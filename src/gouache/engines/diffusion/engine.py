@@ -130,7 +130,9 @@ class _Running:
         image = Image(
             width, height, self._report(task, drawn, seed, notes), pixels=pixels, exact=_exact(self.operation)
         )
-        return traced(image, self.operation) if self.operation.format == "svg" else image
+        if self.operation.format == "svg" and isinstance(self.operation, Drawn):
+            return traced(image, self.operation)
+        return image
 
     def _report(self, task: Task, drawn: Sequence[Sampled], seed: int, notes: list[str]) -> Report:
         operation = self.operation

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import product
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
-from gouache.engines.composer.color import hex_of, ink_on, mix, rgb
+from gouache.engines.composer.color import contrast, hex_of, ink_on, mix, rgb
 from gouache.engines.composer.finish import regrade, unseen
 from gouache.engines.composer.gamut import oklab
 from gouache.engines.composer.geometry import Point
@@ -22,7 +23,7 @@ from gouache.operations import Drawn, TextPlacement
 
 _NEAR, _FAR = 0.05, 0.11  # OKLab; surely the ground, surely not
 _PLAIN = 0.5  # share of the edge that must be one colour for a ground to be seen as plain
-_GRAIN = 9.0  # sRGB steps
+_GRAIN = 6.0  # sRGB steps
 _PIXEL_CELLS = 96  # along the longer side
 _PIXEL_COLORS = 24
 
@@ -43,8 +44,8 @@ def finished(pixels: Pixels, operation: Drawn, seed: int) -> tuple[Pixels, list[
         notes += [] if plain else [f"background {operation.background}: the model drew no plain ground to colour"]
     if operation.no_text:
         notes.append("no_text: asked of the model, which may still draw letters")
-    elif operation.text_layout:
-        pixels = lettered(pixels, operation.text_layout)
+    elif operation.text_layout and operation.format != "svg":  # a drawing gets its letters as outlines (vector.py)
+        pixels = lettered(pixels, operation)
     return pixels, notes
 
 
@@ -68,8 +69,10 @@ def on_ground(pixels: Pixels, color: str) -> tuple[Pixels, bool]:
     cover = np.clip((far - _NEAR) / (_FAR - _NEAR), 0, 1)
     cover = np.where(cv2.dilate(joined, np.ones((3, 3), np.uint8)) > 0, cover, 1)[..., None]
     ground = np.array(rgb(color), np.float32)
+    shade = np.clip(values[..., :1] / max(0.05, float(np.median(edge, axis=0)[0])), 0, 1) ** 3  # OKLab to linear light
+    seen = np.where(joined[..., None] > 0, ground * shade, pixels[..., :3])  # a shadow on the ground stays one
     out = pixels.copy()
-    out[..., :3] = np.rint(pixels[..., :3] * cover + ground * (1 - cover))
+    out[..., :3] = np.rint(seen * cover + ground * (1 - cover))
     return out, True
 
 
@@ -80,11 +83,11 @@ def _from_edge(near: Mask) -> Mask:
     return np.asarray(np.isin(labels, touching[touching != 0]), np.uint8)
 
 
-def lettered(pixels: Pixels, layout: tuple[TextPlacement, ...]) -> Pixels:
-    """The composer's type laid over the picture, each word on a soft plate of the colours under it."""
+def lettered(pixels: Pixels, operation: Drawn) -> Pixels:
+    """The composer's type laid over the picture."""
     height, width = pixels.shape[:2]
-    parts = [_plated(pixels, item, f"laid-{i}") for i, item in enumerate(layout, 1)]
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">{"".join(parts)}</svg>'
+    markup = lettering(pixels, operation)
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">{markup}</svg>'
     type_ = rendered(svg, width, height).astype(np.float32)
     cover = type_[..., 3:] / 255
     out = pixels.copy()
@@ -92,20 +95,35 @@ def lettered(pixels: Pixels, layout: tuple[TextPlacement, ...]) -> Pixels:
     return out
 
 
-def _plated(pixels: Pixels, item: TextPlacement, id: str) -> str:
+def lettering(pixels: Pixels, operation: Drawn) -> str:
+    """SVG elements of the words in their places, each on a soft plate of the colour under it.
+
+    With wished colours plate and letters are the two of them that read best.
+    """
+    colors = [wish.color for wish in operation.palette]
+    pair = max(product(colors, colors), key=lambda two: contrast(*two)) if len(set(colors)) > 1 else None
+    return "".join(_plated(pixels, item, f"laid-{i}", pair) for i, item in enumerate(operation.text_layout, 1))
+
+
+def _plated(pixels: Pixels, item: TextPlacement, id: str, pair: tuple[str, str] | None) -> str:
     height, width = pixels.shape[:2]
     corners = [Point(x * width, y * height) for x, y in item.quad]
-    inside = np.zeros((height, width), np.uint8)
-    cv2.fillConvexPoly(inside, np.array(corners, np.float32).round().astype(np.int32), 1)
-    under = pixels[inside > 0][:, :3]
-    common = hex_of(*np.median(under, axis=0)) if len(under) else "#ffffff"
-    ink = ink_on(common)
-    fill = mix(common, "#ffffff" if ink != "#ffffff" else "#000000", 0.35)
+    ink, fill = pair or _readable(pixels, corners)
     outline = "M" + "L".join(f"{num(p.x)} {num(p.y)}" for p in corners) + "Z"
     plate = (
         f'<path d="{outline}" fill="{fill}" stroke="{fill}" stroke-linejoin="round" stroke-width="{width / 90:.1f}"/>'
     )
     return plate + quad_lettering(item.text, corners, color=ink, id=id).markup
+
+
+def _readable(pixels: Pixels, corners: list[Point]) -> tuple[str, str]:
+    """Ink and plate for letters over a part of the picture."""
+    inside = np.zeros(pixels.shape[:2], np.uint8)
+    cv2.fillConvexPoly(inside, np.array(corners, np.float32).round().astype(np.int32), 1)
+    under = pixels[inside > 0][:, :3]
+    common = hex_of(*np.median(under, axis=0)) if len(under) else "#ffffff"
+    ink = ink_on(common)
+    return ink, mix(common, "#ffffff" if ink != "#ffffff" else "#000000", 0.35)
 
 
 def _monochrome(pixels: Pixels, _seed: int) -> Pixels:

@@ -12,8 +12,8 @@ from gouache.engines.diffusion.sizes import resized
 
 _MARGIN = 0.5  # of the masked box, so that the model sees what it continues
 _LEAST_SIDE = 256  # px of the window
-_FEATHER = 3.0  # px, inside the mask
-_SEAM = 12  # px of the old picture that melt into what is drawn beyond it
+FEATHER = 3.0  # px, inside the mask
+SEAM = 12  # px of the old picture that melt into what is drawn beyond it
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +53,14 @@ def _span(start: int, end: int, length: int) -> tuple[int, int]:
     return max(0, start - margin), min(length, end + margin)
 
 
-def pasted(picture: Pixels, drawn: Pixels, mask: Pixels, part: Window) -> Pixels:
+def pasted(picture: Pixels, drawn: Pixels, mask: Pixels, part: Window, feather: float = FEATHER) -> Pixels:
     """RGBA `picture` with RGB `drawn` in the window where the mask is 255; every other pixel keeps its value.
 
-    The mask's own edge is melted on its inside.
+    The mask's own edge is melted over `feather` px on its inside.
     """
     out = picture.copy()
     inside = part.of(mask)
-    cover = _soft(inside)[..., None]
+    cover = _soft(inside, feather)[..., None]
     old = part.of(out)
     new = resized(drawn, part.width, part.height)
     melted = np.rint(old[..., :3] * (1 - cover) + new[..., :3] * cover)
@@ -69,11 +69,11 @@ def pasted(picture: Pixels, drawn: Pixels, mask: Pixels, part: Window) -> Pixels
     return out
 
 
-def _soft(mask: Pixels) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
+def _soft(mask: Pixels, feather: float) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
     """0..1, 0 outside the mask, rising over a few px on its inside; the picture's edge is no edge of the mask."""
     padded = cv2.copyMakeBorder(mask, 1, 1, 1, 1, cv2.BORDER_REPLICATE)
     depth = cv2.distanceTransform((padded > 0).astype(np.uint8), cv2.DIST_L2, 5)[1:-1, 1:-1]
-    return np.asarray(np.clip(depth / _FEATHER, 0, 1), np.float32)
+    return np.asarray(np.clip(depth / feather, 0, 1), np.float32)
 
 
 def extended(picture: Pixels, left: int, top: int, right: int, bottom: int, zoom_out: float) -> tuple[Pixels, Pixels]:
@@ -100,5 +100,5 @@ def extended(picture: Pixels, left: int, top: int, right: int, bottom: int, zoom
 
 
 def seam(mask: Pixels) -> Pixels:
-    """The mask grown over the seam, so that what is new grows out of what is old."""
-    return np.asarray(cv2.dilate(mask, np.ones((2 * _SEAM + 1, 2 * _SEAM + 1), np.uint8)), np.uint8)
+    """The mask grown by `SEAM` px, so that what is new melts into what is old."""
+    return np.asarray(cv2.dilate(mask, np.ones((2 * SEAM + 1, 2 * SEAM + 1), np.uint8)), np.uint8)

@@ -14,7 +14,7 @@ from gouache.artifacts.decode import Decoded, decode
 from gouache.engines.base import Context
 from gouache.engines.diffusion.families import Family, family
 from gouache.engines.diffusion.prompts import Words, words_of
-from gouache.engines.diffusion.regions import Window, extended, pasted, seam, window
+from gouache.engines.diffusion.regions import FEATHER, SEAM, Window, extended, pasted, seam, window
 from gouache.engines.diffusion.registry import Checkpoint, Mode
 from gouache.engines.diffusion.sample import Pixels, Sample
 from gouache.engines.diffusion.sizes import fitted, legal, resized
@@ -154,27 +154,26 @@ def _outpaint(maker: Maker, operation: Outpaint, seed: int) -> Task:
     if max(canvas.shape[:2]) > 2 * MAX_SIDE:
         raise Invalid(f"at most {2 * MAX_SIDE} px a side come out", field="left")
     whole = Window(0, 0, canvas.shape[1], canvas.shape[0])
-    return _filled(maker, canvas, new, words_of(operation), seed, list(decoded.notes), whole, seam(new))
+    return _filled(maker, canvas, seam(new), words_of(operation), seed, list(decoded.notes), whole, SEAM)
 
 
 def _filled(
     maker: Maker, picture: Pixels, mask: Pixels, words: Words, seed: int, notes: list[str],
-    part: Window | None = None, drawn: Pixels | None = None,
+    part: Window | None = None, feather: float = FEATHER,
 ) -> Task:  # fmt: skip
-    """Draw where the mask is 255, in a window around it; `drawn` is the mask for the model when it is a wider one."""
+    """Draw where the mask is 255, in a window around it."""
     part = part or window(mask)
     if part is None:
         raise Invalid("the mask marks nothing: white is where to draw", field="mask")
     size = maker.legal_size(part.width, part.height)
-    asked = part.of(mask if drawn is None else drawn)
     sample = maker.sample(
         "inpaint", words, size.width, size.height, seed, steps=maker.steps(1.0), strength=1.0,
         image=resized(_flat(part.of(picture)), size.width, size.height),
-        mask=_resized_mask(asked, size.width, size.height),
+        mask=_resized_mask(part.of(mask), size.width, size.height),
     )  # fmt: skip
     if (size.width, size.height) != (part.width, part.height):
         notes = [*notes, f"{part.width}x{part.height} px around the mask drawn at {size.width}x{size.height}"]
-    return Task((sample,), lambda made: pasted(picture, made[0], mask, part), approximated=notes)
+    return Task((sample,), lambda made: pasted(picture, made[0], mask, part, feather), approximated=notes)
 
 
 def _creative_upscale(maker: Maker, operation: CreativeUpscale, seed: int) -> Task:
