@@ -48,7 +48,7 @@ def vectorize(pixels: Pixels, options: Options = Options()) -> str:
     plan = stack(map_, lines, areas, kind, colors, options.cut_out)
     paints = [Paint.of(color) for color in palette.colors.tolist()]
     return document(
-        width, height, plan, curves, lines, [paints[c] for c in colors.tolist()],
+        width, height, plan, curves, map_.closed, lines, [paints[c] for c in colors.tolist()],
         (prepared.scale_x, prepared.scale_y), options.compress,
     )  # fmt: skip
 

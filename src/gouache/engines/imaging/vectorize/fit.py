@@ -15,7 +15,7 @@ from gouache.engines.imaging.vectorize.contours import Contours
 from gouache.engines.imaging.vectorize.prepare import Floats, Ints, Mask
 
 _ROUNDS = 14
-_NEWTON = 3
+_NEWTON = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,77 +75,75 @@ def _fitted(samples: _Samples, first: Ints, last: Ints) -> _Fitted:
     offset = np.concatenate([[0], np.cumsum(size)[:-1]])
     piece = np.repeat(np.arange(first.size), size)
     index = np.arange(piece.size) - offset[piece] + first[piece]
-    points, weight = samples.points[index], samples.trusted[index].astype(np.float64)
-    ends = samples.points[first], samples.points[last]
+    points, weight = samples.points[index].T.copy(), samples.trusted[index].astype(np.float64)
+    ends = samples.points[first].T.copy(), samples.points[last].T.copy()
     length = np.maximum(samples.way[last] - samples.way[first], 1e-9)
     u = (samples.way[index] - samples.way[first][piece]) / length[piece]
     control = _solved(points, weight, u, piece, offset, ends, length)
     for _ in range(_NEWTON):
-        u = _reparametrised(control[piece], points, u)
+        u = _reparametrised(control, piece, points, u)
         control = _solved(points, weight, u, piece, offset, ends, length)
-    away = ((_value(control[piece], u) - points) ** 2).sum(axis=1) * weight
+    c = _coefficients(control)[:, :, piece]
+    x, y = ((c[3] * u + c[2]) * u + c[1]) * u + c[0] - points
+    away = (x * x + y * y) * weight
     error = np.maximum.reduceat(away, offset)
     worst = np.empty(first.size, np.int64)
     hits = np.flatnonzero(away == error[piece])[::-1]
     worst[piece[hits]] = index[hits]
-    return _Fitted(control, error, worst, np.maximum.reduceat(_from_chord(points, ends, piece) * weight, offset))
+    straight = np.maximum.reduceat(_from_chord(points, ends, piece) * weight, offset)
+    return _Fitted(control.transpose(2, 0, 1), error, worst, straight)
 
 
 def _from_chord(points: Floats, ends: tuple[Floats, Floats], piece: Ints) -> Floats:
     """Squared distance of points from the segment between the ends of their piece."""
-    span = (ends[1] - ends[0])[piece]
-    away = points - ends[0][piece]
-    along = np.clip((away * span).sum(axis=1) / np.maximum((span**2).sum(axis=1), 1e-9), 0, 1)
-    return np.asarray(((away - along[:, None] * span) ** 2).sum(axis=1), np.float64)
+    sx, sy = ends[1] - ends[0]
+    square = np.maximum(sx * sx + sy * sy, 1e-9)[piece]
+    sx, sy = sx[piece], sy[piece]
+    ax, ay = points - ends[0][:, piece]
+    along = np.clip((ax * sx + ay * sy) / square, 0, 1)
+    return np.asarray((ax - along * sx) ** 2 + (ay - along * sy) ** 2, np.float64)
 
 
 def _solved(
     points: Floats, weight: Floats, u: Floats, piece: Ints, offset: Ints, ends: tuple[Floats, Floats], length: Floats
 ) -> Floats:
-    """Least squares for the two inner control points of each piece, drawn a little towards a straight line."""
+    """Least squares for the inner control points of each piece, drawn a little towards a straight line: (4, 2, s)."""
     v = 1 - u
     b1, b2 = 3 * u * v * v, 3 * u * u * v
     start, end = ends
-    rest = points - (v**3 + 0 * u)[:, None] * start[piece] - (u**3)[:, None] * end[piece]
-    sums = np.add.reduceat(
-        np.column_stack([weight * b1 * b1, weight * b1 * b2, weight * b2 * b2,
-                         (weight * b1)[:, None] * rest, (weight * b2)[:, None] * rest, weight]),
-        offset,
-    )  # fmt: skip
-    ridge = 1e-3 * (sums[:, 7] + 1)
+    rest = points - v**3 * start[:, piece] - u**3 * end[:, piece]
+    w1, w2 = weight * b1, weight * b2
+    ridge = 1e-3 * (np.add.reduceat(weight, offset) + 1)
     third = (end - start) / 3
-    a, b, c = sums[:, 0] + ridge, sums[:, 1], sums[:, 2] + ridge
-    p = sums[:, 3:5] + ridge[:, None] * (start + third)
-    q = sums[:, 5:7] + ridge[:, None] * (end - third)
-    det = (a * c - b * b)[:, None]
-    one = (c[:, None] * p - b[:, None] * q) / det
-    two = (a[:, None] * q - b[:, None] * p) / det
-    return np.stack([start, _reined(one, start, length), _reined(two, end, length), end], axis=1)
+    a, b, c = (np.add.reduceat(t, offset) for t in (w1 * b1, w1 * b2, w2 * b2))
+    a, c = a + ridge, c + ridge
+    p = np.add.reduceat(w1 * rest, offset, axis=1) + ridge * (start + third)
+    q = np.add.reduceat(w2 * rest, offset, axis=1) + ridge * (end - third)
+    det = a * c - b * b
+    one, two = (c * p - b * q) / det, (a * q - b * p) / det
+    return np.stack([start, _reined(one, start, length), _reined(two, end, length), end])
 
 
 def _reined(control: Floats, anchor: Floats, length: Floats) -> Floats:
-    """A control point not further from its anchor than the piece is long."""
+    """Control points not further from their anchors than the pieces are long."""
     arm = control - anchor
-    far = np.hypot(arm[:, 0], arm[:, 1])
-    return np.asarray(anchor + arm * np.minimum(1, length / np.maximum(far, 1e-9))[:, None], np.float64)
+    return np.asarray(anchor + arm * np.minimum(1, length / np.maximum(np.hypot(*arm), 1e-9)), np.float64)
 
 
-def _value(control: Floats, u: Floats) -> Floats:
-    v = 1 - u
-    basis = np.stack([v**3, 3 * u * v * v, 3 * u * u * v, u**3], axis=1)
-    return np.asarray(np.einsum("ij,ijk->ik", basis, control), np.float64)
+def _coefficients(control: Floats) -> Floats:
+    """Of the powers 0..3 of the parameter, (4, 2, s)."""
+    p0, p1, p2, p3 = control
+    return np.stack([p0, 3 * (p1 - p0), 3 * (p0 - 2 * p1 + p2), p3 - 3 * p2 + 3 * p1 - p0])
 
 
-def _reparametrised(control: Floats, points: Floats, u: Floats) -> Floats:
+def _reparametrised(control: Floats, piece: Ints, points: Floats, u: Floats) -> Floats:
     """One Newton step towards the nearest point of the curve."""
-    v = 1 - u
-    d = 3 * np.diff(control, axis=1)
-    dd = 2 * np.diff(d, axis=1)
-    slope = np.einsum("ij,ijk->ik", np.stack([v * v, 2 * u * v, u * u], axis=1), d)
-    bend = v[:, None] * dd[:, 0] + u[:, None] * dd[:, 1]
-    away = _value(control, u) - points
-    below = (slope**2).sum(axis=1) + (away * bend).sum(axis=1)
-    step = (away * slope).sum(axis=1) / np.where(np.abs(below) < 1e-9, 1e-9, below)
+    c = _coefficients(control)[:, :, piece]
+    away = ((c[3] * u + c[2]) * u + c[1]) * u + c[0] - points
+    slope = (3 * c[3] * u + 2 * c[2]) * u + c[1]
+    bend = 6 * c[3] * u + 2 * c[2]
+    below = (slope * slope + away * bend).sum(axis=0)
+    step = (away * slope).sum(axis=0) / np.where(np.abs(below) < 1e-9, 1e-9, below)
     return np.asarray(np.clip(u - np.clip(step, -0.1, 0.1), 0, 1), np.float64)
 
 

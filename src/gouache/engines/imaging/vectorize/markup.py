@@ -7,7 +7,9 @@ from itertools import groupby
 
 from gouache.engines.imaging.vectorize.contours import Contours
 from gouache.engines.imaging.vectorize.fit import Curves
-from gouache.engines.imaging.vectorize.outline import Ellipse, Grid, Piece, ellipse, path, pieces, rectangle
+from gouache.engines.imaging.vectorize.outline import Grid, Piece, Pieces, path
+from gouache.engines.imaging.vectorize.prepare import Floats
+from gouache.engines.imaging.vectorize.primitives import rectangle, round_shape
 from gouache.engines.imaging.vectorize.stacking import Shape, Stack, polygon
 
 _METADATA = (
@@ -38,12 +40,13 @@ class Paint:
 
 
 def document(
-    width: int, height: int, plan: Stack, curves: Curves, contours: Contours, paints: list[Paint],
+    width: int, height: int, plan: Stack, curves: Curves, closed: list[bool], contours: Contours, paints: list[Paint],
     scale: tuple[float, float], compress: bool,
 ) -> str:  # fmt: skip
     """The whole SVG; `paints` are those of the areas."""
     decimals = (1 if compress else 2) + (max(width, height) < 200)
-    writer = _Writer(plan, curves, contours, Grid(*scale, decimals), width, height)
+    grid = Grid(*scale, decimals)
+    writer = _Writer(plan.lap, Pieces(curves, closed, plan.lap, grid), contours, grid, (width, height))
     drawn = [(s, paints[s.area], m) for s in plan.shapes if (m := writer.markup(s))]
     layers = []
     number = 0
@@ -64,51 +67,25 @@ def document(
 
 @dataclass(frozen=True, slots=True)
 class _Writer:
-    plan: Stack
-    curves: Curves
+    lap: Floats
+    pieces: Pieces
     contours: Contours
     grid: Grid
-    width: int
-    height: int
+    size: tuple[int, int]
 
     def markup(self, shape: Shape) -> str:
         """One element without an id; empty when nothing of it is left at this precision."""
         if shape.page:
-            return f'<rect width="{self.width}" height="{self.height}"/>'
-        outer = pieces(self.curves, shape.loops[0], self.plan.lap)
-        if len(shape.loops) == 1 and (simple := self._primitive(shape, outer)):
+            return f'<rect width="{self.size[0]}" height="{self.size[1]}"/>'
+        outer = self.pieces.loop(shape.loops[0])
+        if len(shape.loops) == 1 and (simple := self._primitive(shape.loops[0], outer)):
             return simple
-        holes = [pieces(self.curves, loop, self.plan.lap) for loop in shape.loops[1:]]
-        data = "".join(path(loop, self.grid) for loop in [outer, *holes])
+        data = path(outer) + "".join(path(self.pieces.loop(loop)) for loop in shape.loops[1:])
         return f'<path d="{data}"/>' if data else ""
 
-    def _primitive(self, shape: Shape, outer: list[Piece]) -> str:
-        box = rectangle(outer)
-        if box:
-            return self._rect(*box)
-        loop = shape.loops[0]
-        if any(self.plan.lap[chain] > 0 for chain in loop) or all(straight for _, straight in outer):
+    def _primitive(self, loop: list[int], outer: list[Piece]) -> str:
+        if all(straight for _, straight in outer):
+            return rectangle(outer, self.grid)
+        if any(self.lap[chain] > 0 for chain in loop):
             return ""
-        found = ellipse(polygon(self.contours, loop))
-        return self._ellipse(found) if found else ""
-
-    def _rect(self, x0: float, y0: float, x1: float, y1: float) -> str:
-        n, g = self.grid.number, self.grid
-        left, top, right, bottom = (
-            round(v, g.decimals) for v in (x0 / g.scale_x, y0 / g.scale_y, x1 / g.scale_x, y1 / g.scale_y)
-        )
-        if right <= left or bottom <= top:
-            return ""
-        return f'<rect x="{n(left)}" y="{n(top)}" width="{n(right - left)}" height="{n(bottom - top)}"/>'
-
-    def _ellipse(self, found: Ellipse) -> str:
-        n, sx, sy = self.grid.number, self.grid.scale_x, self.grid.scale_y
-        x, y, a, b = n(found.x / sx), n(found.y / sy), found.a, found.b
-        turn = found.turn % 180
-        if abs(a - b) < 0.3:
-            return f'<circle cx="{x}" cy="{y}" r="{n((a + b) / 2 / sx)}"/>'
-        if min(turn, 180 - turn) < 1.5:
-            return f'<ellipse cx="{x}" cy="{y}" rx="{n(a / sx)}" ry="{n(b / sy)}"/>'
-        if abs(turn - 90) < 1.5:
-            return f'<ellipse cx="{x}" cy="{y}" rx="{n(b / sx)}" ry="{n(a / sy)}"/>'
-        return f'<ellipse cx="{x}" cy="{y}" rx="{n(a / sx)}" ry="{n(b / sx)}" transform="rotate({n(turn)} {x} {y})"/>'
+        return round_shape(polygon(self.contours, loop), self.grid)

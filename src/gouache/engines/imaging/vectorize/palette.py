@@ -110,17 +110,23 @@ def _refined(feature: Floats, mass: Floats, centres: Floats, rounds: int = 4) ->
 
 def _merged(centres: Floats, feature: Floats, mass: Floats, limit: int) -> Floats:
     """Ward's agglomeration down to `limit` centres: the pair whose union costs least first."""
-    total = np.bincount(_nearest(feature, centres), mass, centres.shape[0])
+    total = np.asarray(np.bincount(_nearest(feature, centres), mass, centres.shape[0]), np.float64)
     centres, total = centres[total > 0], total[total > 0]
-    while centres.shape[0] > limit:
-        gap = ((centres[:, None] - centres[None]) ** 2).sum(axis=2)
-        cost = gap * (total[:, None] * total[None] / (total[:, None] + total[None]))
-        np.fill_diagonal(cost, np.inf)
-        i, j = sorted(divmod(int(np.argmin(cost)), centres.shape[0]))
+    cost = np.stack([_ward(centres, total, i) for i in range(total.size)])
+    for _ in range(total.size - limit):
+        i, j = divmod(int(np.argmin(cost)), total.size)
         centres[i] = (centres[i] * total[i] + centres[j] * total[j]) / (total[i] + total[j])
-        total[i] += total[j]
-        centres, total = np.delete(centres, j, axis=0), np.delete(total, j)
-    return centres
+        total[i], total[j] = total[i] + total[j], 0
+        cost[j], cost[:, j] = np.inf, np.inf
+        cost[i] = cost[:, i] = _ward(centres, total, i)
+    return centres[total > 0]
+
+
+def _ward(centres: Floats, total: Floats, at: int) -> Floats:
+    """What joining one centre with each of the others adds to the squared error."""
+    gap = ((centres - centres[at]) ** 2).sum(axis=1)
+    cost = gap * total * total[at] / np.maximum(total + total[at], 1e-9)
+    return np.asarray(np.where((total > 0) & (np.arange(total.size) != at), cost, np.inf), np.float64)
 
 
 def _exact(pixels: Pixels, labels: npt.NDArray[np.int32], core: Mask, count: int) -> Pixels:

@@ -17,6 +17,7 @@ Pixels = npt.NDArray[np.uint8]  # (h, w, 4)
 Mask = npt.NDArray[np.bool_]
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
+Planes = npt.NDArray[np.float32]  # (channels, n)
 
 MAX_AREA = 1_450_000  # px traced; larger pictures are scaled down first
 BUSY_AREA = 400_000  # px traced of pictures that are all edges: photographs, noise, dithering
@@ -64,7 +65,7 @@ def prepare(pixels: Pixels) -> Prepared:
 def _rippled(spread: Pixels) -> bool:
     """Whether small differences are as common as edges: in clean art an area is flat or a gentle ramp."""
     edges = np.count_nonzero(spread > EDGE)
-    return edges > 0 and np.count_nonzero((spread > 2) & (spread <= EDGE)) > 0.35 * edges
+    return bool(edges > 0 and np.count_nonzero((spread > 2) & (spread <= EDGE)) > 0.35 * edges)
 
 
 def _plain(pixels: Pixels) -> bool:
@@ -110,6 +111,8 @@ def _quiet(pixels: Pixels, noise: float, lossy: bool) -> Pixels:
     """Noise smoothed inside areas, edges kept; transparent pictures keep their alpha."""
     if noise < 0.5 and not lossy:
         return pixels
+    if noise > 15:
+        pixels = cv2.medianBlur(pixels, 5)
     reach = 35.0 if lossy else min(90.0, 6.0 * noise)
     rgb = cv2.bilateralFilter(np.ascontiguousarray(pixels[..., :3]), 5 if noise < 2 else 7, reach, 2.5)
     return np.dstack([np.minimum(rgb, pixels[..., 3:]), pixels[..., 3]]).astype(np.uint8)
@@ -134,49 +137,45 @@ def hardened(pixels: Pixels, edges: Mask, rounds: int = 2) -> Pixels:
     stride = width + 4
     rows, columns = np.nonzero(edges)
     at = (rows + 2) * stride + columns + 2
-    flat = padded.reshape(-1, 4)
+    count = 4 if pixels[..., 3].min() < 255 else 3
+    planes = padded.reshape(-1, 4)[:, :count].T.astype(np.float32)
     for _ in range(rounds):
-        at, values = _toggled(flat, at, stride)
-        if at.size == 0:
-            break
-        flat = flat.copy()
-        flat[at] = values
-    return np.ascontiguousarray(flat.reshape(height + 4, stride, 4)[2:-2, 2:-2])
+        at, source = _toggled(planes, at, stride)
+        planes[:, at] = planes[:, source]
+    out = padded.reshape(-1, 4)
+    out[:, :count] = planes.T
+    return np.ascontiguousarray(out.reshape(height + 4, stride, 4)[2:-2, 2:-2])
 
 
-def _toggled(flat: Pixels, at: Ints, stride: int) -> tuple[Ints, Pixels]:
-    """The pixels that change and their new values."""
-    here = flat[at].astype(np.float32)
+def _toggled(planes: Planes, at: Ints, stride: int) -> tuple[Ints, Ints]:
+    """The pixels that change, and from where they take their value."""
+    here = planes[:, at]
     best = np.full(at.size, float(EDGE * EDGE), np.float32)
-    chosen = flat[at]
+    source = at.copy()
     for dy, dx in _AXES:
         step = dy * stride + dx
-        near = [flat[at - step].astype(np.float32), flat[at + step].astype(np.float32)]
-        strict = np.minimum(*(np.abs(n - here).max(axis=1) for n in near)) > 2
+        before, after = planes[:, at - step], planes[:, at + step]
+        strict = np.minimum(np.abs(before - here).max(axis=0), np.abs(after - here).max(axis=0)) > 2
+        some = np.flatnonzero(strict)
         for reach in (1, 2):
-            ends = near if reach == 1 else [flat[at + s * 2 * step].astype(np.float32) for s in (-1, 1)]
-            span = ends[1] - ends[0]
-            length = np.einsum("ij,ij->i", span, span)
-            place = np.einsum("ij,ij->i", here - ends[0], span) / np.maximum(length, 1)
-            off = here - ends[0] - place[:, None] * span
-            on_line = np.einsum("ij,ij->i", off, off) < 0.02 * length + 12
-            wins = strict & on_line & (place > 0.01) & (place < 0.99) & (length > best)
+            one, other = at[some] - reach * step, at[some] + reach * step
+            place, length, off = _placed(here[:, some], planes[:, one], planes[:, other])
+            wins = (off < 0.02 * length + 12) & (place > 0.01) & (place < 0.99) & (length > best[some])
             if reach == 2:
-                wins &= _between(near, ends[0], span, length, place)
-            best = np.where(wins, length, best)
-            nearer = np.where((place < 0.5)[:, None], ends[0], ends[1])
-            chosen = np.where(wins[:, None], nearer, chosen).astype(np.uint8)
-    changed = (chosen != flat[at]).any(axis=1)
-    return at[changed], chosen[changed]
+                first, _, _ = _placed(before[:, some], planes[:, one], planes[:, other])
+                last, _, _ = _placed(after[:, some], planes[:, one], planes[:, other])
+                wins &= (first < place) & (place < last)
+            won = some[wins]
+            best[won] = length[wins]
+            source[won] = np.where(place < 0.5, one, other)[wins]
+    changed = source != at
+    return at[changed], source[changed]
 
 
-def _between(
-    near: list[npt.NDArray[np.float32]],
-    start: npt.NDArray[np.float32],
-    span: npt.NDArray[np.float32],
-    length: npt.NDArray[np.float32],
-    place: npt.NDArray[np.float32],
-) -> Mask:
-    """Whether the values rise steadily from the far end over the near ones to the other far end."""
-    before, after = (np.einsum("ij,ij->i", n - start, span) / np.maximum(length, 1) for n in near)
-    return np.asarray((before < place) & (place < after), np.bool_)
+def _placed(here: Planes, start: Planes, end: Planes) -> tuple[Planes, Planes, Planes]:
+    """Where colours lie on the way from start to end (0..1), its squared length, their squared distance from it."""
+    span, way = end - start, here - start
+    length = np.maximum((span * span).sum(axis=0), 1)
+    along = (way * span).sum(axis=0)
+    place = along / length
+    return place, length, (way * way).sum(axis=0) - along * place

@@ -111,7 +111,8 @@ def costs(graph_: Graph) -> Floats:
     """What merging each pair adds to the squared error, per px of the boundary it saves."""
     one, other = graph_.pairs[:, 0], graph_.pairs[:, 1]
     means = graph_.sums / graph_.area[:, None]
-    gap = ((means[one] - means[other]) ** 2).sum(axis=1)
+    difference = means[one] - means[other]
+    gap = np.einsum("ij,ij->i", difference, difference)
     weight = graph_.area[one] * graph_.area[other] / (graph_.area[one] + graph_.area[other])
     return np.asarray(gap * weight / graph_.shared, np.float64)
 
@@ -119,13 +120,15 @@ def costs(graph_: Graph) -> Floats:
 def _cheapest(graph_: Graph) -> tuple[Ints, Floats]:
     """For each area its cheapest pair, and what the pairs cost; of equal ones the first."""
     cost = costs(graph_)
-    order = np.argsort(-cost, kind="stable")[::-1]
-    rank = np.empty(order.size, np.int64)
-    rank[order] = np.arange(order.size)
-    best = np.full(graph_.count, order.size, np.int64)
-    np.minimum.at(best, graph_.pairs[:, 0], rank)
-    np.minimum.at(best, graph_.pairs[:, 1], rank)
-    return order[best], cost
+    least = np.full(graph_.count, np.inf)
+    for side in (0, 1):
+        np.minimum.at(least, graph_.pairs[:, side], cost)
+    best = np.full(graph_.count, cost.size, np.int64)
+    for side in (0, 1):
+        owner = graph_.pairs[:, side]
+        equal = np.flatnonzero(cost == least[owner])
+        np.minimum.at(best, owner[equal], equal)
+    return best, cost
 
 
 def _matching(graph_: Graph) -> Ints:
