@@ -17,11 +17,11 @@ _COARSEST = 36  # px of the shorter side, or the hole as wide as a patch
 _LEVELS = 7
 
 
-def complete(image: Floats, hole: Flags, seed: int = 0) -> tuple[Floats, Places]:
+def complete(image: Floats, hole: Flags, seed: int = 0, avoid: Flags | None = None) -> tuple[Floats, Places]:
     """The picture (height, width, c) float32 0..255 with its hole filled, and where each pixel was copied from.
 
     The second array is (height, width) of flat indices, the identity outside the hole. At least one whole patch must
-    lie outside the hole.
+    lie outside the hole. Nothing is taken from what `avoid` marks, where enough else is left.
     """
     rng = np.random.Generator(np.random.PCG64(seed))
     pictures, holes = _pyramid(image, hole)
@@ -29,7 +29,7 @@ def complete(image: Floats, hole: Flags, seed: int = 0) -> tuple[Floats, Places]
     matches: Matches | None = None
     for level in range(len(pictures) - 1, -1, -1):
         picture, gap = pictures[level], holes[level]
-        valid = _sources(gap)
+        valid = _allowed(gap, avoid)
         start = _start(gap, valid, matches, rng)
         if matches is not None:
             filled = _vote(picture, gap, start)
@@ -43,6 +43,16 @@ def complete(image: Floats, hole: Flags, seed: int = 0) -> tuple[Floats, Places]
     origin = _origins(matches, hole)
     copied = image.reshape(-1, image.shape[2])[origin.ravel()].reshape(image.shape)
     return copied, origin
+
+
+def _allowed(hole: Flags, avoid: Flags | None) -> Flags:
+    """Where a level takes its patches from."""
+    free = _sources(hole)
+    if avoid is None:
+        return free
+    small = cv2.resize(avoid.astype(np.float32), hole.shape[::-1], interpolation=cv2.INTER_AREA) > 0.02
+    rest = free & _sources(hole | small)
+    return rest if rest.sum() >= max(64, 0.04 * free.sum()) else free
 
 
 def _effort(targets: int, side: int, first: bool) -> tuple[int, Effort]:

@@ -6,14 +6,27 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from gouache.engines.base import Context, Image
+from gouache.engines.editor.backdrop import generate_background, replace_background
 from gouache.engines.editor.draft import NAME, VERSION, Draw
 from gouache.engines.editor.erase import erase
 from gouache.engines.editor.inpaint import inpaint
-from gouache.operations import EraseRegion, Inpaint, Operation, picture_seed
+from gouache.engines.editor.outpaint import outpaint
+from gouache.operations import (
+    EraseRegion,
+    GenerateBackground,
+    Inpaint,
+    Operation,
+    Outpaint,
+    ReplaceBackground,
+    picture_seed,
+)
 
 _EDITS: dict[type[Operation], Callable[[Any, Context], Draw]] = {
     EraseRegion: erase,
     Inpaint: inpaint,
+    GenerateBackground: generate_background,
+    ReplaceBackground: replace_background,
+    Outpaint: outpaint,
 }
 
 

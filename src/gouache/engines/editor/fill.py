@@ -9,7 +9,7 @@ from gouache.engines.composer.raster import Pixels
 from gouache.engines.editor.complete import complete, solvable
 from gouache.engines.editor.patches import Flags, Floats
 from gouache.engines.editor.poisson import membrane, seamless
-from gouache.engines.editor.traits import measure
+from gouache.engines.editor.traits import Traits, measure
 
 _RING = 5  # px; the rim that is looked at
 _SMOOTH = 3.2  # levels; a rim that a plane fits this well is a smooth ground
@@ -17,10 +17,10 @@ _ROOM = 1.1  # the part of the picture looked at reaches this much of the hole's
 _LEAST_ROOM = 160  # px
 
 
-def fill(pixels: Pixels, hole: Flags, seed: int = 0) -> Pixels:
+def fill(pixels: Pixels, hole: Flags, seed: int = 0, avoid: Flags | None = None) -> Pixels:
     """The picture with its hole filled from the rest of it; every pixel outside keeps its value.
 
-    RGBA uint8 (height, width, 4); a hole over everything becomes the mean of nothing, which is left as it is.
+    RGBA uint8 (height, width, 4). A picture that is all hole is left as it is; `avoid` marks what is not copied.
     """
     if hole.all() or not hole.any():
         return pixels.copy()
@@ -30,7 +30,8 @@ def fill(pixels: Pixels, hole: Flags, seed: int = 0) -> Pixels:
         rows, columns = _room(part, hole.shape)
         view = out[rows, columns]
         rest = hole[rows, columns] & ~part[rows, columns]
-        out[rows, columns] = _filled(view, part[rows, columns], rest, traits.flat, traits.grain, seed)
+        shunned = None if avoid is None else avoid[rows, columns]
+        out[rows, columns] = _filled(view, part[rows, columns], rest, shunned, traits, seed)
         hole = hole & ~part
     return out
 
@@ -54,17 +55,18 @@ def _room(part: Flags, shape: tuple[int, ...]) -> tuple[slice, slice]:
     )
 
 
-def _filled(view: Pixels, part: Flags, rest: Flags, flat: bool, grain: float, seed: int) -> Pixels:
+def _filled(view: Pixels, part: Flags, rest: Flags, avoid: Flags | None, traits: Traits, seed: int) -> Pixels:
     """One piece filled; `rest` are other pieces, not filled yet: nothing is taken from there."""
-    image = _premultiplied(view)
     closed = part | rest
+    image = _premultiplied(view, closed)
+    flat = traits.flat
     smooth = _ground(image, part, rest, flat)
     if smooth is not None:
-        made = smooth if flat else smooth + _grainy(image, part, closed, grain, seed)
+        made = smooth if flat else smooth + _grainy(image, part, traits.grain, seed)
     elif not solvable(closed):
         made = membrane(image, closed)
     else:
-        copied, origin = complete(image, closed, seed)
+        copied, origin = complete(image, closed, seed, avoid)
         made = (
             copied if flat else seamless(image, part, np.where(part, origin, np.arange(part.size).reshape(part.shape)))
         )
@@ -73,10 +75,10 @@ def _filled(view: Pixels, part: Flags, rest: Flags, flat: bool, grain: float, se
     return out
 
 
-def _premultiplied(view: Pixels) -> Floats:
+def _premultiplied(view: Pixels, closed: Flags) -> Floats:
     """RGB float32 0..255, or RGBA with the colour multiplied by its coverage where something is transparent."""
     image = view.astype(np.float32)
-    if view[..., 3].min() == 255:
+    if closed.all() or view[~closed, 3].min() == 255:
         return np.ascontiguousarray(image[..., :3])
     image[..., :3] *= image[..., 3:] / 255
     return image
@@ -109,13 +111,18 @@ def _ground(image: Floats, part: Flags, rest: Flags, flat: bool) -> Floats | Non
     seen = image[ring]
     if flat and (seen == seen[0]).all():
         return np.broadcast_to(seen[0], image.shape)
-    plane = _plane(part.shape)
+    plane = _plane(part.shape)[..., : 3 if _at_edge(part) else 6]
     values, *_ = np.linalg.lstsq(plane[ring], seen, rcond=None)
     gap = np.abs(seen - plane[ring] @ values).max(axis=1)
     if np.quantile(gap, 0.98) > _SMOOTH * (1 if flat else 2.5):
         return None
-    fitted = (plane @ values).astype(np.float32)
+    fitted = np.clip(plane @ values, seen.min(axis=0) - 10, seen.max(axis=0) + 10).astype(np.float32)
     return np.asarray(fitted + membrane(image - fitted, part), np.float32)
+
+
+def _at_edge(part: Flags) -> bool:
+    """Whether the hole opens at the page's edge: what is fitted there goes on without a rim to hold it."""
+    return bool(part[0].any() or part[-1].any() or part[:, 0].any() or part[:, -1].any())
 
 
 def _plane(shape: tuple[int, ...]) -> Floats:
@@ -125,7 +132,7 @@ def _plane(shape: tuple[int, ...]) -> Floats:
     return np.stack([np.ones_like(x), x, y, x * x, x * y, y * y], axis=-1)
 
 
-def _grainy(image: Floats, part: Flags, closed: Flags, grain: float, seed: int) -> Floats:
+def _grainy(image: Floats, part: Flags, grain: float, seed: int) -> Floats:
     """Noise like the picture's own."""
     rng = np.random.Generator(np.random.PCG64(seed + 1))
     noise = rng.standard_normal(part.shape, dtype=np.float32) * np.float32(grain)

@@ -57,10 +57,10 @@ def inpaint(operation: Inpaint, context: Context) -> Draw:
     return draw
 
 
-def ground(pixels: Pixels, marked: Flags, operation: Drawn) -> Pixels:
+def ground(pixels: Pixels, marked: Flags, operation: Drawn, avoid: Flags | None = None) -> Pixels:
     """The picture with the mask's part continued from around it, or in the background colour that was asked for."""
     if operation.background is None:
-        return fill(pixels, marked)
+        return fill(pixels, marked, avoid=avoid)
     out = pixels.copy()
     out[marked] = (*rgb(operation.background), 255)
     return out

@@ -5,11 +5,11 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from gouache.engines.editor.patches import Flags, Floats
+from gouache.engines.editor.patches import Flags, Floats, Places
 
 _SWEEPS = 24
 _SMALLEST = 8
-_SEAM = 24.0  # levels
+_SEAM = 12.0  # levels
 
 
 def membrane(image: Floats, hole: Flags) -> Floats:
@@ -68,31 +68,30 @@ def _around(page: Floats) -> Floats:
     return (wide[:-2, 1:-1] + wide[2:, 1:-1] + wide[1:-1, :-2] + wide[1:-1, 2:]) * np.float32(0.25)
 
 
-def seamless(image: Floats, hole: Flags, origin: Floats, source: Floats | None = None) -> Floats:
+def seamless(image: Floats, hole: Flags, origin: Places) -> Floats:
     """Pixels copied from `origin` (flat indices) with their seams taken out: their gradients kept, their levels not.
 
     Where two neighbours were copied from places that are not neighbours the mean of both gradients is wanted.
     """
-    flat = (image if source is None else source).reshape(-1, image.shape[2])
+    flat = image.reshape(-1, image.shape[2])
     height, width = hole.shape
     y, x = np.divmod(origin, width)
-    across = np.zeros_like(image)
-    down = np.zeros_like(image)
     here = flat[origin]
-    right = flat[y * width + np.minimum(x + 1, width - 1)]
-    below = flat[np.minimum(y + 1, height - 1) * width + x]
-    across[:, :-1] = (right - here)[:, :-1]
-    down[:-1] = (below - here)[:-1]
-    left = flat[y * width + np.maximum(x - 1, 0)]
-    above = flat[np.maximum(y - 1, 0) * width + x]
-    across[:, :-1] = 0.5 * (across[:, :-1] + (here - left)[:, 1:])
-    down[:-1] = 0.5 * (down[:-1] + (here - above)[1:])
+    left, right = flat[y * width + np.maximum(x - 1, 0)], flat[y * width + np.minimum(x + 1, width - 1)]
+    above, below = flat[np.maximum(y - 1, 0) * width + x], flat[np.minimum(y + 1, height - 1) * width + x]
+    across = _steps((right - here)[:, :-1], (here - left)[:, 1:], hole[:, :-1], hole[:, 1:])
+    down = _steps((below - here)[:-1], (here - above)[1:], hole[:-1], hole[1:])
     divergence = np.zeros_like(image)
-    divergence[:, :-1] += across[:, :-1]
-    divergence[:, 1:] -= across[:, :-1]
-    divergence[:-1] += down[:-1]
-    divergence[1:] -= down[:-1]
-    start = np.where(hole[..., None], here, image)
-    error = divergence - 4 * (_around(start) - start)
+    divergence[:, :-1] += across
+    divergence[:, 1:] -= across
+    divergence[:-1] += down
+    divergence[1:] -= down
+    error = divergence - 4 * (_around(here) - here)
     correction = solve(np.zeros_like(image), hole, np.asarray(error, np.float32))
-    return start + _SEAM * np.tanh(correction / _SEAM)  # a greater step is an edge that belongs there
+    return here + _SEAM * np.tanh(correction / _SEAM)  # a greater step is an edge that belongs there
+
+
+def _steps(first: Floats, second: Floats, from_first: Flags, from_second: Flags) -> Floats:
+    """The wanted step between two neighbours: what the filled ones of them say; a known one says nothing."""
+    one, two = from_first[..., None].astype(np.float32), from_second[..., None].astype(np.float32)
+    return np.asarray((first * one + second * two) / np.maximum(one + two, 1))

@@ -1,0 +1,183 @@
+"""A new background behind what is there: where a mask says so, or behind the subject that is found."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import cv2
+import numpy as np
+
+from gouache.engines.base import Context, Image, Report
+from gouache.engines.composer.color import rgb
+from gouache.engines.composer.engine import Composer, Draft
+from gouache.engines.composer.picture import Element, Picture, Role
+from gouache.engines.composer.raster import Pixels
+from gouache.engines.composer.raster import pixels as rendered
+from gouache.engines.composer.scene import Shot
+from gouache.engines.editor import source
+from gouache.engines.editor.draft import Draw, report
+from gouache.engines.editor.patches import Flags, Floats
+from gouache.engines.editor.subject import alpha_of, box_of
+from gouache.engines.editor.things import moved, things_of
+from gouache.engines.editor.traits import Traits, measure
+from gouache.engines.editor.wish import composed, told, wish
+from gouache.errors import Invalid
+from gouache.operations import Drawn, GenerateBackground, ReplaceBackground
+
+_SCENES = frozenset({Shot.SCENE, Shot.PORTRAIT, Shot.CLOSEUP})
+_FLOOR = 0.985  # of the height; a subject that reaches farther down is cut by the page and stands on nothing
+_MATCH = 0.28  # how far a subject's light goes towards that of its new place
+_CHROMA = 0.5  # of that for colour
+
+
+def generate_background(operation: GenerateBackground, context: Context) -> Draw:
+    """The prompt's place where the mask is white, behind everything else, which keeps every pixel."""
+    given = source.picture(operation.image, context)
+    marked = source.mask(operation.mask, context, given)
+    traits = measure(given.pixels, ~marked if not marked.all() else None)
+    kept = (~marked).astype(np.float32)
+
+    def draw(seed: int) -> Image:
+        made = report(operation, seed, "", given.notes)
+        page = scenery(operation, given.pixels.shape, kept, traits, seed, made)
+        page = grounded(page, kept, traits)
+        pixels = given.pixels.copy()
+        pixels[marked] = page[marked]
+        return Image(given.width, given.height, made, pixels=pixels, exact=True)
+
+    return draw
+
+
+def replace_background(operation: ReplaceBackground, context: Context) -> Draw:
+    """The subject of the picture, cut out, in the prompt's place and in its light."""
+    given = source.picture(operation.image, context)
+    alpha = alpha_of(given.pixels)
+    if box_of(alpha) is None:
+        raise Invalid("no subject was found in the picture, so there is no background to replace", field="image")
+    traits = measure(given.pixels)
+
+    def draw(seed: int) -> Image:
+        made = report(operation, seed, "", given.notes)
+        page = scenery(operation, given.pixels.shape, alpha, traits, seed, made)
+        exact = bool(operation.background)
+        pixels = standing(given.pixels, alpha, page, traits, exact)
+        return Image(given.width, given.height, made, pixels=pixels, exact=traits.flat or exact)
+
+    return draw
+
+
+def standing(subject: Pixels, alpha: Floats, page: Pixels, traits: Traits, exact: bool = False) -> Pixels:
+    """A cut-out subject in a place: in its light, with a shadow where it stands; on an `exact` ground untouched."""
+    front = clean(subject, alpha)
+    if not exact:
+        front = front if traits.flat else relit(front, alpha, page)
+        page = grounded(page, alpha, traits)
+    share = alpha[..., None]
+    out = page.copy()
+    out[..., :3] = np.clip(np.rint(page[..., :3] * (1 - share) + front * share), 0, 255)
+    out[..., 3] = 255
+    return out
+
+
+def scenery(operation: Drawn, shape: tuple[int, ...], kept: Floats, traits: Traits, seed: int, made: Report) -> Pixels:
+    """The prompt's place on a page of this shape, its things beside what is `kept` and not behind it."""
+    height, width = shape[:2]
+    if operation.background and not operation.prompt.strip():
+        return np.full((height, width, 4), (*rgb(operation.background), 255), np.uint8)
+    asked = wish(operation, width, height, traits.flat)
+    draft = composed(asked, seed)
+    made.style = draft.look.name
+    told(made, draft)
+    draft.composition.picture = aside(draft, kept)
+    image = Composer().finish(asked, draft)
+    seen = image.pixels if image.pixels is not None else rendered(image.svg or "", image.width, image.height)
+    if seen.shape[:2] == (height, width):
+        return seen
+    return np.asarray(cv2.resize(seen, (width, height), interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def aside(draft: Draft, kept: Floats) -> Picture:
+    """The composition with its things moved to the wider side of what is kept, smaller where there is little room."""
+    picture = draft.composition.picture
+    things, box = things_of(draft), box_of(cv2.resize(kept, (picture.width, picture.height)))
+    if things is None or box is None or draft.composition.scene.shot not in _SCENES:
+        return picture
+    left, right = float(box[0]), float(picture.width - box[2])
+    room = max(left, right, 0.3 * picture.width)
+    scale = min(0.85, 0.92 * room / things.box.w)
+    x = (left - things.box.w * scale) / 2 if left > right else picture.width - (right + things.box.w * scale) / 2
+    x = max(-0.25 * things.box.w * scale, min(x, picture.width - 0.75 * things.box.w * scale))
+    shift = (scale, x - things.box.x * scale, things.box.bottom - things.box.bottom * scale)
+    chosen = {element.id for element in things.elements}
+    return replace(picture, elements=[_shifted(e, chosen, shift) for e in picture.elements])
+
+
+def _shifted(element: Element, chosen: set[str], shift: tuple[float, float, float]) -> Element:
+    return moved(element, *shift) if element.id in chosen and element.role is not Role.TEXT else element
+
+
+def clean(subject: Pixels, alpha: Floats) -> Floats:
+    """The subject's own colours under its soft rim, where the old background shines through: taken from further in."""
+    image = subject[..., :3].astype(np.float32)
+    sure = (alpha > 0.95).astype(np.float32)
+    total, weight = np.zeros_like(image), np.zeros_like(sure)
+    for sigma in (2.0, 5.0, 12.0):
+        step = cv2.GaussianBlur(sure, (0, 0), sigma)
+        near = cv2.GaussianBlur(image * sure[..., None], (0, 0), sigma) / np.maximum(step, 1e-4)[..., None]
+        use = (weight < 1e-3) & (step > 2e-3)
+        total[use], weight[use] = near[use], 1
+    soft = (np.clip((0.95 - alpha) / 0.5, 0, 1) * weight)[..., None]
+    return np.asarray(image + (total - image) * soft)
+
+
+def relit(front: Floats, alpha: Floats, page: Pixels) -> Floats:
+    """The subject a step towards the light of its place, most of all at its rim (light wrap)."""
+    inside = alpha > 0.5
+    there = page[..., :3].astype(np.float32)
+    goal, own = there.mean(axis=(0, 1)), front[inside].mean(axis=0)
+    luma = np.array([0.299, 0.587, 0.114], np.float32)
+    ratio = float(np.clip(((goal @ luma) + 24) / ((own @ luma) + 24), 0.3, 1.5))
+    level = ratio ** (_MATCH if ratio > 1 else 2 * _MATCH)
+    tint = (goal / max(1.0, float(goal @ luma))) ** (_MATCH * _CHROMA)
+    lit = front * level * (tint / max(1e-3, float(tint @ luma)))
+    reach = max(2.0, 0.008 * min(alpha.shape))
+    size = 2 * round(0.03 * min(alpha.shape)) + 1
+    whole = cv2.morphologyEx(alpha, cv2.MORPH_CLOSE, np.ones((size, size), np.uint8))
+    around = cv2.GaussianBlur(there * (1 - whole)[..., None], (0, 0), reach * 2)
+    wrap = cv2.GaussianBlur(1 - whole, (0, 0), reach)[..., None] * 0.22
+    return np.asarray(np.clip(lit * (1 - wrap * 0.5) + around * wrap, 0, 255))
+
+
+def grounded(page: Pixels, alpha: Floats, traits: Traits) -> Pixels:
+    """The place with the shadow of what stands in it; nothing when it is cut by the lower edge of the page."""
+    box = box_of(alpha)
+    height, width = alpha.shape
+    if box is None or box[3] >= _FLOOR * height or box[3] < 0.45 * height:
+        return page
+    shade = shadow(alpha, box, traits)
+    out = page.copy()
+    out[..., :3] = np.rint(page[..., :3] * (1 - shade[..., None]))
+    return out
+
+
+def shadow(alpha: Floats, box: tuple[int, int, int, int], traits: Traits) -> Floats:
+    """A contact shadow under the feet and a wide soft one on the ground, leaning away from the light; 0..1."""
+    height, width = alpha.shape
+    wide, tall = box[2] - box[0], box[3] - box[1]
+    feet = alpha[max(0, box[3] - max(4, tall // 16)) : box[3]].max(axis=0)
+    contact, pool = np.zeros_like(alpha), np.zeros_like(alpha)
+    depth = max(3, round(0.03 * wide))
+    contact[max(0, box[3] - depth) : box[3] + depth // 3] = feet
+    lean = round(-traits.key[0] * 0.16 * wide)
+    body = np.roll(alpha[box[1] : box[3]].mean(axis=0), lean)
+    pool[max(0, box[3] - 2 * depth) : box[3] + depth] = np.clip(body * 1.6, 0, 1)
+    near = cv2.GaussianBlur(contact, (0, 0), sigmaX=depth * 0.8, sigmaY=depth * 0.4)
+    far = cv2.GaussianBlur(pool, (0, 0), sigmaX=depth * 3.0, sigmaY=depth * 1.1)
+    return np.asarray(np.clip(near * 0.55 + far * 0.45, 0, 0.8))
+
+
+def masked(page: Pixels, given: Pixels, marked: Flags) -> Pixels:
+    """The page where the mask is white, the given picture elsewhere."""
+    out = given.copy()
+    out[marked] = page[marked]
+    return out
