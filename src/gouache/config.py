@@ -35,6 +35,7 @@ def _base_url(value: str | None) -> str | None:
 
 
 _RETENTION_HOURS = {"segmind": 1.0, "replicate": 1.0}  # as the vendors promise
+_RECORD_HOURS = {"replicate": 168.0}  # it still answers for a prediction whose data are removed
 
 
 class Settings(BaseSettings):
@@ -50,6 +51,7 @@ class Settings(BaseSettings):
     tls_key: Path | None = None  # PEM private key of that certificate
     price_table: str = "gouache"
     default_style: str = "realistic_image"
+    aimlapi_status: Literal[200, 201] = 201  # of a picture in the AI/ML API dialect; the vendor changed it
     open: bool = False  # accept any bearer key
 
     moderation: Literal["off", "on", "strict"] = "on"  # which prompts are refused, see vocabulary/moderation.py
@@ -64,11 +66,15 @@ class Settings(BaseSettings):
     database_url: str | None = None  # any PostgreSQL from 14 on; None = the embedded one in the data directory
     store_url: str | None = None  # where pictures are kept, such as s3://bucket/prefix; None = the data directory
 
+    replicate_output: Literal["url", "data"] = "url"  # what a prediction's output is; data: URIs work without https
+
     fetch_allow: Networks = ()  # networks besides the public ones that clients' URLs and webhooks may lead to
 
     workers: int = Field(default=2, ge=0)  # worker processes beside the server; 0 = they run elsewhere
     lease_seconds: float = Field(default=20, gt=0)  # a worker silent for so long is dead
     attempts: int = Field(default=3, ge=1)  # how often a job is taken up before it fails
+    job_seconds: float = Field(default=900, ge=0)  # a worker's time for one job before it fails; 0 = no limit
+    worker_megabytes: int = Field(default=0, ge=0)  # resident memory of a worker before its job fails; 0 = no limit
     sync_seconds: float = Field(default=300, gt=0)  # how long a request waits for its pictures
 
     queue_limit: int = Field(default=256, ge=1)  # waiting jobs of all accounts before 429
@@ -81,7 +87,13 @@ class Settings(BaseSettings):
     result_hours: float = Field(default=24, gt=0)  # how long jobs and pictures are kept once finished
     retention_hours: dict[str, float] = Field(default_factory=dict)  # the same for single dialects
     lasting_days: float | None = Field(default=None, gt=0)  # of pictures ordered with expire=false; None = no end
+    record_hours: dict[str, float] = Field(default_factory=dict)  # of jobs whose data are gone, for single dialects
     sweep_seconds: float = Field(default=3600, gt=0)  # how often files without rows are looked for
+
+    @property
+    def record_seconds(self) -> dict[str, float]:
+        """How long the row of a job stays without what was asked for, after its data are gone, by dialect."""
+        return {dialect: hours * 3600 for dialect, hours in {**_RECORD_HOURS, **self.record_hours}.items()}
 
     def keep_seconds(self, dialect: str) -> float:
         """How long the jobs of a dialect and their pictures are kept once finished."""

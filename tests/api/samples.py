@@ -8,13 +8,13 @@ from pathlib import Path
 _PAGES = Path(__file__).parents[2] / "docs" / "dialects"
 
 
-def samples(page: str) -> list[str]:
+def samples(page: str, language: str = "python") -> list[str]:
     """The code blocks of a page, top to bottom."""
-    return re.findall(r"^```python\n(.*?)^```", (_PAGES / f"{page}.md").read_text(), re.DOTALL | re.MULTILINE)
+    return re.findall(rf"^```{language}\n(.*?)^```", (_PAGES / f"{page}.md").read_text(), re.DOTALL | re.MULTILINE)
 
 
 def run(sample: str, url: str) -> dict[str, object]:
     """Run a block against the server at `url` instead of the page's; its variables afterwards."""
-    variables: dict[str, object] = {"__name__": "sample"}
+    variables: dict[str, object] = {"__name__": "__main__"}
     exec(compile(sample.replace("http://127.0.0.1:8000", url), "sample", "exec"), variables)  # noqa: S102
     return variables

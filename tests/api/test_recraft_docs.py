@@ -7,7 +7,9 @@ import pytest
 from tests.api.samples import run, samples
 from tests.conftest import Server
 
-SAMPLES = [(page, number, code) for page in ("recraft", "openai") for number, code in enumerate(samples(page))]
+SAMPLES = [
+    (page, number, code) for page in ("recraft", "openai", "aimlapi") for number, code in enumerate(samples(page))
+]
 
 
 @pytest.mark.parametrize(("page", "number", "code"), SAMPLES, ids=[f"{page}-{number}" for page, number, _ in SAMPLES])
@@ -16,4 +18,4 @@ def test_sample(server: Server, page: str, number: int, code: str) -> None:
 
 
 def test_there_are_samples() -> None:
-    assert {page for page, _, _ in SAMPLES} == {"recraft", "openai"}
+    assert {page for page, _, _ in SAMPLES} == {"recraft", "openai", "aimlapi"}

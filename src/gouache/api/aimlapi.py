@@ -1,7 +1,8 @@
-"""The AI/ML API dialect: one model, one route, on the path it shares with Recraft."""
+"""The AI/ML API dialect: one model, one way to draw, on the path it shares with Recraft and on mounts of its own."""
 
 from __future__ import annotations
 
+import base64
 import secrets
 import time
 from typing import Annotated, Any, Literal
@@ -11,18 +12,19 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from gouache.api.errors import invalid
+from gouache.api.openapi import ErrorDetail
 from gouache.api.reports import report_header
 from gouache.api.services import public_url, services
 from gouache.artifacts.store import Artifact
 from gouache.errors import Invalid
-from gouache.operations import Format, Generate, PaletteColor
+from gouache.operations import MAX_SEED, Format, Generate, PaletteColor
 from gouache.vocabulary.models import model
 from gouache.vocabulary.prices import price
 from gouache.vocabulary.sizes import DEFAULT_SIZE, Size, presets, size
 from gouache.vocabulary.styles import Style, resolve_style
 
 MAX_PROMPT = 4000
-_CREDITS_PER_UNIT = 3000  # the vendor's example books 120000 for one raster picture of 40 units
+CREDITS_PER_UNIT = 3000  # the vendor's example books 120000 for one raster picture of 40 units
 _SUBSTYLES = {
     "any": (),
     "realistic_image": (
@@ -48,8 +50,8 @@ class ImageFile(BaseModel):
 
 
 class Link(BaseModel):
-    url: str
-    b64_json: None
+    url: str | None
+    b64_json: str | None
 
 
 class Reply(BaseModel):
@@ -59,6 +61,23 @@ class Reply(BaseModel):
     images: list[ImageFile]
     data: list[Link]
     meta: dict[str, dict[str, int]]
+
+
+class Complaint(BaseModel):
+    path: list[str | None]
+    message: str
+
+
+class Refused(BaseModel):
+    """AI/ML API's shape of errors, and OpenAI's `error` in it."""
+
+    message: str
+    path: str
+    requestId: str
+    statusCode: int
+    timestamp: str
+    error: ErrorDetail
+    meta: list[Complaint] | None = None
 
 
 REPLIES: dict[int | str, dict[str, Any]] = {201: {"model": Reply, "description": "AI/ML API's reply"}}
@@ -76,16 +95,19 @@ class ImageSize(BaseModel):
 
 
 class Body(BaseModel):
+    """The vendor's parameters, then OpenAI's names and our seed. Unknown ones are lines of the report."""
+
     model_config = ConfigDict(extra="allow", protected_namespaces=())
     model: Literal["recraft-v3"]
     prompt: str = Field(min_length=1, max_length=MAX_PROMPT)
-    image_size: ImageSize | str | None = None
-    size: str | None = None
-    style: str | None = None
+    image_size: ImageSize | str | None = Field(default=None, description="`square_hd` by default.")
+    size: str | None = Field(default=None, description="`WxH` or a ratio, when there is no image_size.")
+    style: str | None = Field(default=None, description="`realistic_image` by default.")
     colors: list[Rgb] | None = Field(default=None, max_length=10)
     num_images: Literal[1] | None = None
     n: Literal[1] | None = None
     response_format: Literal["url", "b64_json"] | None = None
+    seed: Annotated[int, Field(ge=0, le=MAX_SEED)] | None = None
 
 
 def speaks(body: dict[str, Any]) -> bool:
@@ -105,13 +127,16 @@ async def generate(request: Request, raw: dict[str, Any]) -> JSONResponse:
     delivery = await shared.run(request, wanted, units, "aimlapi")
     [artifact] = delivery.pictures
     url = public_url(request, artifact)
+    data = {"url": url, "b64_json": None}
+    if body.response_format == "b64_json":
+        data = {"url": None, "b64_json": base64.b64encode(await shared.artifacts.read(artifact)).decode()}
     reply = {
-        "created": int(time.time() * 1000),
+        "created": int(time.time()),
         "images": [_image(artifact, url)],
-        "data": [{"url": url, "b64_json": None}],
-        "meta": {"usage": {"credits_used": delivery.units * _CREDITS_PER_UNIT}},
+        "data": [data],
+        "meta": {"usage": {"credits_used": delivery.units * CREDITS_PER_UNIT}},
     }
-    return JSONResponse(reply, 201, headers=report_header(delivery.pictures))
+    return JSONResponse(reply, shared.settings.aimlapi_status, headers=report_header(delivery.pictures))
 
 
 def _image(artifact: Artifact, url: str) -> dict[str, object]:
@@ -133,7 +158,7 @@ def _operation(body: Body) -> tuple[Generate, Style]:
         substyle=style.substyle,
         width=wanted.width,
         height=wanted.height,
-        seed=secrets.randbits(32),
+        seed=secrets.randbits(32) if body.seed is None else body.seed,
         format=wanted_format,
         palette=colors,
         notes=tuple(f"{ascii(name)}: unknown field" for name in sorted(body.model_extra or {})),

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from fastapi import FastAPI
 
 from gouache.api import (
+    aimlapi_routes,
     cors,
     dialects,
     envelope,
@@ -45,11 +46,12 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     errors.install(app)
     later.install(app)
     openapi.install(app)
-    dialects.install(app, segmind.dialect, replicate_routes.dialect, fal.dialect)
+    dialects.install(app, segmind.dialect, replicate_routes.dialect, fal.dialect, aimlapi_routes.dialect)
     fal_proxy.install(app)
     cors.install(app)
     proxy.install(app)
     app.include_router(router)
+    app.include_router(aimlapi_routes.router)
     app.include_router(segmind.router)
     app.include_router(replicate_routes.router)
     app.include_router(fal.router)

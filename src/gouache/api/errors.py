@@ -32,18 +32,20 @@ def recraft_error(error: GouacheError) -> Response:
 
 
 def aimlapi_error(error: GouacheError, path: str) -> Response:
-    """AI/ML API's shape; a validation error keeps the field in its `meta`."""
+    """AI/ML API's shape; a validation error keeps the field in its `meta`. Out of credits is 403 there."""
+    status = {402: 403}.get(error.status, error.status)
+    leads = {400: "Body validation error", 402: f"You've run out of credits: {error.message}"}
     body: dict[str, object] = {
-        "message": "Body validation error" if error.status == 400 else error.message,
+        "message": leads.get(error.status, error.message),
         "path": path,
         "requestId": str(uuid.uuid4()),
-        "statusCode": error.status,
+        "statusCode": status,
         "timestamp": datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z"),
         "error": _openai(error),
     }
     if error.status == 400:
         body["meta"] = [{"path": [error.field], "message": error.message}]
-    return JSONResponse(body, error.status, headers=_headers(error))
+    return JSONResponse(body, status, headers=_headers(error))
 
 
 def _openai(error: GouacheError) -> dict[str, str | None]:
@@ -81,10 +83,10 @@ def _foreign(error: HTTPException, text: str) -> GouacheError:
 def answer(error: GouacheError, state: Mapping[str, object], path: str) -> Response:
     """An error in the shape of the dialect that the request turned out to speak."""
     refusal = state.get("refusal")
-    if callable(refusal):  # the path belongs to one dialect: see dialects.py
-        return cast(Response, refusal(error))
     if state.get("dialect") == "aimlapi":
         return aimlapi_error(error, path)
+    if callable(refusal):  # the path belongs to one dialect: see dialects.py
+        return cast(Response, refusal(error))
     return recraft_error(error)
 
 

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.responses import Response
 
 from gouache.api import aimlapi, files, health, recraft, recraft_catalog, recraft_image_routes, recraft_words
+from gouache.api.aimlapi_routes import sniffed_account
 from gouache.api.auth import account
 from gouache.api.forms import read
 from gouache.api.openapi import BILLABLE, failures, takes
@@ -30,7 +31,10 @@ _GENERATION = _BILLABLE | {"response_model": GenerateReply, "openapi_extra": tak
 _FREE: dict[str, Any] = {"dependencies": [Depends(account)], "responses": failures(400, 401, 405, 413, 415, 500)}
 
 
-@v1.post("/images/generations", **(_GENERATION | {"responses": BILLABLE | aimlapi.REPLIES}))
+_SHARED = {"dependencies": [Depends(sniffed_account)], "responses": BILLABLE | aimlapi.REPLIES}
+
+
+@v1.post("/images/generations", **(_GENERATION | _SHARED))
 async def generations(request: Request) -> Response:
     """Text to image. Recraft and OpenAI bodies alike; a body with `recraft-v3` or `image_size` is AI/ML API's."""
     form = await read(request)
