@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from gouache.styles.profile import StyleProfile
+from gouache.styles.profile import Base, StyleProfile, Swatch
 
 _UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -23,6 +23,7 @@ Fraction = float
 Format = Literal["webp", "png", "jpeg", "svg"]
 MAX_SEED = 2**32 - 1
 MAX_SIDE = 4096  # px
+MAX_STYLE_PICTURES = 10
 
 
 class PaletteColor(BaseModel):
@@ -189,11 +190,20 @@ class Vectorize(Operation):
 
 
 class CreateStyle(Operation):
-    """Measure a style profile of 1 to 10 pictures, weighed by `weights` when given; the file is the profile's JSON."""
+    """Measure a style profile of up to 10 pictures and blend it with others; the file is the profile's JSON.
 
-    images: tuple[Source, ...] = Field(min_length=1, max_length=10)
-    base: str
+    `weights` say how much each picture counts, `source_weights` each profile. `palette` and `background` overrule.
+    """
+
+    base: Base
+    images: tuple[Source, ...] = Field(default=(), max_length=MAX_STYLE_PICTURES)
     weights: tuple[float, ...] = ()
+    sources: tuple[StyleProfile, ...] = Field(default=(), max_length=10)
+    source_weights: tuple[float, ...] = ()
+    mix_policy: Literal["PaletteMatch", "MaxWeight"] = "PaletteMatch"
+    palette: tuple[Swatch, ...] = Field(default=(), max_length=10)
+    background: Hex | None = None
+    private: bool = True
 
 
 OPERATIONS: dict[str, type[Operation]] = {

@@ -16,16 +16,17 @@ from gouache.api.forms import Form
 from gouache.api.recraft_fields import MAX_PROMPT, Controls, DrawingBody, GenerationBody, read
 from gouache.api.recraft_replies import multipart_reply
 from gouache.api.reports import report_header
-from gouache.api.services import Delivery, Services, public_url, services
+from gouache.api.services import Delivery, Services, caller, public_url, services
 from gouache.artifacts.store import Artifact
 from gouache.config import Settings
-from gouache.errors import Invalid
+from gouache.errors import Invalid, NotFound
 from gouache.operations import Drawn, Format, Generate, Operation, PaletteColor, TextPlacement
+from gouache.styles.profile import StyleProfile
 from gouache.vocabulary.models import Model, Output, model
 from gouache.vocabulary.moderation import word_list
 from gouache.vocabulary.prices import price
 from gouache.vocabulary.sizes import size
-from gouache.vocabulary.styles import Style, basic_style, resolve_style
+from gouache.vocabulary.styles import Style, base_style, basic_style, is_basic, resolve_style
 
 _MEGAPIXELS: dict[str | None, Literal[4, 16]] = {"upscale4mp": 4, "upscale16mp": 16}
 _LIVELINESS = {"simple": 1, "standard": None, "eccentric": 5, None: None}
@@ -38,7 +39,8 @@ async def generate(request: Request, form: Form, only: Output | None = None) -> 
     """`POST /v1/images/generations` in the Recraft and OpenAI dialects; `only` is the kind that the path demands."""
     shared = services(request)
     body = read(GenerationBody, aliased(form, shared.settings))
-    wanted, chosen, style = operation(body, shared.settings.default_style, only, form.notes)
+    own = await own_style(request, body.style_id)
+    wanted, chosen, style = operation(body, shared.settings.default_style, only, form.notes, own)
     check(shared, body, wanted)
     units = price("images.generations", chosen.family, style.output, wanted.n, shared.settings.price_table)
     delivery = await shared.run(request, wanted, units, "recraft", lasting=body.expire is False)
@@ -64,23 +66,45 @@ def check(shared: Services, body: DrawingBody, wanted: Drawn) -> None:
 
 
 def operation(
-    body: GenerationBody, default_style: str, only: Output | None = None, notes: list[str] | None = None
+    body: GenerationBody,
+    default_style: str,
+    only: Output | None = None,
+    notes: Sequence[str] = (),
+    own: StyleProfile | None = None,
 ) -> tuple[Generate, Model, Style]:
-    """What a body asks for, in our words; raises Invalid naming the field."""
+    """What a body asks for, in our words; `own` is the style that its `style_id` names. Raises Invalid."""
     chosen = model_of(body, only)
-    style = style_of(body, chosen, default_style)
+    style = style_of(body, chosen, default_style, own)
     wanted = size(body.size)
-    result = Generate(**drawing(body, style, notes or ()), width=wanted.width, height=wanted.height)
+    result = Generate(**drawing(body, style, notes, own), width=wanted.width, height=wanted.height)
     return result, chosen, style
 
 
-def drawing(body: DrawingBody, style: Style, notes: Sequence[str] = ()) -> dict[str, Any]:
+async def own_style(request: Request, style_id: str | None) -> StyleProfile | None:
+    """The profile of a style that the caller may draw in; None for no id and for a basic style's. Raises Invalid."""
+    if style_id is None or is_basic(style_id):
+        return None
+    return await own_profile(request, style_id, "style_id")
+
+
+async def own_profile(request: Request, style_id: str, field: str) -> StyleProfile:
+    """The profile of an own style that the caller may draw in; raises Invalid naming the field."""
+    try:
+        return (await services(request).styles.get(caller(request).account, style_id)).profile
+    except NotFound as unknown:
+        raise Invalid(unknown.message, field=field, code=unknown.code) from unknown
+
+
+def drawing(
+    body: DrawingBody, style: Style, notes: Sequence[str] = (), own: StyleProfile | None = None
+) -> dict[str, Any]:
     """The fields of a `Drawn` operation that a body fills."""
     controls = body.controls or Controls()
     return {
         "prompt": body.prompt,
         "style": style.style,
         "substyle": style.substyle,
+        "profile": own,
         "n": body.n or 1,
         "seed": drawn_seed(body.random_seed, body.seed),
         "format": _format(body, style),
@@ -110,11 +134,14 @@ def model_of(body: DrawingBody, only: Output | None = None) -> Model:
     return replace(chosen, only=only)
 
 
-def style_of(body: DrawingBody, chosen: Model, default: str) -> Style:
+def style_of(body: DrawingBody, chosen: Model, default: str, own: StyleProfile | None = None) -> Style:
+    """The vocabulary style of a body, or the one that an own style stands on; raises Invalid."""
     if body.style_id is None:
         return resolve_style(chosen, body.style, body.substyle, default)
     if body.style is not None:
         raise Invalid("style and style_id are mutually exclusive", field="style_id")
+    if own is not None:
+        return base_style(chosen, own.base)
     found = basic_style(chosen, body.style_id)
     if found is None:
         raise Invalid(f"no style {ascii(body.style_id)}", field="style_id", code="style_not_found")

@@ -21,6 +21,7 @@ from gouache.api.recraft import (
     drawing,
     drawn_seed,
     model_of,
+    own_style,
     process_reply,
     reply,
     style_of,
@@ -241,8 +242,9 @@ _PRICED: dict[type[Drawn], str] = {
 async def _drawn(request: Request, form: Form, body: DrawingBody, kind: type[Drawn], **own: Any) -> Response:
     """Draw after a prompt and a picture. Without a style, the picture's own kind decides: style `any`."""
     chosen = model_of(body)
-    style = style_of(body, chosen, "any")
-    wanted = kind(**drawing(body, style, form.notes), **own)
+    profile = await own_style(request, body.style_id)
+    style = style_of(body, chosen, "any", profile)
+    wanted = kind(**drawing(body, style, form.notes, profile), **own)
     check(services(request), body, wanted)
     return await _generated(request, body, wanted, _PRICED[kind], chosen.family, style.output)
 

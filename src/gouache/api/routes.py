@@ -7,7 +7,16 @@ from typing import Any
 from fastapi import APIRouter, Depends, Request
 from fastapi.responses import Response
 
-from gouache.api import aimlapi, files, health, recraft, recraft_catalog, recraft_image_routes, recraft_words
+from gouache.api import (
+    aimlapi,
+    files,
+    health,
+    recraft,
+    recraft_catalog,
+    recraft_image_routes,
+    recraft_styles,
+    recraft_words,
+)
 from gouache.api.aimlapi_routes import sniffed_account
 from gouache.api.auth import account
 from gouache.api.forms import read
@@ -96,6 +105,7 @@ async def one_model(request: Request, model_id: str) -> ModelCard:
 
 
 v1.include_router(recraft_image_routes.router)
+v1.include_router(recraft_styles.router)
 v1.include_router(files.links)
 router = APIRouter()
 router.include_router(v1, prefix="/v1")

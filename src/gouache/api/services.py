@@ -29,6 +29,7 @@ from gouache.jobs.webhooks import Scheme
 from gouache.ledger.accounts import OPEN, Accounts
 from gouache.ledger.keys import CHANNEL, Caller, Keys
 from gouache.operations import Drawn, Operation
+from gouache.styles.store import Styles
 from gouache.vocabulary.moderation import refuse, word_list
 
 
@@ -57,6 +58,7 @@ class Services:
     signer: UrlSigner
     accounts: Accounts
     keys: Keys
+    styles: Styles
     crew: Crew
     open_account: uuid.UUID  # who pays on an open server
 
@@ -149,6 +151,7 @@ async def running_services(settings: Settings, schemes: Schemes) -> AsyncIterato
             signer=signer,
             accounts=accounts,
             keys=keys,
+            styles=Styles(database),
             crew=crew,
             open_account=await accounts.find(OPEN),
         )

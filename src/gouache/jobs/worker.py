@@ -26,10 +26,12 @@ from gouache.engines.routing import warm_gpu
 from gouache.errors import GouacheError
 from gouache.jobs import states
 from gouache.jobs.dispatch import ALL_QUEUES, CPU_QUEUE, Dealer, dispatcher
+from gouache.jobs.guard import GRACE_SECONDS, OVERRUN, guard_of, leave
 from gouache.jobs.janitor import Janitor
 from gouache.jobs.queue import rules_of
-from gouache.operations import Generate, Operation, Source, load
+from gouache.operations import CreateStyle, Generate, Operation, Source, load
 from gouache.rendering import Rendered, render
+from gouache.styles.store import keep as keep_style
 
 _LOG = logging.getLogger(__name__)
 _PROGRESS_SECONDS = 0.5
@@ -85,7 +87,7 @@ class Worker:
         self._database = Database(url, size=4)
         self._store = ArtifactStore(object_store(settings), self._database)
         self._quick = pool(url, 4, durable=False)  # for what may be done again: taking a job, progress
-        self._stopping = False
+        self._guard = guard_of(settings)
 
     async def run(self, queues: Sequence[str] = ALL_QUEUES, concurrency: int = 1) -> None:
         """Work until cancelled. A lost database is waited for."""
@@ -126,25 +128,38 @@ class Worker:
             return  # canceled meanwhile, or dealt out twice
         drawing = Drawing(self._store.load)
         try:
-            await self._draw(started, drawing)
+            with self._guard.watching() as watched:
+                stuck = await self._draw(started, drawing, watched)
         except asyncio.CancelledError:
             await asyncio.shield(self._give_back(started))
             raise
         await self._deliver(started, drawing)
+        if stuck:
+            _LOG.error("job %s: %s; this worker ends", started.id, drawing.error)
+            leave(OVERRUN)
 
-    async def _draw(self, started: states.Started, drawing: Drawing) -> None:
-        """Draw in a thread, telling the progress; when cancelled, wait for the thread to see it."""
+    async def _draw(self, started: states.Started, drawing: Drawing, watched: object) -> bool:
+        """Draw in a thread, telling the progress; when cancelled, wait for the thread to see it.
+
+        True when it took more than it may: then the thread may still be at it, and the process must end.
+        """
         thread = asyncio.create_task(asyncio.to_thread(drawing.run, self._draw_pictures, load(started.operation)))
         told = 0.0
         try:
             while not (await asyncio.wait((thread,), timeout=_PROGRESS_SECONDS))[0]:
+                if (verdict := self._guard.verdict(watched)) is not None:
+                    drawing.stop.set()
+                    await asyncio.wait((thread,), timeout=GRACE_SECONDS)
+                    drawing.pictures, drawing.error = list(drawing.pictures), verdict
+                    return True
                 if drawing.progress[0] > told:
                     told = drawing.progress[0]
                     await self._tell(started, *drawing.progress)
             await thread
+            return False
         except asyncio.CancelledError:
             drawing.stop.set()
-            await asyncio.wait((thread,))
+            await asyncio.wait((thread,), timeout=_LAST_WORDS_SECONDS)
             raise
 
     async def _tell(self, started: states.Started, fraction: float, stage: str) -> None:
@@ -159,9 +174,14 @@ class Worker:
             return [await self._store.put(connection, position, rendered) for position, rendered in numbered]
 
         async def work(connection: Connection) -> bool:
-            return await states.finish(
-                connection, started, rules_of(self._settings, started.dialect), keep, drawing.error
-            )
+            async with connection.transaction():
+                rules = rules_of(self._settings, started.dialect)
+                done = await states.finish(connection, started, rules, keep, drawing.error)
+                operation = load(started.operation)
+                if done and drawing.pictures and isinstance(operation, CreateStyle):
+                    profile = drawing.pictures[0].file.data
+                    await keep_style(connection, started.id, profile, private=operation.private)
+                return done
 
         if not await self._database.run(work, patience=self._settings.lease_seconds * 3):
             _LOG.info("job %s was no longer ours to finish", started.id)

@@ -53,9 +53,22 @@ def style_id(family: str, style: Style) -> str:
     return str(uuid.uuid5(_STYLE_IDS, f"{family}/{style.slashed}"))
 
 
+def base_style(model: Model, base: str) -> Style:
+    """The plain style that an own style stands on, whichever family offers it; raises Invalid for the wrong output."""
+    found = next(table[base, None] for table in _table().values() if (base, None) in table)
+    if model.only not in (None, found.output):
+        raise Invalid(f"the style stands on {base}; model {model.id} makes the other kind of image", field="style_id")
+    return found
+
+
 @lru_cache(1)
 def _by_id() -> dict[str, tuple[str, Style]]:
     return {style_id(family, s): (family, s) for family in _table() for s in styles(family)}
+
+
+def is_basic(identifier: str) -> bool:
+    """Whether a basic style has this style_id."""
+    return identifier.lower() in _by_id()
 
 
 def basic_style(model: Model, identifier: str) -> Style | None:

@@ -1,0 +1,28 @@
+"""CreateStyle carried out: reference pictures in, a profile out."""
+
+from __future__ import annotations
+
+from gouache.artifacts.decode import decode
+from gouache.engines.base import Context, Report
+from gouache.operations import CreateStyle
+from gouache.styles.blend import blend
+from gouache.styles.measure import profile
+from gouache.styles.profile import StyleProfile
+
+
+def create(operation: CreateStyle, context: Context) -> tuple[StyleProfile, Report]:
+    """The profile of an operation's pictures and source styles, and how it came about; raises Invalid."""
+    made: list[StyleProfile] = list(operation.sources)
+    weights = [*operation.source_weights] or [1.0] * len(operation.sources)
+    if operation.images:
+        pictures = [decode(context.read(source)).pixels for source in operation.images]
+        made.append(profile(pictures, operation.base, operation.weights))
+        weights.append(float(sum(operation.weights) if operation.weights else len(pictures)))
+    result = blend(made, weights, operation.mix_policy).model_copy(update={"base": operation.base})
+    if operation.palette:
+        result = result.model_copy(update={"palette": operation.palette})
+    if operation.background:
+        result = result.model_copy(update={"ground": operation.background})
+    lines = [f"{trait} {value:.3f}" for trait, value in result.traits.model_dump().items()]
+    report = Report("styles/1", operation.seed, operation.base, resolved=lines, ignored=list(operation.notes))
+    return result, report
