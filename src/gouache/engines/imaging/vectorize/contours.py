@@ -14,7 +14,7 @@ _STEP = np.array([[1, 0], [0, 1], [-1, 0], [0, -1]])
 _REACH = 2  # px on each side that an edge may be blurred over
 _ALONG = 0.5  # cosine: sides further off the contour's direction tell nothing of its place
 _CORNER = 0.62  # radians a contour turns at the least at a corner
-_SHARP = 0.62  # share of that turn within the inner window
+_SHARP = 0.75  # share of that turn within the inner window
 _INNER, _OUTER = 3, 6  # samples on each side
 
 

@@ -6,18 +6,19 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gouache.engines.imaging.vectorize.chains import chains
+from gouache.engines.imaging.vectorize.chains import Chains, chains
 from gouache.engines.imaging.vectorize.contours import contours
 from gouache.engines.imaging.vectorize.fit import fit
 from gouache.engines.imaging.vectorize.markup import Paint, document
-from gouache.engines.imaging.vectorize.palette import Palette, fixed, quantise
+from gouache.engines.imaging.vectorize.palette import nearest, of_areas, quantise, reduced
 from gouache.engines.imaging.vectorize.prepare import Floats, Ints, Pixels, Prepared, prepare
 from gouache.engines.imaging.vectorize.regions import Labels, components, graph, merged
 from gouache.engines.imaging.vectorize.stacking import CLEAR, GLASS, OPAQUE, stack
 
-MAX_SHAPES = 2000
-MAX_COLORS = 64
-ALL_COLORS = 192
+MAX_SHAPES = 2000  # when no number is asked for
+MOST_SHAPES = 4000
+MAX_COLORS = 64  # when colours are to be reduced
+CLEAN, NOISY = 0.008, 0.034  # OKLab distance below which two colours are one
 PRICE = 0.003  # error of colours (0..1) squared per px of boundary that is worth a boundary
 
 
@@ -39,49 +40,62 @@ def vectorize(pixels: Pixels, options: Options = Options()) -> str:
     """The SVG of RGBA pixels, uint8, shape (height, width, 4), straight alpha."""
     height, width = pixels.shape[:2]
     prepared = prepare(pixels)
-    palette = _palette(prepared, options)
-    areas, colors = _areas(prepared, palette, options)
-    kind, mean = _kinds(palette.colors)[colors], _premultiplied(palette.colors)[colors]
+    areas, color, colors = _areas(prepared, options)
+    kind, mean = _kinds(colors)[color], _premultiplied(colors)[color]
     map_ = chains(areas)
     lines = contours(map_, areas, prepared.soft, mean)
-    curves = fit(lines, 0.5 if options.compress else 0.3)
-    plan = stack(map_, lines, areas, kind, colors, options.cut_out)
-    paints = [Paint.of(color) for color in palette.colors.tolist()]
+    curves = fit(lines, _tolerance(map_, mean, prepared, options))
+    plan = stack(map_, lines, areas, kind, color, options.cut_out)
+    paints = [Paint.of(c) for c in colors.tolist()]
     return document(
-        width, height, plan, curves, map_.closed, lines, [paints[c] for c in colors.tolist()],
+        width, height, plan, curves, map_.closed, lines, [paints[c] for c in color.tolist()],
         (prepared.scale_x, prepared.scale_y), options.compress,
     )  # fmt: skip
 
 
-def _palette(prepared: Prepared, options: Options) -> Palette:
-    if options.palette:
-        wanted = [[int(c[i : i + 2], 16) for i in (1, 3, 5)] + [255] for c in options.palette]
-        return fixed(prepared.hard, np.asarray(wanted, np.uint8))
-    most = MAX_COLORS if options.reduce_colors else ALL_COLORS
+def _areas(prepared: Prepared, options: Options) -> tuple[Labels, Ints, Pixels]:
+    """Numbered areas, the number of each one's colour, and the colours (straight RGBA)."""
     clean = prepared.noise < 0.5 and not prepared.lossy
-    near = 0.016 if clean or not options.reduce_colors else 0.034
-    return quantise(prepared.hard, prepared.edges, min(most, options.max_colors or most), near)
-
-
-def _areas(prepared: Prepared, palette: Palette, options: Options) -> tuple[Labels, Ints]:
-    """Numbered areas, and the palette colour of each."""
-    first = components(palette.labels)
-    graph_ = graph(first, prepared.hard)
-    smallest = 6 if options.small_shape_filter else 1
+    given = _given(options)
+    near = CLEAN if clean else NOISY
+    labels = quantise(prepared.hard, prepared.edges, near) if given is None else nearest(prepared.hard, given)
+    first = components(labels)
     price = PRICE * (5 if prepared.lossy else 1)
-    owner = merged(graph_, price, smallest, options.max_shapes or MAX_SHAPES)
-    count = int(owner.max()) + 1
-    color = _votes(owner[first.ravel()], palette.labels.ravel(), count, len(palette.colors))
-    joined = components(color[owner[first]].astype(np.int32))
+    most = min(options.max_shapes or MAX_SHAPES, MOST_SHAPES)
+    owner = merged(graph(first, prepared.hard), price, 6 if options.small_shape_filter else 1, most)
+    areas = owner[first].astype(np.int32)
+    if given is None:
+        own, sizes = of_areas(areas, prepared.hard, prepared.edges)
+        limit = options.max_colors or (MAX_COLORS if options.reduce_colors else len(sizes))
+        colors, color = reduced(own, sizes, near if options.reduce_colors else CLEAN, limit)
+    else:
+        colors, color = given, _votes(areas, labels, len(given))
+    return _rejoined(areas, color) + (colors,)
+
+
+def _given(options: Options) -> Pixels | None:
+    """The colours of a palette after the one that is clear, straight RGBA."""
+    if not options.palette:
+        return None
+    unique = sorted(set(options.palette))[: options.max_colors]
+    wanted = [[int(c[i : i + 2], 16) for i in (1, 3, 5)] + [255] for c in unique]
+    return np.asarray([[0, 0, 0, 0], *wanted], np.uint8)
+
+
+def _rejoined(areas: Labels, color: Ints) -> tuple[Labels, Ints]:
+    """Neighbours that have the same colour as one area."""
+    each = color[areas]
+    joined = components(each.astype(np.int32))
     final = np.empty(int(joined.max()) + 1, np.int64)
-    final[joined.ravel()] = color[owner[first.ravel()]]
+    final[joined.ravel()] = each.ravel()
     return joined, final
 
 
-def _votes(area: Ints, label: Labels, count: int, colors: int) -> Ints:
-    """The palette colour that most of each area's pixels have."""
-    votes = np.bincount(area * colors + label, minlength=count * colors).reshape(count, colors)
-    return np.asarray(votes.argmax(axis=1), np.int64)
+def _votes(areas: Labels, labels: Labels, colors: int) -> Ints:
+    """The label that most pixels of each area have."""
+    count = int(areas.max()) + 1
+    votes = np.bincount(areas.ravel().astype(np.int64) * colors + labels.ravel(), minlength=count * colors)
+    return np.asarray(votes.reshape(count, colors).argmax(axis=1), np.int64)
 
 
 def _kinds(colors: Pixels) -> Ints:
@@ -92,3 +106,12 @@ def _kinds(colors: Pixels) -> Ints:
 def _premultiplied(colors: Pixels) -> Floats:
     alpha = colors[:, 3:].astype(np.float64)
     return np.concatenate([colors[:, :3] * alpha / 255, alpha], axis=1)
+
+
+def _tolerance(map_: Chains, mean: Floats, prepared: Prepared, options: Options) -> Floats:
+    """Traced px that the outline of each chain may be off: more where noise shapes a boundary of little contrast."""
+    base = 0.5 if options.compress else 0.3
+    if prepared.noise < 0.5 and not prepared.lossy:
+        return np.full(len(map_.closed), base)
+    difference = np.abs(mean[map_.right] - mean[map_.left]).max(axis=1)
+    return np.asarray(base * np.clip(50 / np.maximum(difference, 1), 1, 4), np.float64)

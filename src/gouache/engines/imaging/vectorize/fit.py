@@ -32,18 +32,20 @@ class _Samples:
     points: Floats
     way: Floats  # length along all points
     trusted: Mask
+    tolerance: Floats  # of the chain that each belongs to
 
 
-def fit(contours: Contours, tolerance: float) -> Curves:
-    """Lines and curves within about `tolerance` traced px of the contours."""
+def fit(contours: Contours, tolerance: Floats) -> Curves:
+    """Lines and curves within about `tolerance` traced px (of each chain) of the contours."""
     steps = np.hypot(*np.diff(contours.points, axis=0, prepend=contours.points[:1]).T)
-    samples = _Samples(contours.points, np.cumsum(steps), ~contours.loose)
+    reach = np.repeat(tolerance, np.diff(contours.start))
+    samples = _Samples(contours.points, np.cumsum(steps), ~contours.loose, reach)
     first, last = _initial(contours)
-    first, last = _split(samples, first, last, tolerance)
+    first, last = _split(samples, first, last)
     smooth = ~contours.corner
     for parity in (0, 1, 0, 1):
-        first, last = _joined(samples, first, last, smooth, tolerance, parity)
-    control, straight = _settled(samples, first, last, smooth, tolerance)
+        first, last = _joined(samples, first, last, smooth, parity)
+    control, straight = _settled(samples, first, last, smooth)
     chain = np.searchsorted(contours.start, first, side="right") - 1
     counts = np.bincount(chain, minlength=contours.start.size - 1)
     return Curves(control, straight, np.concatenate([[0], np.cumsum(counts)]))
@@ -147,15 +149,14 @@ def _reparametrised(control: Floats, piece: Ints, points: Floats, u: Floats) -> 
     return np.asarray(np.clip(u - np.clip(step, -0.1, 0.1), 0, 1), np.float64)
 
 
-def _split(samples: _Samples, first: Ints, last: Ints, tolerance: float) -> tuple[Ints, Ints]:
+def _split(samples: _Samples, first: Ints, last: Ints) -> tuple[Ints, Ints]:
     """Pieces cut where they are worst until every one is near enough."""
     done: list[tuple[Ints, Ints]] = []
-    limit = tolerance * tolerance
     for _ in range(_ROUNDS):
         if first.size == 0:
             break
         found = _fitted(samples, first, last)
-        fine = (np.minimum(found.error, found.straight) <= limit) | (last - first < 5)
+        fine = (np.minimum(found.error, found.straight) <= samples.tolerance[first] ** 2) | (last - first < 5)
         done.append((first[fine], last[fine]))
         first, last, worst = first[~fine], last[~fine], found.worst[~fine]
         margin = np.minimum(4, (last - first) // 2)
@@ -167,16 +168,14 @@ def _split(samples: _Samples, first: Ints, last: Ints, tolerance: float) -> tupl
     return starts[order], ends[order]
 
 
-def _joined(
-    samples: _Samples, first: Ints, last: Ints, smooth: Mask, tolerance: float, parity: int
-) -> tuple[Ints, Ints]:
+def _joined(samples: _Samples, first: Ints, last: Ints, smooth: Mask, parity: int) -> tuple[Ints, Ints]:
     """Neighbours over a smooth joint made one where a single curve is near enough; every second joint."""
     joint = np.flatnonzero((last[:-1] == first[1:]) & smooth[first[1:]])
     joint = joint[joint % 2 == parity]
     if joint.size == 0:
         return first, last
     found = _fitted(samples, first[joint], last[joint + 1])
-    good = joint[np.minimum(found.error, found.straight) <= tolerance * tolerance]
+    good = joint[np.minimum(found.error, found.straight) <= samples.tolerance[first[joint]] ** 2]
     kept = np.ones(first.size, np.bool_)
     kept[good + 1] = False
     last = last.copy()
@@ -184,9 +183,10 @@ def _joined(
     return first[kept], last[kept]
 
 
-def _settled(samples: _Samples, first: Ints, last: Ints, smooth: Mask, tolerance: float) -> tuple[Floats, Mask]:
+def _settled(samples: _Samples, first: Ints, last: Ints, smooth: Mask) -> tuple[Floats, Mask]:
     """The final pieces; arms on both sides of a smooth joint between curves brought into one line."""
     found = _fitted(samples, first, last)
+    tolerance = samples.tolerance[first]
     straight = found.straight <= np.maximum(found.error, (0.7 * tolerance) ** 2)
     control = found.control.copy()
     joint = np.flatnonzero((last[:-1] == first[1:]) & smooth[first[1:]])
@@ -207,8 +207,8 @@ def _settled(samples: _Samples, first: Ints, last: Ints, smooth: Mask, tolerance
     mean, one, other = (a[cosine > 0.8] for a in (mean, one[:, None], other[:, None]))
     back, ahead = control[left, 3] - mean * one, control[right, 0] + mean * other
     slight = (
-        np.hypot(*(back - control[left, 2]).T) < 2 * tolerance,
-        np.hypot(*(ahead - control[right, 1]).T) < 2 * tolerance,
+        np.hypot(*(back - control[left, 2]).T) < 2 * tolerance[left],
+        np.hypot(*(ahead - control[right, 1]).T) < 2 * tolerance[left],
     )
     both = (slight[0] | straight[left]) & (slight[1] | straight[right])
     control[left[both], 2], control[right[both], 1] = back[both], ahead[both]

@@ -2,75 +2,93 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 import numpy.typing as npt
 
 from gouache.engines.composer.gamut import oklab
 from gouache.engines.imaging.vectorize.prepare import Floats, Ints, Mask, Pixels
+from gouache.engines.imaging.vectorize.regions import Labels
 
 ALPHA_WEIGHT = 0.7  # how much opacity counts beside OKLab
-NEAR = 0.034  # OKLab distance below which two colours are one
+FIRST = 192  # colours at most before areas are merged
 MAX_BINS = 4096
 CLEAR = 24  # opacity (0..255) below which nothing is drawn
 FULL = 232  # opacity from which on a colour is opaque
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
-    """`colors` (k, 4) uint8, straight RGBA; `labels` (h, w) int32 into it."""
-
-    colors: Pixels
-    labels: npt.NDArray[np.int32]
-
-
-def quantise(pixels: Pixels, edges: Mask, limit: int, near: float = NEAR) -> Palette:
-    """At most `limit` colours for premultiplied pixels; edge pixels weigh little, for they may be mixtures."""
+def quantise(pixels: Pixels, edges: Mask, near: float) -> Labels:
+    """A number for every premultiplied pixel by its colour; edge pixels weigh little, for they may be mixtures."""
     keys = _keys(pixels)
-    weight = np.where(edges, 0.15, 1.0).ravel()
-    bins, feature, mass = _bins(pixels, keys, weight)
-    centres = _merged(_refined(feature, mass, _seeds(feature, mass, near)), feature, mass, limit)
-    nearest = _nearest(feature, centres)
+    bins, feature, mass = _bins(pixels, keys, np.where(edges, 0.15, 1.0).ravel())
+    centres = _merged(_refined(feature, mass, _seeds(feature, mass, near)), feature, mass, FIRST)
     table = np.zeros(int(keys.max()) + 1, np.int32)
-    table[bins] = nearest
-    labels = table[keys].reshape(edges.shape)
-    colors = _exact(pixels, labels, ~edges, centres.shape[0])
-    return _compact(colors, labels)
+    table[bins] = _nearest(feature, centres)
+    return table[keys].reshape(edges.shape)
 
 
-def fixed(pixels: Pixels, wanted: Pixels) -> Palette:
-    """Every pixel in the nearest of some colours (k, 4); what is more clear than not stays empty."""
+def of_areas(areas: Labels, pixels: Pixels, edges: Mask) -> tuple[Pixels, Ints]:
+    """The colour (straight RGBA) of each numbered area, of a flat one its very colour, and its size in px."""
+    count = int(areas.max()) + 1
+    return _exact(pixels, areas, ~edges, count), np.bincount(areas.ravel(), minlength=count)
+
+
+def reduced(colors: Pixels, sizes: Ints, near: float, limit: int) -> tuple[Pixels, Ints]:
+    """Fewer colours (k <= limit) for areas of some sizes, and which of them each area gets.
+
+    Colours nearer than `near` become one. The largest area of a colour keeps its own when it makes up half of it.
+    """
+    unique, place = np.unique(colors, axis=0, return_inverse=True)
+    mass = np.asarray(np.bincount(place.ravel(), sizes), np.float64)
+    feature = _features(unique.astype(np.float64))
+    centres = _merged(_seeds(feature, mass, near), feature, mass, limit)
+    group = _nearest(feature, centres)
+    _, group = np.unique(group, return_inverse=True)
+    total = np.bincount(group, mass)
+    mean = np.stack([np.bincount(group, mass * unique[:, c]) / total for c in range(4)], axis=1)
+    order = np.argsort(mass, kind="stable")
+    heaviest = np.empty(total.size, np.int64)
+    heaviest[group[order]] = order
+    own = (mass[heaviest] >= 0.5 * total) | (unique[heaviest, 3] < 255)
+    chosen = np.where(own[:, None], unique[heaviest], np.rint(mean)).astype(np.uint8)
+    final, where = np.unique(chosen, axis=0, return_inverse=True)
+    return final, where.ravel()[group][place.ravel()]
+
+
+def nearest(pixels: Pixels, colors: Pixels) -> Labels:
+    """For every premultiplied pixel the number of the nearest opaque colour (1..), 0 where it is rather clear."""
     keys = _keys(pixels)
     bins, feature, _ = _bins(pixels, keys, np.ones(keys.size))
-    nearest = _nearest(feature[:, :3], oklab(wanted[:, :3]).astype(np.float64)) + 1
-    nearest[feature[:, 3] < ALPHA_WEIGHT / 2] = 0
+    found = _nearest(feature[:, :3], oklab(colors[1:, :3]).astype(np.float64)) + 1
+    found[feature[:, 3] < ALPHA_WEIGHT / 2] = 0
     table = np.zeros(int(keys.max()) + 1, np.int32)
-    table[bins] = nearest
-    colors = np.concatenate([np.zeros((1, 4), np.uint8), wanted])
-    return _compact(colors, table[keys].reshape(pixels.shape[:2]))
+    table[bins] = found
+    return table[keys].reshape(pixels.shape[:2])
 
 
-def _keys(pixels: Pixels) -> npt.NDArray[np.int32]:
-    """A bin number a pixel: five bits a channel, four of opacity; what is clear is one bin."""
+def _keys(pixels: Pixels) -> Labels:
+    """A bin number a pixel: six bits a channel, four of opacity; what is clear is one bin."""
     p = pixels.reshape(-1, 4).astype(np.int32)
-    keys = (p[:, 0] >> 3 << 14) | (p[:, 1] >> 3 << 9) | (p[:, 2] >> 3 << 4) | (p[:, 3] >> 4)
+    keys = (p[:, 0] >> 2 << 16) | (p[:, 1] >> 2 << 10) | (p[:, 2] >> 2 << 4) | (p[:, 3] >> 4)
     return np.where(p[:, 3] < CLEAR, 0, keys).astype(np.int32)
 
 
-def _bins(pixels: Pixels, keys: npt.NDArray[np.int32], weight: Floats) -> tuple[Ints, Floats, Floats]:
-    """Occupied bins, the mean of each as (L, a, b, weighted opacity), and its mass."""
+def _bins(pixels: Pixels, keys: Labels, weight: Floats) -> tuple[Ints, Floats, Floats]:
+    """Occupied bins, the mean feature of each, and its mass."""
     mass = np.asarray(np.bincount(keys, weight), np.float64)
     bins = np.asarray(np.flatnonzero(mass), np.int64)
     p = pixels.reshape(-1, 4)
     mean = np.stack([np.bincount(keys, weight * p[:, c])[bins] / mass[bins] for c in range(4)], axis=1)
-    alpha = np.maximum(mean[:, 3:], 1)
-    straight = np.clip(mean[:, :3] * 255 / alpha, 0, 255)
-    lab = oklab(straight).astype(np.float64)
-    clear = mean[:, 3] < CLEAR
+    mean[:, :3] = np.clip(mean[:, :3] * 255 / np.maximum(mean[:, 3:], 1), 0, 255)
+    return bins, _features(mean), mass[bins]
+
+
+def _features(colors: Floats) -> Floats:
+    """(L, a, b, weighted opacity) of straight RGBA colours, 0..255."""
+    lab = oklab(colors[:, :3]).astype(np.float64)
+    clear = colors[:, 3] < CLEAR
     lab[clear] = 0.5
-    solid = np.where(mean[:, 3] >= FULL, 255, np.where(clear, 0, mean[:, 3]))
-    return bins, np.column_stack([lab, solid / 255 * ALPHA_WEIGHT]), mass[bins]
+    solid = np.where(colors[:, 3] >= FULL, 255, np.where(clear, 0, colors[:, 3]))
+    return np.column_stack([lab, solid / 255 * ALPHA_WEIGHT])
 
 
 def _seeds(feature: Floats, mass: Floats, near: float) -> Floats:
@@ -129,19 +147,18 @@ def _ward(centres: Floats, total: Floats, at: int) -> Floats:
     return np.asarray(np.where((total > 0) & (np.arange(total.size) != at), cost, np.inf), np.float64)
 
 
-def _exact(pixels: Pixels, labels: npt.NDArray[np.int32], core: Mask, count: int) -> Pixels:
-    """The median colour of each label's flat pixels: of a flat area its very colour; straight RGBA."""
-    flat, owner, inside = pixels.reshape(-1, 4), labels.ravel(), core.ravel()
+def _exact(pixels: Pixels, areas: Labels, core: Mask, count: int) -> Pixels:
+    """The median colour of each area's flat pixels: of a flat area its very colour; straight RGBA."""
+    flat, owner, inside = pixels.reshape(-1, 4), areas.ravel(), core.ravel()
     alpha = _medians(flat[:, 3], owner, inside, count)
     alpha = np.where(alpha < CLEAR, 0, np.where(alpha >= FULL, 255, alpha))
     channels = [_medians(flat[:, c], owner, inside, count) for c in range(3)]
     straight = [np.clip(np.rint(c * 255 / np.maximum(alpha, 1)), 0, 255) for c in channels]
-    return np.stack([*straight, alpha], axis=1).astype(np.uint8)
+    colors = np.stack([*straight, alpha], axis=1)
+    return np.where(alpha[:, None] == 0, 0, colors).astype(np.uint8)
 
 
-def _medians(
-    values: npt.NDArray[np.uint8], owner: npt.NDArray[np.int32], inside: Mask, count: int
-) -> npt.NDArray[np.int64]:
+def _medians(values: npt.NDArray[np.uint8], owner: Labels, inside: Mask, count: int) -> npt.NDArray[np.int64]:
     """The median of a channel in each label, over flat pixels where there are enough of them, else over all."""
     keys = owner.astype(np.int64) * 256 + values
     everywhere = np.bincount(keys, minlength=count * 256).reshape(count, 256)
@@ -149,13 +166,3 @@ def _medians(
     votes = np.where(flat.sum(axis=1, keepdims=True) >= 4, flat, everywhere)
     sums = np.cumsum(votes, axis=1)
     return np.asarray((sums * 2 < sums[:, -1:]).sum(axis=1), np.int64)
-
-
-def _compact(colors: Pixels, labels: npt.NDArray[np.int32]) -> Palette:
-    """Without unused colours and without the same colour twice."""
-    colors = np.where(colors[:, 3:] == 0, 0, colors).astype(np.uint8)
-    used = np.bincount(labels.ravel(), minlength=colors.shape[0]) > 0
-    unique, place = np.unique(colors[used], axis=0, return_inverse=True)
-    table = np.zeros(colors.shape[0], np.int32)
-    table[used] = place.ravel()
-    return Palette(unique, table[labels])

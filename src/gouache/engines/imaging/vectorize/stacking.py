@@ -17,7 +17,7 @@ from gouache.engines.imaging.vectorize.prepare import Floats, Ints
 from gouache.engines.imaging.vectorize.regions import Labels
 
 CLEAR, GLASS, OPAQUE = 0, 1, 2
-_LAP = 1.0  # px that a shape runs on beneath a thick neighbour
+_LEAST_LAP = 0.35  # px that a shape runs on beneath a thin neighbour
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,13 +170,14 @@ def _laps(chains: Chains, contours: Contours, areas: Labels, kind: Ints, rank: I
     for backwards, own, other in ((0, chains.right, chains.left), (1, chains.left, chains.right)):
         lapped = (later[other] > later[own]) & opaque[other] & opaque[own] & (own != OUTSIDE)
         sign = -1 if backwards else 1
-        for reach in (0.6, 1.1, 2.0):
+        lap[backwards::2][lapped] = _LEAST_LAP
+        for reach in (1.1, 2.0):
             at = np.floor(points + outward * (sign * reach)).astype(np.int64)
             x, y = np.clip(at[:, 0], 0, areas.shape[1] - 1), np.clip(at[:, 1], 0, areas.shape[0] - 1)
             there = areas[y, x]
             fine = (later[there] >= later[own[chain]]) & opaque[there] | ~inner
             lapped &= np.minimum.reduceat(fine, contours.start[:-1])
-            lap[backwards::2][lapped] = reach * _LAP / 2
+            lap[backwards::2][lapped] = reach / 2
     return lap
 
 
