@@ -79,7 +79,7 @@ def test_pictures_take_on_the_traits_of_the_references(client: openai.OpenAI) ->
         def rgb(color: str) -> np.ndarray[Any, Any]:
             return np.asarray(list(bytes.fromhex(color[1:])), float)
 
-        return sum(one.weight * min(np.linalg.norm(rgb(one.color) - rgb(o.color)) for o in found.palette)
+        return sum(one.weight * min(float(np.linalg.norm(rgb(one.color) - rgb(o.color))) for o in found.palette)
                    for one in wanted.palette)  # fmt: skip
 
     assert apart(own) < 0.5 * apart(plain)
