@@ -143,6 +143,7 @@ function foot() {
     less.disabled = n <= 1;
     more.disabled = n >= 6;
     const units = priceOf("images.generations", isVector(style), n);
+    price.classList.toggle("free", get("session")?.credits === null);
     price.textContent = get("session")?.credits === null ? `Free on this open server` : `Costs ${units} units`;
     stop.hidden = !isOpen(current());
     const problem = get("problem");

@@ -105,6 +105,7 @@ function foot() {
     const style = get("toolValues").style;
     const many = tool.fields.some((spec) => spec.name === "n") ? get("toolValues").n ?? 1 : 1;
     const units = priceOf(tool.priced, Boolean(tool.drawn && style && isVector(style)), many);
+    price.classList.toggle("free", get("session")?.credits === null);
     price.textContent = get("session")?.credits === null ? "Free on this open server" : `Costs ${units} units`;
     stop.hidden = !isOpen(run());
     go.disabled = isOpen(run());
@@ -148,7 +149,7 @@ function tools(source, at) {
 
 function content(source, at) {
   const before = run()?.before ?? source;
-  if (at) return beforeAfter(before, at);
+  if (at) return beforeAfter(before, at, placed(before, at, run().body));
   if (!source) return dropZone();
   const picture = h("img", { src: source.url, alt: `The picture to edit, ${source.name}`, width: source.width, height: source.height });
   if (isOpen(run())) return [h("div", { class: "sheet" }, picture), h("div", { class: "over" }, waiting(run()))];
@@ -156,6 +157,17 @@ function content(source, at) {
   if (!paints) return h("div", { class: "sheet checker" }, picture);
   if (!brush || brush.canvas.width !== source.width || brush.canvas.height !== source.height || brush.of !== source.url) brush = Object.assign(maskBrush(source.width, source.height), { of: source.url });
   return [h("div", { class: "sheet checker" }, picture), brush.canvas, brush.cursor];
+}
+
+/** Where the old picture lies in an outpainted one. */
+function placed(before, after, body) {
+  if (run().kind !== "outpaint") return {};
+  const [wide, high] = [body.expand_left ?? 0, body.expand_top ?? 0];
+  const kept = 1 - (body.zoom_out_percentage ?? 0) / 100;
+  return {
+    left: ((wide + (before.width * (1 - kept)) / 2) / after.width) * 100, width: ((before.width * kept) / after.width) * 100,
+    top: ((high + (before.height * (1 - kept)) / 2) / after.height) * 100, height: ((before.height * kept) / after.height) * 100,
+  };
 }
 
 function dropZone() {
@@ -173,5 +185,5 @@ function resultInspector() {
   const at = result();
   if (!at) return null;
   const { path, body, files, details, kind } = run();
-  return inspector(at, { title: toolOf(kind).label, request: { path, body, files }, charged: details?.charged ?? null });
+  return inspector(at, { title: toolOf(kind).label, seeded: toolOf(kind).fields.some((spec) => spec.kind === "seed"), request: { path, body, files }, charged: details?.charged ?? null });
 }

@@ -60,7 +60,7 @@ async function show(body, filter, current, close) {
   }
   const fits = (style) => style.model === filter.model && (filter.family === "all" || style.style === filter.family) && matches(style, filter.text);
   const found = styles.filter(fits);
-  const groups = [...new Set(found.map((style) => style.style))];
+  const groups = Object.keys(FAMILIES).filter((family) => found.some((style) => style.style === family));
   fill(body,
     groups.map((group) => h("section", { class: "gallery-group", "aria-label": FAMILIES[group] },
       filter.family === "all" && h("h3", {}, FAMILIES[group], " ", h("span", { class: isVector({ style: group }) ? "badge svg" : "badge" }, isVector({ style: group }) ? "SVG" : "Pixels")),
@@ -69,8 +69,8 @@ async function show(body, filter, current, close) {
 }
 
 function card(style, current, close) {
-  const name = style.substyle ? styleName(style) : `${FAMILIES[style.style]}, plain`;
-  return h("button", { type: "button", class: "style-card", "aria-pressed": String(same(style, current)), on: { click: () => close(style) } },
+  const name = style.substyle ? styleName(style) : style.style === "any" ? "Any" : "Plain";
+  return h("button", { type: "button", class: "style-card", "aria-pressed": String(same(style, current)), "aria-label": `${FAMILIES[style.style]}: ${name}`, on: { click: () => close(style) } },
     thumbnail(style), h("span", { class: "style-name" }, name));
 }
 

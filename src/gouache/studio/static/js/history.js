@@ -57,20 +57,21 @@ function card(job) {
   const good = job.state === "succeeded" && job.pictures.length > 0;
   const face = good ? h("img", { src: job.pictures[0].thumbnail, alt: "", loading: "lazy", width: 320, height: 320 }) : h("span", { class: "history-state" }, icon(job.state === "canceled" ? "ban" : job.state === "failed" ? "alert" : "history"), job.state);
   const label = h("span", { class: "history-text" }, h("span", { class: "clamp" }, titleOf(job)),
-    h("span", { class: "muted small figures" }, `${OPERATIONS[job.type] ?? job.type} · ${time(job.created_at)} · ${units(job.charged)}`));
+    job.error && h("span", { class: "small clamp history-why" }, job.error.message),
+    h("span", { class: "muted small figures" }, `${OPERATIONS[job.type] ?? job.type} · ${time(job.created_at)}${job.charged ? ` · ${units(job.charged)}` : ""}`));
   const badge = job.pictures.length > 1 && h("span", { class: "badge count-badge" }, `${job.pictures.length}`);
   return h("li", {}, h("button", { type: "button", class: "history-card", disabled: !good, title: job.error?.message ?? titleOf(job), on: { click: () => open(job) } }, h("span", { class: "history-face checker" }, face, badge), label));
 }
 
 function open(job) {
   return modal(ago(job.created_at), (close) => {
-    const stage = h("div", { class: "detail-stage checker" });
+    const stage = h("div", { class: "detail-stage" });
     const side = h("div", { class: "detail-side" });
     const show = (index) => {
       const picture = job.pictures[index];
-      fill(stage, h("img", { src: picture.url, alt: `Picture ${index + 1} of ${titleOf(job)}`, width: picture.width, height: picture.height }));
+      fill(stage, h("img", { class: "checker", src: picture.url, alt: `Picture ${index + 1} of ${titleOf(job)}`, width: picture.width, height: picture.height }));
       fill(side, job.pictures.length > 1 && h("div", { class: "strip plain-strip" }, job.pictures.map((each, at) => h("button", { type: "button", class: "tile", "aria-pressed": String(at === index), "aria-label": `Picture ${at + 1}`, on: { click: () => show(at) } }, h("img", { src: each.thumbnail, alt: "", width: 64, height: 64 })))),
-        inspector(picture, { title: titleOf(job), charged: job.charged, actions: actions(job, picture, close) }));
+        inspector(picture, { title: titleOf(job), charged: job.charged, seeded: job.request.seed !== undefined, actions: actions(job, picture, close) }));
     };
     show(0);
     return h("div", { class: "detail" }, stage, side);

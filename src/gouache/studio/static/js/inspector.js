@@ -15,15 +15,19 @@ const PARTS = [
 /**
  * @param {any} picture
  * @param {{title: string, request?: {path: string, body: any, files: Record<string, Blob>}, charged?: number|null,
- *   actions?: any[]}} about
+ *   seeded?: boolean, actions?: any[]}} about
  */
-export function inspector(picture, { title, request, charged = null, actions = [] }) {
+export function inspector(picture, { title, request, charged = null, seeded = true, actions = [] }) {
   const { report } = picture;
   return h("div", { class: "inspector" },
     h("div", { class: "field" }, h("h2", { class: "clamp" }, title), facts(picture, charged)),
-    h("div", { class: "seed-row" }, h("div", {}, h("span", { class: "hint" }, "Seed"), h("div", { class: "mono figures seed", id: "seed-shown" }, String(report.seed ?? "–"))),
-      button("Copy the seed", { kind: "ghost", class: "compact", icon: "copy", only: true, on: { click: () => copy(String(report.seed), "Seed") } }), actions),
+    (seeded || actions.length > 0) && h("div", { class: "seed-row" }, seeded ? seedOf(report) : h("div", {}), actions),
     downloads(picture), reportBox(report), request && codeBox(request));
+}
+
+function seedOf({ seed }) {
+  return [h("div", {}, h("span", { class: "hint" }, "Seed"), h("div", { class: "mono figures seed" }, String(seed ?? "–"))),
+    button("Copy the seed", { kind: "ghost", class: "compact", icon: "copy", only: true, on: { click: () => copy(String(seed), "Seed") } })];
 }
 
 function facts(picture, charged) {

@@ -29,6 +29,7 @@ function showView() {
     if (name === view) tab.setAttribute("aria-current", "page");
     else tab.removeAttribute("aria-current");
   }
+  scrollTo(0, 0);
   document.title = `${TITLES[view]} · gouache studio`;
   set({ view, problem: null });
 }

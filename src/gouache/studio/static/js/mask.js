@@ -5,6 +5,7 @@ import { segments } from "./fields.js";
 import { announce } from "./notices.js";
 
 const UNDOS = 30;
+const INK = "#f0287d"; // how the marked part is shown; only its opacity counts
 
 /** A canvas to paint a mask on, as large as the picture, with its tools. */
 export function maskBrush(width, height) {
@@ -20,7 +21,7 @@ export function maskBrush(width, height) {
   const remember = () => { undos.push(pen.getImageData(0, 0, width, height)); if (undos.length > UNDOS) undos.shift(); };
   const dab = (x, y, paints = brush.paints) => {
     pen.globalCompositeOperation = paints ? "source-over" : "destination-out";
-    pen.strokeStyle = pen.fillStyle = "#ffffff";
+    pen.strokeStyle = INK;
     pen.lineWidth = brush.size;
     pen.lineCap = "round";
     pen.beginPath();
@@ -43,7 +44,7 @@ export function maskBrush(width, height) {
   const clear = () => whole(() => pen.clearRect(0, 0, width, height));
   const invert = () => whole(() => {
     pen.globalCompositeOperation = "xor";
-    pen.fillStyle = "#ffffff";
+    pen.fillStyle = INK;
     pen.fillRect(0, 0, width, height);
   });
   const undo = () => { const before = undos.pop(); if (before) pen.putImageData(before, 0, 0); };

@@ -12,7 +12,7 @@ const FIRST = ["#3a45c8", "#ffb547", "#1f7a4d", "#e5484d", "#0b3954", "#f2d7b6",
 export function colorInput(label, value, changed) {
   const well = h("input", { type: "color", class: "well", value, "aria-label": label, on: { input: () => { code.value = well.value; changed(well.value); } } });
   const code = h("input", {
-    class: "input mono code", value, maxlength: 7, spellcheck: "false", "aria-label": `${label}, code`,
+    class: "input mono hex", value, maxlength: 7, spellcheck: "false", "aria-label": `${label}, code`,
     on: { change: () => {
       const found = parse(code.value);
       if (found) { well.value = code.value = found; changed(found); code.removeAttribute("aria-invalid"); } else code.setAttribute("aria-invalid", "true");

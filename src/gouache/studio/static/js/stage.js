@@ -40,14 +40,15 @@ function toolbar() {
   } } });
   const edit = button("Edit", { kind: "ghost", class: "compact", icon: "edit", on: { click: () => openInEditor(shownPicture()) } });
   const full = button("Full size", { kind: "ghost", class: "compact", icon: "expand", on: { click: () => fullSize(shownPicture()) } });
-  const facts = h("span", { class: "muted small figures" });
+  const details = button("Details", { kind: "ghost", class: "compact only-phone", on: { click: () => document.getElementById("create-inspector").scrollIntoView({ behavior: "smooth" }) } });
+  const facts = h("span", { class: "muted small figures board-facts" });
   watch(["layout", "shown", "runs", "wish"], () => {
     const picture = shownPicture();
     layout.setAttribute("aria-pressed", String(get("layout")));
-    edit.hidden = full.hidden = !picture || get("layout");
+    details.hidden = edit.hidden = full.hidden = !picture || get("layout");
     facts.textContent = picture && !get("layout") ? `${picture.width} × ${picture.height} · ${kindOf(picture.media_type)}` : get("wish").size.replace("x", " × ");
   });
-  return h("div", { class: "board-bar", role: "toolbar", "aria-label": "Stage" }, layout, h("span", { class: "grow" }), facts, edit, full);
+  return h("div", { class: "board-bar", role: "toolbar", "aria-label": "Stage" }, layout, h("span", { class: "grow" }), facts, details, edit, full);
 }
 
 let drawn = "";

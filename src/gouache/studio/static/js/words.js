@@ -2,8 +2,8 @@
 
 const SPECIAL = { "2d_art_poster": "2D art poster", "2d_art_poster_2": "2D art poster 2", hdr: "HDR", "3d": "3D", "80s": "80s", b_and_w: "Black and white", handmade_3d: "Handmade 3D" };
 export const FAMILIES = {
-  any: "Any", realistic_image: "Photorealism", digital_illustration: "Illustration", vector_illustration: "Vector",
-  logo_raster: "Logo", icon: "Icon",
+  realistic_image: "Photorealism", digital_illustration: "Illustration", vector_illustration: "Vector",
+  logo_raster: "Logo", icon: "Icon", any: "Any",
 };
 export const OPERATIONS = {
   generate: "Drawing", imagetoimage: "Image to image", inpaint: "Inpaint", generatebackground: "Generate background",
