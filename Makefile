@@ -16,8 +16,9 @@ test: art  ## set up, lint, type-check, run every test
 test-diffusion: $(VENV)-diffusion/ready  ## the GPU engine on a CPU, with tiny models: an environment of its own, 1.5 GB
 	@$(VENV)-diffusion/bin/pytest tests/diffusion
 
-art: $(VENV)/ready  ## build the art pack once
+art: $(VENV)/ready  ## build the art pack and fetch the model weights once
 	@$(RUN) -m gouache.engines.composer.art.build
+	@$(RUN) -m gouache.engines.imaging.weights
 
 serve: art  ## a local server that accepts any key
 	@$(VENV)/bin/gouache serve --open
@@ -40,4 +41,4 @@ $(VENV)-diffusion/ready: pyproject.toml constraints.txt constraints-diffusion.tx
 	@touch $@
 
 clean:
-	rm -rf $(VENV) $(VENV)-diffusion demo src/gouache/engines/composer/art/pack
+	rm -rf $(VENV) $(VENV)-diffusion demo src/gouache/engines/composer/art/pack src/gouache/engines/imaging/pack

@@ -6,20 +6,26 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from gouache.engines.base import Context, Image
-from gouache.operations import Operation, Vectorize
+from gouache.operations import Operation, RemoveBackground, Vectorize
 
 Tool = Callable[[Any, Context], Image]
 
 
 def _tools() -> dict[type[Operation], Tool]:
     """What is done by which function; the modules behind them load their models when first used."""
-    return {Vectorize: _vectorize}
+    return {Vectorize: _vectorize, RemoveBackground: _remove_background}
 
 
 def _vectorize(operation: Vectorize, context: Context) -> Image:
     from gouache.engines.imaging.vectorize.tool import tool
 
     return tool(operation, context)
+
+
+def _remove_background(operation: RemoveBackground, context: Context) -> Image:
+    from gouache.engines.imaging.matting import remove_background
+
+    return remove_background(operation, context)
 
 
 class Imaging:
