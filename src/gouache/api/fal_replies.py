@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from typing import Any
 
 from fastapi.responses import JSONResponse, Response
@@ -83,10 +82,6 @@ def urls(job: Job, origin: str) -> dict[str, str]:
 def file(picture: Artifact, url: str) -> dict[str, Any]:
     name = f"image.{_SUFFIXES.get(picture.media_type, 'webp')}"
     return {"url": url, "content_type": picture.media_type, "file_name": name, "file_size": picture.bytes}
-
-
-def data_uri(picture: Artifact, data: bytes) -> str:
-    return f"data:{picture.media_type};base64,{base64.b64encode(data).decode()}"
 
 
 def refusal(error: GouacheError) -> Response:

@@ -14,7 +14,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse
 
 from gouache.api import fal_replies as replies
-from gouache.api.links import origin
+from gouache.api.links import data_uri, origin
 from gouache.api.services import services
 from gouache.artifacts.store import Artifact, ArtifactStore
 from gouache.artifacts.urls import UrlSigner
@@ -72,7 +72,7 @@ async def output(
 ) -> dict[str, Any]:
     """What a request made: files by URL, or in `sync_mode` as data URIs."""
     inline = job.request["sync_mode"]
-    files = [replies.file(one, replies.data_uri(one, await read(one)) if inline else url(one)) for one in pictures]
+    files = [replies.file(one, data_uri(one, await read(one)) if inline else url(one)) for one in pictures]
     shape = job.request.get("shape", "images")
     return {shape: files if shape == "images" else files[0]}
 

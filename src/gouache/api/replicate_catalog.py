@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, cast
 
+from gouache.operations import Format
 from gouache.tables import rows
 from gouache.vocabulary.models import Output
 from gouache.vocabulary.sizes import aspect_ratios, sizes
@@ -17,14 +18,19 @@ UNSET = "Not set"
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A model; `versions` are ids of 64 hex digits, newest first; `created` is RFC 3339."""
+    """A model; `operation` is the name its price has, `versions` are ids of 64 hex digits, newest first.
+
+    `created` is RFC 3339. `default_style` is empty for tools, which take a picture and nothing else.
+    """
 
     name: str
+    operation: str
     family: str
-    output: Output
+    format: Format
     default_style: str
     created: str
     versions: tuple[str, ...]
+    collections: tuple[str, ...]
     description: str
 
     @property
@@ -32,18 +38,49 @@ class Listed:
         return f"{OWNER}/{self.name}"
 
     @property
+    def draws(self) -> bool:
+        """Whether it takes a prompt, not a picture."""
+        return bool(self.default_style)
+
+    @property
+    def output(self) -> Output:
+        return "svg" if self.format == "svg" else "raster"
+
+    @property
     def styles(self) -> tuple[str, ...]:
         return tuple(slash_forms(self.name))
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    slug: str
+    name: str
+    description: str
+
+    @property
+    def models(self) -> list[Listed]:
+        return [model for model in listed().values() if self.slug in model.collections]
 
 
 @lru_cache(1)
 def listed() -> dict[str, Listed]:
     """The models by `owner/name`."""
     table = [
-        Listed(name, family, cast(Output, output), style, created, tuple(versions.split(",")), description)
-        for name, family, output, style, created, versions, description in rows("gouache.api", "replicate_models.tsv")
-    ]
+        Listed(
+            name, operation, family, cast(Format, form), style, created, tuple(versions.split(",")),
+            tuple(collections.split(",")), description,
+        )
+        for name, operation, family, form, style, created, versions, collections, description in rows(
+            "gouache.api", "replicate_models.tsv"
+        )
+    ]  # fmt: skip
     return {entry.slug: entry for entry in table}
+
+
+@lru_cache(1)
+def collections() -> dict[str, Collection]:
+    """The collections by slug."""
+    return {slug: Collection(slug, name, text) for slug, name, text in rows("gouache.api", "replicate_collections.tsv")}
 
 
 def by_version(reference: str) -> tuple[Listed, str] | None:
@@ -57,6 +94,8 @@ def by_version(reference: str) -> tuple[Listed, str] | None:
 
 def choices(model: Listed) -> dict[str, tuple[str, ...]]:
     """The inputs with closed lists."""
+    if not model.draws:
+        return {}
     return {
         "size": tuple(str(size) for size in sizes()),
         "style": model.styles,
@@ -66,6 +105,8 @@ def choices(model: Listed) -> dict[str, tuple[str, ...]]:
 
 def defaults(model: Listed) -> dict[str, str]:
     """What an input means that is not given."""
+    if not model.draws:
+        return {}
     return {"size": "1024x1024", "style": model.default_style, "aspect_ratio": UNSET}
 
 
@@ -99,7 +140,10 @@ def schema(model: Listed) -> dict[str, Any]:
 
 
 def _input(model: Listed) -> dict[str, Any]:
-    prompt = {"type": "string", "title": "Prompt", "x-order": 0, "description": "Text prompt for image generation"}
+    if not model.draws:
+        image = {"type": "string", "title": "Image", "format": "uri", "x-order": 0, "description": _WORDS["image"]}
+        return {"type": "object", "title": "Input", "required": ["image"], "properties": {"image": image}}
+    prompt = {"type": "string", "title": "Prompt", "x-order": 0, "description": _WORDS["prompt"]}
     properties: dict[str, Any] = {"prompt": prompt}
     for order, (name, default) in enumerate(defaults(model).items(), 1):
         reference = {"$ref": f"#/components/schemas/{name}"}
@@ -107,7 +151,15 @@ def _input(model: Listed) -> dict[str, Any]:
     return {"type": "object", "title": "Input", "required": ["prompt"], "properties": properties}
 
 
+def described(model: Listed) -> dict[str, str]:
+    """What each input is for, and what it means when it is not given."""
+    first = {"prompt": _WORDS["prompt"]} if model.draws else {"image": _WORDS["image"]}
+    return first | {name: f"{_WORDS[name]} Default: {default}." for name, default in defaults(model).items()}
+
+
 _WORDS = {
+    "prompt": "Text prompt for image generation",
+    "image": "Input image",
     "size": "The width and height of the generated image. If aspect ratio is set, size is ignored.",
     "style": "The style of the generated image.",
     "aspect_ratio": "The aspect ratio of the generated image.",

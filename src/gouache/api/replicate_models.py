@@ -1,22 +1,26 @@
-"""The Replicate dialect: models, their versions, and who is asking."""
+"""The Replicate dialect: models, their versions, collections, hardware, and who is asking."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request
-from fastapi.responses import JSONResponse
+from fastapi import Query as Parameter
+from fastapi.responses import JSONResponse, PlainTextResponse
 
 from gouache.api.body import counted
 from gouache.api.links import origin
-from gouache.api.replicate import account, known
-from gouache.api.replicate_catalog import listed
+from gouache.api.replicate import known
+from gouache.api.replicate_auth import account
+from gouache.api.replicate_catalog import Listed, collections, listed
 from gouache.api.replicate_docs import refused
-from gouache.api.replicate_replies import model_card, version_card
+from gouache.api.replicate_replies import collection_card, model_card, readme, version_card
 from gouache.api.services import caller
 from gouache.errors import NotFound
 
 _LONGEST_QUERY = 1000
+Query = Annotated[str, Parameter(min_length=1, max_length=_LONGEST_QUERY)]
+Limit = Annotated[int, Parameter(ge=1, le=50)]
 mount = APIRouter(tags=["Replicate"], dependencies=[Depends(account)])
 
 
@@ -27,13 +31,26 @@ async def models(request: Request) -> JSONResponse:
 
 
 @mount.api_route("/models", methods=["QUERY"], include_in_schema=False)
-async def search(request: Request) -> JSONResponse:
+async def query(request: Request) -> JSONResponse:
     """The models whose name or description holds every word of the body."""
-    query = b"".join([chunk async for chunk in counted(request, _LONGEST_QUERY)])
-    words = query.decode("utf-8", "replace").lower().split()
-    texts = {model: f"{model.slug} {model.description}".lower() for model in listed().values()}
-    found = [model for model, text in texts.items() if all(word in text for word in words)]
-    return _page([model_card(model, origin(request)) for model in found])
+    text = b"".join([chunk async for chunk in counted(request, _LONGEST_QUERY)])
+    return _page([model_card(model, origin(request)) for model in _holding(text.decode("utf-8", "replace"))])
+
+
+@mount.get("/search", responses=refused(401, 405, 422))
+async def search(request: Request, query: Query, limit: Limit = 20) -> JSONResponse:
+    """The models and collections whose words hold every word of the query."""
+    models = [{"model": model_card(one, origin(request)), "metadata": {}} for one in _holding(query)[:limit]]
+    found = [collection_card(one) for one in collections().values() if _holds(f"{one.name} {one.description}", query)]
+    return JSONResponse({"query": query, "models": models, "collections": found, "pages": []})
+
+
+def _holding(words: str) -> list[Listed]:
+    return [model for model in listed().values() if _holds(f"{model.slug} {model.description}", words)]
+
+
+def _holds(text: str, words: str) -> bool:
+    return all(word in text.lower() for word in words.lower().split())
 
 
 @mount.get("/models/{owner}/{name}", responses=refused(401, 404, 405))
@@ -62,6 +79,41 @@ async def version(owner: str, name: str, version: str) -> JSONResponse:
 async def examples(owner: str, name: str) -> JSONResponse:
     """Example predictions of a model; there are none here."""
     known(f"{owner}/{name}")
+    return _page([])
+
+
+@mount.get("/models/{owner}/{name}/readme", response_class=PlainTextResponse, responses=refused(401, 404, 405))
+async def about(owner: str, name: str) -> PlainTextResponse:
+    """What a model does, as Markdown."""
+    return PlainTextResponse(readme(known(f"{owner}/{name}")))
+
+
+@mount.get("/collections", responses=refused(401, 405))
+async def every_collection() -> JSONResponse:
+    """The models by what they are for."""
+    return _page([collection_card(one) for one in collections().values()])
+
+
+@mount.get("/collections/{slug}", responses=refused(401, 404, 405))
+async def collection(request: Request, slug: str) -> JSONResponse:
+    """A collection with its models."""
+    one = collections().get(slug)
+    if one is None:
+        raise NotFound(f"no collection {ascii(slug)}")
+    models = [model_card(model, origin(request)) for model in one.models]
+    return JSONResponse({**collection_card(one), "models": models})
+
+
+@mount.get("/hardware", responses=refused(401, 405))
+async def hardware() -> JSONResponse:
+    """What models run on: nothing here can be chosen."""
+    return JSONResponse([{"name": "CPU", "sku": "cpu"}])
+
+
+@mount.get("/deployments", responses=refused(401, 405))
+@mount.get("/trainings", responses=refused(401, 405))
+async def none() -> JSONResponse:
+    """There are none here."""
     return _page([])
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from fastapi.responses import JSONResponse, Response
 from pydantic import BaseModel
 
-from gouache.api.replicate_catalog import Listed, schema
+from gouache.api.replicate_catalog import Collection, Listed, described, schema
 from gouache.api.replicate_fields import BadInput
 from gouache.errors import GouacheError
 from gouache.jobs.model import Job, State
@@ -88,14 +88,15 @@ def job_id(prediction: str) -> uuid.UUID | None:
 
 def prediction(job: Job, output: str | None, origin: str) -> dict[str, Any]:
     """A job in the vendor's shape; `output` is the picture's URL, `origin` the server's."""
+    removed = job.expires_at is not None and job.expires_at <= datetime.now(UTC)
     body: dict[str, Any] = {
         "id": prediction_id(job.id),
         "model": job.request["model"],
         "version": job.request["version"],
-        "input": job.request["input"],
-        "logs": logs(job),
-        "output": output,
-        "data_removed": False,
+        "input": {} if removed else job.request["input"],
+        "logs": "" if removed else logs(job),
+        "output": None if removed else output,
+        "data_removed": removed,
         "error": _error(job),
         "status": _STATES[job.state],
         "source": "api",
@@ -124,7 +125,8 @@ def logs(job: Job) -> str:
     """What has been said so far; it only grows."""
     if job.started_at is None:
         return ""
-    text = "Running prediction... \nStarting image generation...\n"
+    ignored = "".join(f"Ignored input {note}\n" for note in job.operation.notes)
+    text = f"Running prediction... \n{ignored}Starting image generation...\n"
     if job.state == "succeeded":
         text += f"Generated image in {_metrics(job)['predict_time']:.2f}sec"
     return text
@@ -176,6 +178,19 @@ def model_card(model: Listed, origin: str) -> dict[str, Any]:
         "is_official": True,
         "latest_version": version_card(model, model.versions[0]),
     }
+
+
+def readme(model: Listed) -> str:
+    """What there is to say of a model, as Markdown."""
+    lines = [f"# {model.slug}", "", f"{model.description}.", "", "## Input", ""]
+    lines += [f"- `{name}`: {text}" for name, text in described(model).items()]
+    lines += ["", "## Output", "", f"The URL of one {model.format.upper()} file."]
+    return "\n".join(lines) + "\n"
+
+
+def collection_card(collection: Collection) -> dict[str, Any]:
+    """A collection in the vendor's shape, without its models."""
+    return {"name": collection.name, "slug": collection.slug, "description": collection.description}
 
 
 def version_card(model: Listed, version: str) -> dict[str, Any]:

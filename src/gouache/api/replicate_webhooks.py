@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import base64
-import hashlib
 import hmac
 import json
-import uuid
 from collections.abc import Sequence
 from typing import Any
 
@@ -15,11 +13,10 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel
 
 from gouache.api import replicate_replies as replies
-from gouache.api.replicate import account
+from gouache.api.replicate_auth import account, account_secret, derived
 from gouache.api.replicate_docs import refused
 from gouache.api.services import caller, services
 from gouache.artifacts.urls import UrlSigner
-from gouache.jobs.deliverer import secret
 from gouache.jobs.webhooks import Delivery, Moment, Scheme
 
 _TIMEOUT_SECONDS = 10.0
@@ -34,7 +31,7 @@ class Secret(BaseModel):
 @mount.get("/webhooks/default/secret", response_model=Secret, responses=refused(401, 405))
 async def signing_secret(request: Request) -> JSONResponse:
     """What the account's webhooks are signed with."""
-    key = _key(await secret(services(request).database), caller(request).account)
+    key = await account_secret(services(request), caller(request).account)
     return JSONResponse({"key": f"whsec_{base64.b64encode(key).decode()}"})
 
 
@@ -61,11 +58,6 @@ def _prediction(signer: UrlSigner, delivery: Delivery) -> dict[str, Any]:
 def _headers(delivery: Delivery, body: bytes, now: int, master: bytes) -> dict[str, str]:
     name = f"msg_{delivery.id.hex}"
     signed = f"{name}.{now}.".encode() + body
-    digest = hmac.new(_key(master, delivery.job.account), signed, hashlib.sha256).digest()
+    digest = hmac.digest(derived(master, delivery.job.account), signed, "sha256")
     signature = f"v1,{base64.b64encode(digest).decode()}"
     return {"webhook-id": name, "webhook-timestamp": str(now), "webhook-signature": signature}
-
-
-def _key(master: bytes, payer: uuid.UUID) -> bytes:
-    """An account's own key."""
-    return hmac.new(master, b"replicate webhooks " + payer.bytes, hashlib.sha256).digest()

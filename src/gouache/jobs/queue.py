@@ -67,13 +67,17 @@ class Jobs:
             queue = queue_for(order.operation)
             return Submitted(order.id, await states.submit(connection, order, queue, self._admission, self.limits))
 
-    async def get(self, job: uuid.UUID, account: uuid.UUID | None = None) -> Job:
-        """A job, of an account when one is given; raises NotFound, also when its row is past its life."""
+    async def get(self, job: uuid.UUID, account: uuid.UUID | None = None, *, removed: bool = False) -> Job:
+        """A job, of an account when one is given; raises NotFound, also when its life is over.
+
+        `removed`: not for what is left of it then, without what was asked for (`Settings.record_seconds`).
+        """
         row = await self._database.row(
             f"""select {COLUMNS} from job where id = %(job)s and (%(account)s::uuid is null or account = %(account)s)
-                and (expires_at is null or expires_at > now())""",
+                and (%(removed)s or expires_at is null or expires_at > now())""",
             job=job,
             account=account,
+            removed=removed,
         )
         if row is None:
             raise NotFound(f"no job {job}")
@@ -86,21 +90,29 @@ class Jobs:
         limit: int = 100,
         after: tuple[datetime, uuid.UUID] | None = None,
         dialect: str | None = None,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        upwards: bool = False,
+        removed: bool = False,
     ) -> list[Job]:
-        """An account's jobs, newest first; `after` is the creation time and id of the last one seen."""
+        """An account's jobs created after `since` and before `until`, newest first.
+
+        `after` is the creation time and id of the last one seen; `upwards`: those just above it.
+        """
         at, last = after or (None, None)
+        beyond, order = (">", "asc") if upwards else ("<", "desc")
         rows = await self._database.rows(
-            f"""select {COLUMNS} from job where account = %(account)s and (expires_at is null or expires_at > now())
-                and (%(at)s::timestamptz is null or (created_at, id) < (%(at)s, %(last)s::uuid))
+            f"""select {COLUMNS} from job where account = %(account)s
+                and (%(removed)s or expires_at is null or expires_at > now())
+                and (%(at)s::timestamptz is null or (created_at, id) {beyond} (%(at)s, %(last)s::uuid))
+                and (%(since)s::timestamptz is null or created_at > %(since)s)
+                and (%(until)s::timestamptz is null or created_at < %(until)s)
                 and (%(dialect)s::text is null or dialect = %(dialect)s)
-                order by created_at desc, id desc limit %(limit)s""",
-            account=account,
-            at=at,
-            last=last,
-            limit=limit,
-            dialect=dialect,
-        )
-        return [job_of(row) for row in rows]
+                order by created_at {order}, id {order} limit %(limit)s""",
+            account=account, at=at, last=last, limit=limit, dialect=dialect, since=since, until=until,
+            removed=removed,
+        )  # fmt: skip
+        return [job_of(row) for row in (reversed(rows) if upwards else rows)]
 
     async def cancel(self, job: uuid.UUID, account: uuid.UUID | None = None) -> Job:
         """Call a job off, queued or running; nothing is charged. What is over stays as it is. Raises NotFound."""

@@ -78,4 +78,6 @@ create index client_file_account on client_file (account, id);
 
 -- What is left of a job whose data are gone: kept a while for dialects that still answer for it.
 alter table job add column removed_at timestamptz;
+drop index job_expiry;
+create index job_expiry on job (expires_at) where expires_at is not null and removed_at is null;
 create index job_removed on job (removed_at) where removed_at is not null;
