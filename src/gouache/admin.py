@@ -191,6 +191,7 @@ def worker(
     from gouache.config import Settings
     from gouache.db import Home
     from gouache.jobs.dispatch import ALL_QUEUES
+    from gouache.jobs.guard import leave
     from gouache.jobs.worker import work
 
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
@@ -200,3 +201,4 @@ def worker(
         uvloop.run(work(settings, home.start(), queue or ALL_QUEUES, concurrency, name))
     finally:
         home.leave()
+    leave()

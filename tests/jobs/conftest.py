@@ -97,8 +97,8 @@ class World:
 
 
 def order(account: uuid.UUID, units: int = 40, pictures: int = 1, **more: Any) -> Order:
-    operation = Generate(prompt="a cup", n=pictures)
-    return Order(account=account, dialect="recraft", operation=operation, units=units, pictures=pictures, **more)
+    more = {"operation": Generate(prompt="a cup", n=pictures), **more}
+    return Order(account=account, dialect="recraft", units=units, pictures=pictures, **more)
 
 
 def picture(position: int) -> Artifact:

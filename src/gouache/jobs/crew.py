@@ -7,6 +7,7 @@ import json
 import logging
 import os
 import sys
+import time
 import uuid
 from contextlib import suppress
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ from gouache.jobs.janitor import Janitor
 
 _LOG = logging.getLogger(__name__)
 _STOP_SECONDS = 30.0
+_PAUSE_SECONDS, _LONGEST_PAUSE_SECONDS = 0.1, 5.0  # before a worker is replaced
+_HASTY_SECONDS = 10.0  # who ends sooner has hardly worked
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +75,13 @@ class Crew:
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
     async def _keep_one(self, kind: Kind) -> None:
-        """One worker at any time; what a dead one had in hand is taken up again at once."""
+        """One worker at any time; what a dead one had in hand is taken up again at once.
+
+        Those that end as soon as they begin are replaced more and more slowly.
+        """
+        pause = _PAUSE_SECONDS
         while True:
+            began = time.monotonic()
             name = f"worker-{uuid.uuid4().hex[:12]}"
             process = await self._spawn(name, kind)
             self._alive[name] = process
@@ -89,7 +97,9 @@ class Crew:
                 await self._janitor.release(name)
             except GouacheError as error:
                 _LOG.warning("its jobs wait for the lease to run out: %s", error.message)
-            await asyncio.sleep(0.1)
+            long_lived = time.monotonic() - began > _HASTY_SECONDS
+            pause = _PAUSE_SECONDS if long_lived else min(2 * pause, _LONGEST_PAUSE_SECONDS)
+            await asyncio.sleep(pause)
 
     async def _spawn(self, name: str, kind: Kind) -> asyncio.subprocess.Process:
         environment = {

@@ -17,10 +17,12 @@ from gouache.config import Settings
 from gouache.db import Connection, Database, first
 from gouache.errors import GouacheError
 from gouache.jobs import states
+from gouache.jobs.guard import guard_of
 from gouache.jobs.queue import rules_of
 
 _LOG = logging.getLogger(__name__)
 _LOCK = 0x6A616E  # "jan"
+_LOOK_SECONDS = 1.0
 
 # Jobs whose worker is silent or gone, or whose row at the dispatcher is lost (a crash without the last commits).
 _STRANDED = """
@@ -36,6 +38,17 @@ where job.state in ('queued', 'running') and job.dispatch is not null
           and (worker.id is null or worker.last_heartbeat < now() - make_interval(secs => %(lease)s)))
 """
 _OF_WORKER = "select id, state, attempt, dialect, dispatch from job where state = 'running' and worker = %(worker)s"
+_TOOK = """
+select extract(epoch from clock_timestamp() - max(at))::float8 as seconds from job_event
+where job = %(job)s and type = 'running'
+"""
+# How long until the next job is late, or the next row past its life; both have an index on their time.
+_DUE = """
+select extract(epoch from least(
+    (select min(deadline) from job where state in ('queued', 'running') and deadline is not null),
+    (select min(expires_at) from job where expires_at is not null),
+    (select min(expires_at) from artifact where expires_at < 'infinity')) - clock_timestamp())::float8 as seconds
+"""
 _LATE = "select id, dialect from job where state in ('queued', 'running') and deadline < now()"
 # Accounts that have jobs in line and a place free; a transition fills places itself, so this finds nothing.
 _IDLE = """
@@ -64,13 +77,25 @@ class Janitor:
         self._swept = time.monotonic()
 
     async def run(self) -> None:
-        """Tidy until cancelled."""
+        """Tidy until cancelled: regularly, and as soon as something is late or past its life."""
         while True:
-            await asyncio.sleep(self._settings.lease_seconds / 4)
             try:
+                await self._until_due()
                 await self.tidy()
             except (psycopg.Error, GouacheError) as error:
                 _LOG.warning("could not tidy up, next time: %s", error)
+                await asyncio.sleep(_LOOK_SECONDS)
+
+    async def _until_due(self) -> None:
+        """Wait for the next round; a row that comes in meanwhile and is due before is seen within a second."""
+        regular = time.monotonic() + self._settings.lease_seconds / 4
+        await asyncio.sleep(min(_LOOK_SECONDS, self._settings.lease_seconds / 4))  # another janitor may be at it
+        while (left := regular - time.monotonic()) > 0:
+            row = await self._database.row(_DUE)
+            due = left if row is None or row["seconds"] is None else float(row["seconds"])
+            if due <= 0:
+                return
+            await asyncio.sleep(min(left, due + 0.01, _LOOK_SECONDS))
 
     async def tidy(self) -> None:
         """One round; nothing when another janitor is at it."""
@@ -110,13 +135,21 @@ class Janitor:
         rules = rules_of(self._settings, row["dialect"])
 
         async def work(connection: Connection) -> None:
-            if row["state"] == "running":
+            if row["state"] == "running" and await self._took_too_long(connection, row):
+                await states.give_up(connection, row["id"], row["attempt"], rules, guard_of(self._settings).too_slow())
+            elif row["state"] == "running":
                 state = await states.retry(connection, row["id"], row["attempt"], rules)
                 _LOG.warning("job %s: the worker died on attempt %s; now %s", row["id"], row["attempt"], state)
             else:
                 await states.redispatch(connection, row["id"], row["dispatch"])
 
         await self._database.run(work)
+
+    async def _took_too_long(self, connection: Connection, row: DictRow) -> bool:
+        """Whether a worker died of a job because it found no end; then the next one would, too."""
+        found = await first(connection, _TOOK, job=row["id"])
+        limit = self._settings.job_seconds
+        return bool(limit and found and found["seconds"] and found["seconds"] >= limit)
 
     async def _expire(self, row: DictRow) -> None:
         rules = rules_of(self._settings, row["dialect"])

@@ -400,6 +400,13 @@ async def retry(
         return "failed" if closed is not None else None
 
 
+async def give_up(connection: Connection, job: uuid.UUID, attempt: int, rules: Rules, error: GouacheError) -> bool:
+    """running → failed, for a job that its worker died of and that is not worth another. False when it was over."""
+    async with connection.transaction():
+        closed = await _close(connection, job, "failed", rules, states=["running"], attempt=attempt, error=error)
+        return closed is not None
+
+
 _RETRY = f"""
 with again as (
     update job set state = 'queued', worker = null, deaths = deaths + %(fault)s::boolean::integer,
