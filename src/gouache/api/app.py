@@ -22,6 +22,7 @@ from gouache.api import (
     proxy,
     replicate_routes,
     segmind,
+    segmind_account,
     switch,
 )
 from gouache.api.routes import router
@@ -46,13 +47,15 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     errors.install(app)
     later.install(app)
     openapi.install(app)
-    dialects.install(app, segmind.dialect, replicate_routes.dialect, fal.dialect, aimlapi_routes.dialect)
+    spoken = (segmind.dialect, segmind_account.dialect, replicate_routes.dialect, fal.dialect, aimlapi_routes.dialect)
+    dialects.install(app, *spoken)
     fal_proxy.install(app)
     cors.install(app)
     proxy.install(app)
     app.include_router(router)
     app.include_router(aimlapi_routes.router)
     app.include_router(segmind.router)
+    app.include_router(segmind_account.router)
     app.include_router(replicate_routes.router)
     app.include_router(fal.router)
     app.include_router(fal_proxy.router)

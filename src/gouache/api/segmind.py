@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Path, Request
 from fastapi.responses import JSONResponse, Response
@@ -16,11 +16,12 @@ from gouache.api.dialects import Dialect
 from gouache.api.forms import read
 from gouache.api.links import origin
 from gouache.api.segmind_docs import PAID, POLLED, UPLOADED, refused
-from gouache.api.segmind_fields import MODELS, cost, operation
+from gouache.api.segmind_fields import MODELS, Body, cost, operation
 from gouache.api.services import Delivery, caller, public_url, services
 from gouache.api.uploads import data_url, keep
 from gouache.errors import Invalid, NotFound, Unauthorized
 from gouache.jobs.model import Job
+from gouache.operations import Generate
 
 _UPLOAD = Limits(body=40_000_000)
 _MOST_FILES = 16
@@ -61,8 +62,8 @@ mount = APIRouter(tags=["Segmind"], dependencies=[Depends(account)])
 async def run(request: Request, slug: Slug) -> Response:
     """Text to image, answered when it is done: JSON, or the picture itself when `Accept` names only images."""
     shared = services(request)
-    wanted = operation(slug, (await read(request)).fields)
-    delivery = await shared.run(request, wanted, cost(wanted, shared.settings.price_table), "segmind")
+    wanted, order = await _wanted(request, slug)
+    delivery = await shared.run(request, wanted, cost(wanted, shared.settings.price_table), "segmind", request=order)
     return await _finished(request, delivery)
 
 
@@ -70,8 +71,8 @@ async def run(request: Request, slug: Slug) -> Response:
 async def submit(request: Request, slug: Slug) -> Response:
     """Text to image, queued; poll `status_url`, then fetch `response_url`."""
     shared = services(request)
-    wanted = operation(slug, (await read(request)).fields)
-    queued = await shared.submit(request, wanted, cost(wanted, shared.settings.price_table), "segmind")
+    wanted, order = await _wanted(request, slug)
+    queued = await shared.submit(request, wanted, cost(wanted, shared.settings.price_table), "segmind", request=order)
     return JSONResponse(replies.submitted(str(queued.id), _base(request)))
 
 
@@ -79,13 +80,13 @@ async def submit(request: Request, slug: Slug) -> Response:
 @mount.get("/v2/requests/{request_id}/status", response_model=replies.Status, responses=POLLED)
 async def status(request: Request, request_id: str) -> Response:
     """How a request stands; HTTP 422 when it failed."""
-    return replies.status(await _job(request, request_id), _base(request))
+    return replies.status(await of_caller(request, request_id), _base(request))
 
 
 @mount.get("/v2/requests/{request_id}", response_model=replies.Result | replies.Status, responses=POLLED)
 async def result(request: Request, request_id: str) -> Response:
     """The result of a request that is COMPLETED, else how it stands."""
-    job = await _job(request, request_id)
+    job = await of_caller(request, request_id)
     if job.state != "succeeded":
         return replies.status(job, _base(request))
     delivery = await services(request).delivery(job)
@@ -110,6 +111,13 @@ async def upload_asset(request: Request) -> JSONResponse:
     kept = [await keep(services(request), data, "data_urls") for data in files]
     urls = [public_url(request, artifact) for artifact in kept]
     return JSONResponse({"file_urls": urls, "message": "Files uploaded successfully"})
+
+
+async def _wanted(request: Request, slug: str) -> tuple[Generate, dict[str, Any]]:
+    """What a body asks of a model, and what is to be remembered of it."""
+    fields = (await read(request)).fields
+    body = {name: fields[name] for name in Body.model_fields if fields.get(name) is not None}
+    return operation(slug, fields), {"model": slug, "body": body}
 
 
 async def _answer(request: Request, delivery: Delivery) -> JSONResponse:
@@ -137,7 +145,7 @@ def _wants_bytes(accept: str) -> bool:
     return any(kind.startswith("image/") or kind == "application/octet-stream" for kind in kinds)
 
 
-async def _job(request: Request, request_id: str) -> Job:
+async def of_caller(request: Request, request_id: str) -> Job:
     """A request of this caller in this dialect; raises NotFound, also when it is forgotten."""
     try:
         job = await services(request).jobs.get(uuid.UUID(request_id), caller(request).account)

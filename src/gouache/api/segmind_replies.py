@@ -14,7 +14,7 @@ from gouache.jobs.model import Job, State
 from gouache.operations import Drawn
 
 UNITS_PER_DOLLAR = 1000
-_STATES: dict[State, str] = {
+STATES: dict[State, str] = {
     "queued": "QUEUED", "running": "PROCESSING", "succeeded": "COMPLETED", "failed": "FAILED", "canceled": "FAILED",
     "expired": "FAILED",
 }  # fmt: skip
@@ -99,7 +99,7 @@ def submitted(request_id: str, base: str) -> dict[str, Any]:
 
 def status(job: Job, base: str) -> JSONResponse:
     """How a job stands; 422 when it failed."""
-    state = _STATES[job.state]
+    state = STATES[job.state]
     body: dict[str, Any] = {"status": state, "request_id": str(job.id)}
     if not job.over:
         return JSONResponse({**body, **_urls(str(job.id), base), "metrics": {}})
