@@ -16,8 +16,9 @@ from gouache.engines.composer.raster import pixels as rendered
 from gouache.engines.composer.scene import Shot
 from gouache.engines.editor import source
 from gouache.engines.editor.draft import Draw, report
-from gouache.engines.editor.patches import Flags, Floats
-from gouache.engines.editor.subject import alpha_of, box_of
+from gouache.engines.editor.patches import Floats
+from gouache.engines.editor.source import Given
+from gouache.engines.editor.subject import box_of, coverage, cutout
 from gouache.engines.editor.things import moved, things_of
 from gouache.engines.editor.traits import Traits, measure
 from gouache.engines.editor.wish import composed, told, wish
@@ -30,9 +31,8 @@ _MATCH = 0.28  # how far a subject's light goes towards that of its new place
 _CHROMA = 0.5  # of that for colour
 
 
-def generate_background(operation: GenerateBackground, context: Context) -> Draw:
+def generate_background(operation: GenerateBackground, given: Given, context: Context) -> Draw:
     """The prompt's place where the mask is white, behind everything else, which keeps every pixel."""
-    given = source.picture(operation.image, context)
     marked = source.mask(operation.mask, context, given)
     traits = measure(given.pixels, ~marked if not marked.all() else None)
     kept = (~marked).astype(np.float32)
@@ -48,10 +48,10 @@ def generate_background(operation: GenerateBackground, context: Context) -> Draw
     return draw
 
 
-def replace_background(operation: ReplaceBackground, context: Context) -> Draw:
+def replace_background(operation: ReplaceBackground, given: Given, context: Context) -> Draw:
     """The subject of the picture, cut out, in the prompt's place and in its light."""
-    given = source.picture(operation.image, context)
-    alpha = alpha_of(given.pixels)
+    subject = cutout(given.pixels, operation.image)
+    alpha = coverage(subject)
     if box_of(alpha) is None:
         raise Invalid("no subject was found in the picture, so there is no background to replace", field="image")
     traits = measure(given.pixels)
@@ -60,15 +60,15 @@ def replace_background(operation: ReplaceBackground, context: Context) -> Draw:
         made = report(operation, seed, "", given.notes)
         page = scenery(operation, given.pixels.shape, alpha, traits, seed, made)
         exact = bool(operation.background)
-        pixels = standing(given.pixels, alpha, page, traits, exact)
+        pixels = standing(subject, page, traits, exact)
         return Image(given.width, given.height, made, pixels=pixels, exact=traits.flat or exact)
 
     return draw
 
 
-def standing(subject: Pixels, alpha: Floats, page: Pixels, traits: Traits, exact: bool = False) -> Pixels:
+def standing(subject: Pixels, page: Pixels, traits: Traits, exact: bool = False) -> Pixels:
     """A cut-out subject in a place: in its light, with a shadow where it stands; on an `exact` ground untouched."""
-    front = clean(subject, alpha)
+    alpha, front = coverage(subject), subject[..., :3].astype(np.float32)
     if not exact:
         front = front if traits.flat else relit(front, alpha, page)
         page = grounded(page, alpha, traits)
@@ -116,20 +116,6 @@ def _shifted(element: Element, chosen: set[str], shift: tuple[float, float, floa
     return moved(element, *shift) if element.id in chosen and element.role is not Role.TEXT else element
 
 
-def clean(subject: Pixels, alpha: Floats) -> Floats:
-    """The subject's own colours under its soft rim, where the old background shines through: taken from further in."""
-    image = subject[..., :3].astype(np.float32)
-    sure = (alpha > 0.95).astype(np.float32)
-    total, weight = np.zeros_like(image), np.zeros_like(sure)
-    for sigma in (2.0, 5.0, 12.0):
-        step = cv2.GaussianBlur(sure, (0, 0), sigma)
-        near = cv2.GaussianBlur(image * sure[..., None], (0, 0), sigma) / np.maximum(step, 1e-4)[..., None]
-        use = (weight < 1e-3) & (step > 2e-3)
-        total[use], weight[use] = near[use], 1
-    soft = (np.clip((0.95 - alpha) / 0.5, 0, 1) * weight)[..., None]
-    return np.asarray(image + (total - image) * soft)
-
-
 def relit(front: Floats, alpha: Floats, page: Pixels) -> Floats:
     """The subject a step towards the light of its place, most of all at its rim (light wrap)."""
     inside = alpha > 0.5
@@ -174,10 +160,3 @@ def shadow(alpha: Floats, box: tuple[int, int, int, int], traits: Traits) -> Flo
     near = cv2.GaussianBlur(contact, (0, 0), sigmaX=depth * 0.8, sigmaY=depth * 0.4)
     far = cv2.GaussianBlur(pool, (0, 0), sigmaX=depth * 3.0, sigmaY=depth * 1.1)
     return np.asarray(np.clip(near * 0.55 + far * 0.45, 0, 0.8))
-
-
-def masked(page: Pixels, given: Pixels, marked: Flags) -> Pixels:
-    """The page where the mask is white, the given picture elsewhere."""
-    out = given.copy()
-    out[marked] = page[marked]
-    return out

@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from gouache.engines.base import Context, Image
+from gouache.engines.editor import source
 from gouache.engines.editor.backdrop import generate_background, replace_background
-from gouache.engines.editor.draft import NAME, VERSION, Draw
+from gouache.engines.editor.draft import NAME, VERSION, Draw, drawn_as
 from gouache.engines.editor.erase import erase
 from gouache.engines.editor.inpaint import inpaint
 from gouache.engines.editor.outpaint import outpaint
+from gouache.engines.editor.scene import in_scene
+from gouache.engines.editor.source import Given
 from gouache.operations import (
     EraseRegion,
     GenerateBackground,
@@ -19,9 +22,9 @@ from gouache.operations import (
     Outpaint,
     ReplaceBackground,
     picture_seed,
-)
+)  # fmt: skip
 
-_EDITS: dict[type[Operation], Callable[[Any, Context], Draw]] = {
+_EDITS: dict[type[Operation], Callable[[Any, Given, Context], Draw]] = {
     EraseRegion: erase,
     Inpaint: inpaint,
     GenerateBackground: generate_background,
@@ -40,12 +43,18 @@ class Editor:
         return type(operation) in _EDITS
 
     def run(self, operation: Operation, context: Context) -> Iterator[Image]:
-        """The pictures one by one; the operation's own pictures are read and measured once."""
+        """The pictures one by one: by way of the scene for pictures of ours, of the pixels for all others."""
         context.progress(0.0, "looking at the picture")
-        draw = _EDITS[type(operation)](operation, context)
+        given = source.picture(operation.image, context)  # type: ignore[attr-defined]
+        on_pixels: Draw | None = None
         for index in range(operation.n):
             if context.canceled():
                 return
             context.progress(index / operation.n, f"picture {index + 1} of {operation.n}")
-            yield draw(picture_seed(operation.seed, index))
+            seed = picture_seed(operation.seed, index)
+            image = in_scene(operation, given, seed, context)
+            if image is None:
+                on_pixels = on_pixels or _EDITS[type(operation)](operation, given, context)
+                image = on_pixels(seed)
+            yield drawn_as(image, operation.format)
         context.progress(1.0, "done")

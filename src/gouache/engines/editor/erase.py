@@ -6,16 +6,16 @@ from gouache.engines.base import Context, Image
 from gouache.engines.editor import source
 from gouache.engines.editor.draft import Draw, report
 from gouache.engines.editor.fill import fill
+from gouache.engines.editor.source import Given
 from gouache.operations import EraseRegion
 
 
-def erase(operation: EraseRegion, context: Context) -> Draw:
+def erase(operation: EraseRegion, given: Given, context: Context) -> Draw:
     """The picture without what the mask marks."""
-    given = source.picture(operation.image, context)
     marked = source.mask(operation.mask, context, given)
 
     def draw(seed: int) -> Image:
-        made = report(operation, seed, "photo", given.notes)
+        made = report(operation, seed, "as given", given.notes)
         return Image(given.width, given.height, made, pixels=fill(given.pixels, marked, seed), exact=True)
 
     return draw

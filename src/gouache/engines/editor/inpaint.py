@@ -18,18 +18,18 @@ from gouache.engines.editor.fill import fill
 from gouache.engines.editor.patches import Flags
 from gouache.engines.editor.place import place
 from gouache.engines.editor.render import mean_color, onto
+from gouache.engines.editor.source import Given
 from gouache.engines.editor.things import fitted, moved, things_of
 from gouache.engines.editor.traits import measure
 from gouache.engines.editor.wish import colored, composed, told, wish
-from gouache.operations import Drawn, Inpaint
+from gouache.operations import Drawn, Generate, Inpaint
 
 _LONGER = 1024  # px of the page that things are composed on
 _SLIMMEST = 0.4  # its narrowest shape; slimmer masks get things made for this one
 
 
-def inpaint(operation: Inpaint, context: Context) -> Draw:
+def inpaint(operation: Inpaint, given: Given, context: Context) -> Draw:
     """The prompt's things in the mask, on a ground continued from around it; a place where there are no things."""
-    given = source.picture(operation.image, context)
     marked = source.mask(operation.mask, context, given)
     traits = measure(given.pixels, ~marked)
     plate = ground(given.pixels, marked, operation)
@@ -85,27 +85,26 @@ def onto_page(
     )  # fmt: skip
 
 
-def lettered(pixels: Pixels, operation: Drawn, marked: Flags, flat: bool, seed: int) -> Pixels:
-    """The words of `text_layout` at their places on the whole picture, inside the mask."""
+def letters_of(operation: Drawn, asked: Generate, seed: int) -> list[Element]:
+    """The words of `text_layout` at their places on the page of a wish."""
     if not operation.text_layout or operation.no_text:
-        return pixels
-    height, width = pixels.shape[:2]
-    asked = wish(operation, width, height, flat)
-    draft = composed(asked, seed)
+        return []
+    draft = composed(asked.model_copy(update={"text_layout": operation.text_layout}), seed)
     words = {item.text for item in operation.text_layout}
-    letters = [e for e in draft.composition.picture.pick([Role.TEXT]) if e.text in words]
-    picture = replace(draft.composition.picture, elements=letters)
-    seen = onto_letters(pixels, picture)
-    out = pixels.copy()
-    out[marked] = seen[marked]
-    return out
+    return [e for e in draft.composition.picture.pick([Role.TEXT]) if e.text in words]
 
 
-def onto_letters(pixels: Pixels, picture: Picture) -> Pixels:
-    """Pixels under the rendered picture."""
-    above = rendered(document(picture), pixels.shape[1], pixels.shape[0]).astype(np.float32)
+def lettered(pixels: Pixels, operation: Drawn, marked: Flags, flat: bool, seed: int) -> Pixels:
+    """The pixels with the words of `text_layout` on them, inside the mask."""
+    height, width = pixels.shape[:2]
+    letters = letters_of(operation, wish(operation, width, height, flat, text=False), seed)
+    if not letters:
+        return pixels
+    above = rendered(document(Picture(width, height, letters)), width, height).astype(np.float32)
     cover = above[..., 3:] / 255
+    made = pixels.copy()
+    made[..., :3] = np.rint(pixels[..., :3] * (1 - cover) + above[..., :3] * cover)
+    made[..., 3] = np.maximum(pixels[..., 3], above[..., 3])
     out = pixels.copy()
-    out[..., :3] = np.rint(pixels[..., :3] * (1 - cover) + above[..., :3] * cover)
-    out[..., 3] = np.maximum(pixels[..., 3], above[..., 3])
+    out[marked] = made[marked]
     return out

@@ -8,26 +8,28 @@ import cv2
 import numpy as np
 
 from gouache.engines.base import Context, Image, Report
+from gouache.engines.composer.engine import Draft
+from gouache.engines.composer.parse import parse
 from gouache.engines.composer.raster import Pixels
-from gouache.engines.editor import source
 from gouache.engines.editor.draft import Draw, report
 from gouache.engines.editor.inpaint import ground, lettered, onto_page
+from gouache.engines.editor.own import stored
 from gouache.engines.editor.patches import Flags
 from gouache.engines.editor.render import onto
-from gouache.engines.editor.subject import alpha_of
-from gouache.engines.editor.things import fitted, things_of
+from gouache.engines.editor.source import Given
+from gouache.engines.editor.subject import likely
+from gouache.engines.editor.things import Things, fitted, things_of
 from gouache.engines.editor.traits import Traits, measure
 from gouache.engines.editor.wish import colored, composed, told, wish
 from gouache.errors import Invalid
-from gouache.operations import MAX_SIDE, Outpaint
+from gouache.operations import MAX_SIDE, Drawn, Outpaint
 
 _LEAST_STRIP = 0.16  # of the page's side; narrower new strips get nothing of the prompt's
 _STRIP_FILL = 0.8  # of a strip that the prompt's things take
 
 
-def outpaint(operation: Outpaint, context: Context) -> Draw:
+def outpaint(operation: Outpaint, given: Given, context: Context) -> Draw:
     """The picture with its surroundings continued, and the prompt's things in the new part where there is room."""
-    given = source.picture(operation.image, context)
     canvas, new = widened(given.pixels, operation)
     traits = measure(given.pixels)
     plate = ground(canvas, new, operation, _subject(given.pixels, operation))
@@ -44,8 +46,8 @@ def outpaint(operation: Outpaint, context: Context) -> Draw:
 
 def _subject(pixels: Pixels, operation: Outpaint) -> Flags | None:
     """What is no part of the surroundings, on the new page: it is not repeated there."""
-    alpha = np.dstack([np.zeros_like(pixels[..., :3]), np.rint(alpha_of(pixels) * 255).astype(np.uint8)])
-    found: Flags = widened(alpha, operation)[0][..., 3] > 25
+    alpha = likely(pixels, operation.image).astype(np.uint8) * 255
+    found: Flags = widened(np.repeat(alpha[..., None], 4, axis=2), operation)[0][..., 3] > 25
     return found if found.mean() < 0.6 else None
 
 
@@ -91,6 +93,17 @@ def widest(new: Flags) -> Flags | None:
     return mask
 
 
+def _new_things(draft: Draft, operation: Outpaint) -> Things | None:
+    """The prompt's things, less those that a picture of ours is known to show already."""
+    found = stored(operation.image)
+    asked = found[0] if found else None
+    shown = {node.concept for node in parse(asked.prompt).nodes} if isinstance(asked, Drawn) else set()
+    scene, picture = draft.composition.scene, draft.composition.picture
+    old = {node.id for node in scene.nodes if node.concept in shown}
+    draft.composition.picture = replace(picture, elements=[e for e in picture.elements if e.node not in old])
+    return things_of(draft)
+
+
 def _furnished(
     operation: Outpaint, plate: Pixels, new: Flags, strip: Flags | None, traits: Traits, seed: int, made: Report
 ) -> Pixels:
@@ -100,7 +113,7 @@ def _furnished(
     draft = composed(asked, seed)
     made.style = draft.look.name
     told(made, draft)
-    things = things_of(draft)
+    things = _new_things(draft, operation)
     if things is None:
         made.approximated.append("the prompt's place -> the picture's own, continued from its edges")
         return plate
@@ -112,4 +125,4 @@ def _furnished(
     middle = things.box.center.x * scale, things.box.bottom * scale
     fit = (scale * _STRIP_FILL, dx + middle[0] * (1 - _STRIP_FILL), dy + middle[1] * (1 - _STRIP_FILL))
     laid = onto_page(plate, new, picture, things.elements, fit)
-    return onto(plate, colored(replace(laid), asked), draft, traits, new, seed)
+    return onto(plate, colored(laid, asked), draft, traits, new, seed)

@@ -9,11 +9,11 @@ import numpy as np
 from gouache.artifacts.decode import decode
 from gouache.engines.base import Context
 from gouache.engines.composer.raster import Pixels
-from gouache.engines.editor.patches import Flags
+from gouache.engines.editor.patches import Flags, Floats
 from gouache.errors import Invalid
 from gouache.operations import Source
 
-_WHITE = 127.5  # the level from which a mask counts as white, as the official ComfyUI nodes set it
+WHITE = 127.5  # the level from which a mask counts as white, as the official ComfyUI nodes set it
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +44,20 @@ def mask(source: Source, context: Context, like: Given) -> Flags:
 
     Raises Invalid when its size is not the picture's or when it marks nothing.
     """
-    flat = decode(context.read(source), "mask").pixels.astype(np.float32)
-    if flat.shape[:2] != like.pixels.shape[:2]:
+    flat = levels(source, context)
+    if flat.shape != like.pixels.shape[:2]:
         raise Invalid(
             f"the mask is {flat.shape[1]} x {flat.shape[0]} px, the picture {like.width} x {like.height} px;"
             " they must be of one size",
             field="mask",
         )
-    marked: Flags = flat[..., :3].mean(axis=2) * (flat[..., 3] / 255) > _WHITE
+    marked: Flags = flat > WHITE
     if not marked.any():
         raise Invalid("the mask marks nothing: white is what is to be changed", field="mask")
     return marked
+
+
+def levels(source: Source, context: Context) -> Floats:
+    """How white a mask is, 0..255 (height, width) float32; transparent counts as black."""
+    flat = decode(context.read(source), "mask").pixels.astype(np.float32)
+    return np.asarray(flat[..., :3].mean(axis=2) * (flat[..., 3] / 255))

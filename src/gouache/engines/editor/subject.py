@@ -2,40 +2,55 @@
 
 from __future__ import annotations
 
-import cv2
 import numpy as np
 
 from gouache.engines.composer.raster import Pixels
 from gouache.engines.editor.patches import Flags, Floats
+from gouache.engines.imaging.matting_flat import without_flat_ground
+from gouache.engines.imaging.matting_model import saliency
+from gouache.engines.imaging.matting_refine import cut
+from gouache.engines.imaging.matting_scene import own_cutout
+from gouache.errors import Unavailable
+from gouache.operations import Source
+
+_CLEAR = 0.02  # of the pixels, from which a picture counts as cut out already
+_LEAST = 0.002  # of the page; less is no subject
 
 
-def alpha_of(pixels: Pixels) -> Floats:
-    """How much each pixel belongs to the subject, 0..1 (height, width); a cut-out brings its own transparency."""
-    own = pixels[..., 3].astype(np.float32) / 255
-    if float((own < 0.5).mean()) > 0.02:
+def cutout(pixels: Pixels, source: Source | None = None) -> Pixels:
+    """The subject with its own colours on transparent ground, RGBA (height, width, 4).
+
+    Raises Unavailable when it takes the matting network and its weights are missing.
+    """
+    if float((pixels[..., 3] < 128).mean()) > _CLEAR:
+        return pixels
+    own = own_cutout(source, pixels) if source is not None else None
+    if own is not None:
         return own
-    return _grabbed(pixels)
+    flat = without_flat_ground(pixels)
+    if flat is not None:
+        return flat
+    rgb = np.ascontiguousarray(pixels[..., :3])
+    return np.asarray(cut(rgb, saliency(rgb)), np.uint8)
 
 
-def _grabbed(pixels: Pixels) -> Floats:
-    height, width = pixels.shape[:2]
-    scale = 320 / max(height, width)
-    small = cv2.resize(pixels[..., :3], None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    h, w = small.shape[:2]
-    marks = np.full((h, w), cv2.GC_PR_BGD, np.uint8)
-    marks[int(0.12 * h) :, int(0.15 * w) : int(0.85 * w)] = cv2.GC_PR_FGD
-    marks[: int(0.06 * h)] = cv2.GC_BGD
-    marks[:, : int(0.05 * w)] = cv2.GC_BGD
-    marks[:, int(0.95 * w) :] = cv2.GC_BGD
-    cv2.grabCut(small, marks, [0, 0, w, h], np.zeros((1, 65)), np.zeros((1, 65)), 6, cv2.GC_INIT_WITH_MASK)
-    found = ((marks == cv2.GC_FGD) | (marks == cv2.GC_PR_FGD)).astype(np.float32)
-    return np.asarray(cv2.resize(cv2.GaussianBlur(found, (0, 0), 1), (width, height)), np.float32)
+def coverage(subject: Pixels) -> Floats:
+    """How much of each pixel is subject, 0..1 (height, width)."""
+    return np.asarray(subject[..., 3].astype(np.float32) / 255)
+
+
+def likely(pixels: Pixels, source: Source | None = None) -> Flags:
+    """Where the subject probably is; nowhere when it cannot be found here."""
+    try:
+        return coverage(cutout(pixels, source)) > 0.1
+    except Unavailable:  # it only makes the surroundings better
+        return np.zeros(pixels.shape[:2], bool)
 
 
 def box_of(alpha: Floats) -> tuple[int, int, int, int] | None:
     """Left, top, right and bottom px of the subject, None when there is none."""
     seen: Flags = alpha > 0.5
-    if float(seen.mean()) < 0.002:
+    if float(seen.mean()) < _LEAST:
         return None
     rows, columns = np.flatnonzero(seen.any(axis=1)), np.flatnonzero(seen.any(axis=0))
     return int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1
