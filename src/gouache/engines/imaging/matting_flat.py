@@ -20,7 +20,7 @@ _CONTRAST = 24  # levels by which the subject differs just inside its edge ...
 _SHARP = 0.85  # ... on this share of the edge
 _EDGE = 2.5  # px that an edge is wide
 _REACH = 2  # px in which the subject's own colour is looked for
-_SOLID = 0.93  # alpha from which a pixel counts as the subject's own
+_SOLID = 0.97  # alpha from which a pixel counts as the subject's own
 _FRAMED = 0.85  # of the page inside a margin, and of that which is picture
 _PATCH = 6  # px
 _PURE = 3  # levels; an enclosed patch of the ground's colour must be so close
@@ -41,7 +41,7 @@ def without_flat_ground(pixels: Pixels) -> Pixels | None:
     if not 0.02 < float(ground.mean()) < 0.9995 or _frames(ground) or not _sharp(far, ground):
         return None
     if _few_colors(rgb, ground):
-        ground |= _patches(far <= _PURE)
+        ground |= _patches(far <= _NEAR, far <= _PURE)
     return _unmixed(pixels, rgb, far, ground, color.astype(np.float32))
 
 
@@ -65,10 +65,10 @@ def _frames(ground: Flags) -> bool:
     return inside.size > _FRAMED * ground.size and float(inside.mean()) < 1 - _FRAMED
 
 
-def _patches(pure: Flags) -> Flags:
-    """The parts of a mask that are more than noise."""
-    _, labels, found, _ = cv2.connectedComponentsWithStats(pure.astype(np.uint8), connectivity=4)
-    large = found[:, cv2.CC_STAT_AREA] >= _PATCH
+def _patches(near: Flags, pure: Flags) -> Flags:
+    """The parts of a mask in which enough is pure."""
+    count, labels = cv2.connectedComponents(near.astype(np.uint8), connectivity=4)
+    large = np.bincount(labels[pure], minlength=count) >= _PATCH
     large[0] = False
     patches: Flags = large[labels]
     return patches
@@ -94,11 +94,12 @@ def _few_colors(rgb: Pixels, ground: Flags) -> bool:
 def _unmixed(pixels: Pixels, rgb: Pixels, far: npt.NDArray[np.uint8], ground: Flags, color: Floats) -> Pixels:
     depth = cv2.distanceTransform((~ground).astype(np.uint8), cv2.DIST_L2, 3)
     rows, columns = np.nonzero((depth > 0) & (depth <= _EDGE))
-    own = _strongest(rgb, far, rows, columns)
+    own, contrast = _strongest(rgb, far, rows, columns)
     step = own - color
     seen = rgb[rows, columns].astype(np.float32)
     alpha = np.clip(((seen - color) * step).sum(axis=1) / np.maximum(np.square(step).sum(axis=1), 1), 0, 1)
     alpha[alpha > _SOLID] = 1
+    alpha[contrast < _CONTRAST] = 0  # ripples of a lossy file
     made = pixels.copy()
     made[ground] = 0
     share = np.maximum(alpha, 1 / 255)[:, None]
@@ -110,8 +111,8 @@ def _unmixed(pixels: Pixels, rgb: Pixels, far: npt.NDArray[np.uint8], ground: Fl
 
 def _strongest(
     rgb: Pixels, far: npt.NDArray[np.uint8], rows: npt.NDArray[np.intp], columns: npt.NDArray[np.intp]
-) -> Floats:
-    """The colour least like the ground's around each pixel, (count, 3)."""
+) -> tuple[Floats, npt.NDArray[np.int16]]:
+    """The colour least like the ground's around each pixel, (count, 3), and how far it is from that, in levels."""
     height, width = far.shape
     best = far[rows, columns].astype(np.int16)
     color = rgb[rows, columns].astype(np.float32)
@@ -121,4 +122,4 @@ def _strongest(
             better = far[y, x] > best
             best[better] = far[y, x][better]
             color[better] = rgb[y[better], x[better]]
-    return color
+    return color, best
