@@ -210,3 +210,20 @@ def test_only_wide_layers_of_blocks_are_worth_8_bits() -> None:
     assert not chosen(narrow, "transformer_blocks.0.attn.to_q")
     assert not chosen(wide, "transformer_blocks.0.img_mlp.net.0.proj")
     assert not chosen(wide, "proj_out")
+
+
+def test_attention_without_a_kernel_goes_back_to_the_plain_one(own: Sampler) -> None:
+    expected = one(own, sample())
+    loaded = own.residency.get("tiny-z-image")
+    network: Any = loaded.pipe.transformer
+    plain, loaded.means = network.forward, ["attention native_cudnn"]
+
+    def picky(*arguments: Any, **more: Any) -> Any:
+        if loaded.means:
+            raise RuntimeError("No available kernel. Aborting execution.")
+        return plain(*arguments, **more)
+
+    network.forward = picky
+    made = own([sample()], _WATCH)[0]
+    assert np.array_equal(made.pixels, expected)
+    assert not [word for word in made.means if "attention" in word]

@@ -15,6 +15,7 @@ _FP8 = (8, 9)  # Ada; Hopper is 9.0
 _CUDNN_ATTENTION = ((9, 0), (10, 0))  # where cuDNN's attention beats the others
 _CPU_GIGABYTES = 4.0
 _LOST = ("illegal memory access", "device-side assert", "unspecified launch failure", "uncorrectable", "driver shut")
+_NO_KERNEL = ("no available kernel", "cudnn frontend error", "no valid execution plans", "no execution plans")
 _MEMORY = ("out of memory", "cublas_status_alloc_failed", "not enough memory")
 
 
@@ -83,6 +84,12 @@ def diagnosed(error: BaseException) -> OutOfMemory | DeviceLost | None:
     if isinstance(error, RuntimeError) and any(sign in text for sign in _LOST):
         return DeviceLost(f"the GPU failed: {str(error).splitlines()[0]}")
     return None
+
+
+def no_kernel(error: RuntimeError) -> bool:
+    """Whether the chosen attention backend cannot do these shapes or masks."""
+    text = str(error).lower()
+    return any(sign in text for sign in _NO_KERNEL)
 
 
 def free_memory() -> None:

@@ -18,7 +18,7 @@ from gouache.engines.diffusion.errors import UnsupportedDevice, WeightsMissing
 from gouache.engines.diffusion.families import Family, family
 from gouache.engines.diffusion.registry import Checkpoint, Mode, checkpoint
 from gouache.engines.diffusion.settings import DiffusionSettings
-from gouache.engines.diffusion.speed import tune
+from gouache.engines.diffusion.speed import denoiser, to_fp8, tune
 
 # The schedule that the Qwen-Image Lightning adapters were distilled with (their model card).
 _LIGHTNING = {
@@ -38,12 +38,8 @@ class Loaded:
     revision: str
     means: list[str]  # what makes it fast, for the report
     forget: Callable[[str], None] = lambda _name: None
-    size: int = 0
+    size: int = 0  # bytes
     _modes: dict[str, Any] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        modules = [part for part in self.pipe.components.values() if isinstance(part, torch.nn.Module)]
-        self.size = sum(tensor.nbytes for part in modules for tensor in (*part.parameters(), *part.buffers()))
 
     def for_mode(self, mode: Mode) -> Any:
         """The pipeline of a mode; raises UnsupportedDevice when the family has none."""
@@ -57,6 +53,15 @@ class Loaded:
             made.set_progress_bar_config(disable=True)
             self._modes[name] = made
         return self._modes[name]
+
+    def plain_attention(self) -> bool:
+        """Go back to torch's own choice of attention kernels; False when that is what is used."""
+        fast = [word for word in self.means if word.startswith("attention ")]
+        if not fast:
+            return False
+        denoiser(self.pipe).set_attention_backend("native")
+        self.means = [word for word in self.means if word not in fast]
+        return True
 
     def release(self) -> None:
         """Drop the weights and give their memory back."""
@@ -86,13 +91,21 @@ class Loader:
         manifest = weights.ready(chosen, self._settings)
         root = weights.folder(chosen, self._settings)
         weights.check(chosen, root)
+        kind = family(chosen.family)
         fp8 = self._fp8(chosen)
         pipe = self._pipeline(chosen, root)
-        kind = family(chosen.family)
         pipe.set_progress_bar_config(disable=True)
-        pipe = pipe.to(self._device.name)
-        means = tune(pipe, self._device, self._settings, fp8, kind.skip_fp8)
-        return Loaded(chosen, kind, pipe, manifest.revision, means, self._forget)
+        if fp8:
+            to_fp8(denoiser(pipe), kind.skip_fp8, self._device.name)
+        means = ["fp8 (lossy)"] if fp8 else []
+        if self.expected(name) > self._device.gigabytes * 1e9 and self._device.cuda:
+            pipe.enable_model_cpu_offload(device=self._device.name)
+            means.append("parts wait in main memory (slow): the card is too small")
+        else:
+            pipe = pipe.to(self._device.name)
+            means += tune(pipe, self._device, self._settings)
+        size = self.expected(name) if fp8 else None
+        return Loaded(chosen, kind, pipe, manifest.revision, means, self._forget, size or _bytes(pipe))
 
     def _pipeline(self, chosen: Checkpoint, root: Path) -> Any:
         adapter = weights.lora_file(chosen, root)
@@ -119,3 +132,8 @@ class Loader:
         if self._settings.precision != "auto":
             return self._settings.precision == "fp8"
         return self._device.fp8 and chosen.gigabytes > self._device.gigabytes
+
+
+def _bytes(pipe: Any) -> int:
+    modules = [part for part in pipe.components.values() if isinstance(part, torch.nn.Module)]
+    return sum(tensor.nbytes for part in modules for tensor in (*part.parameters(), *part.buffers()))

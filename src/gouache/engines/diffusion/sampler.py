@@ -9,7 +9,7 @@ import numpy as np
 from PIL import Image
 
 from gouache.engines.diffusion.caching import set_cache
-from gouache.engines.diffusion.device import Device, diagnosed, find, free_memory
+from gouache.engines.diffusion.device import Device, diagnosed, find, free_memory, no_kernel
 from gouache.engines.diffusion.embeddings import Embedding, EmbeddingCache, batched, encode
 from gouache.engines.diffusion.errors import OutOfMemory, SamplingFailed
 from gouache.engines.diffusion.loading import Loaded, Loader
@@ -81,7 +81,7 @@ class Sampler:
         first = samples[0]
         loaded = self.residency.get(first.checkpoint)
         pipe = loaded.for_mode(first.mode)
-        means = (*self._means(loaded), *self._cached(loaded, first.steps))
+        cached = self._cached(loaded, first.steps)
         tile_above(pipe, first.width, first.height)
         arguments = {
             **self._embedded(loaded, samples),
@@ -90,14 +90,11 @@ class Sampler:
             "width": first.width,
             "num_inference_steps": first.steps,
             loaded.family.guidance: first.guidance,
-            "generator": generators([sample.seed for sample in samples]),
             "output_type": "np",
             "callback_on_step_end": _steps(watch),
         }
-        try:
-            made = pipe(**arguments).images
-        finally:
-            pipe.maybe_free_model_hooks()
+        made = _made(loaded, pipe, arguments, [sample.seed for sample in samples])
+        means = (*self._means(loaded), *cached)
         return [Sampled(_pixels(picture, first), means) for picture in made]
 
     def _means(self, loaded: Loaded) -> list[str]:
@@ -121,6 +118,18 @@ class Sampler:
         return self.embeddings.get(
             loaded.checkpoint.name, text, lambda: encode(loaded.pipe, loaded.family.encoding, text)
         )
+
+
+def _made(loaded: Loaded, pipe: Any, arguments: dict[str, Any], seeds: list[int]) -> Any:
+    """The pictures of a call; once more with plain attention when the fast one cannot do these shapes."""
+    try:
+        return pipe(**arguments, generator=generators(seeds)).images
+    except RuntimeError as error:
+        if not (no_kernel(error) and loaded.plain_attention()):
+            raise
+    finally:
+        pipe.maybe_free_model_hooks()
+    return _made(loaded, pipe, arguments, seeds)
 
 
 def _pictures(loaded: Loaded, sample: Sample) -> dict[str, Any]:

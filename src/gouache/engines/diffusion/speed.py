@@ -53,40 +53,42 @@ def big_linear(skip: tuple[str, ...]) -> Any:
     return chosen
 
 
-def to_fp8(network: torch.nn.Module, skip: tuple[str, ...]) -> None:
-    """Weights and activations of the big layers in 8-bit floats, scaled by row. Lossy; Ada and Hopper only."""
+def to_fp8(network: torch.nn.Module, skip: tuple[str, ...], device: str) -> None:
+    """Weights and activations of the big layers in 8-bit floats, scaled by row. Lossy; Ada and Hopper only.
+
+    The network may be on the CPU: it goes to the device layer by layer, so that the whole never has to fit in 16 bits.
+    """
     from torchao.quantization import Float8DynamicActivationFloat8WeightConfig, PerRow, quantize_
 
-    quantize_(network, Float8DynamicActivationFloat8WeightConfig(granularity=PerRow()), filter_fn=big_linear(skip))
+    config = Float8DynamicActivationFloat8WeightConfig(granularity=PerRow())
+    quantize_(network, config, filter_fn=big_linear(skip), device=device)
 
 
 def compile_blocks(pipe: Any, cuda_graphs: bool) -> None:
     """Compile the block that repeats, once: the speed of compiling all, in a seventh of the time. Lossless.
 
-    Must come after quantising and after fusing adapters.
+    Must come after quantising and after fusing adapters. Every new size is compiled once more, the second one with
+    sizes left open, so the limit of recompilations, which is an error for whole graphs, is far away.
     """
+    import torch._dynamo.config as dynamo
     import torch._inductor.config as inductor
 
+    dynamo.recompile_limit = 64
     inductor.conv_1x1_as_mm = True
     inductor.coordinate_descent_tuning = True
     inductor.coordinate_descent_check_all_directions = True
     inductor.epilogue_fusion = False
     mode = "max-autotune" if cuda_graphs else "max-autotune-no-cudagraphs"
     network: Any = denoiser(pipe)
-    if hasattr(network, "fuse_qkv_projections"):
-        network.fuse_qkv_projections()
     network.compile_repeated_blocks(fullgraph=True, mode=mode)
     pipe.vae.decode = torch.compile(pipe.vae.decode, mode=mode)
 
 
-def tune(pipe: Any, device: Device, settings: DiffusionSettings, fp8: bool, skip: tuple[str, ...]) -> list[str]:
-    """All that pays on this device, in the order that works; a word for each, for the report."""
+def tune(pipe: Any, device: Device, settings: DiffusionSettings) -> list[str]:
+    """What pays on this device and loses nothing, in the order that works; a word for each, for the report."""
     torch.set_float32_matmul_precision("high")
     done = attend(pipe, device.attention)
     channels_last(pipe)
-    if fp8:
-        to_fp8(denoiser(pipe), skip)
-        done.append("fp8")
     if settings.compile and device.cuda:
         compile_blocks(pipe, settings.cuda_graphs)
         done.append("compiled blocks")
