@@ -46,7 +46,7 @@ where job = %(job)s and type = 'running'
 _DUE = """
 select extract(epoch from least(
     (select min(deadline) from job where state in ('queued', 'running') and deadline is not null),
-    (select min(expires_at) from job where expires_at is not null),
+    (select min(expires_at) from job where expires_at is not null and removed_at is null),
     (select min(expires_at) from artifact where expires_at < 'infinity')) - clock_timestamp())::float8 as seconds
 """
 _LATE = "select id, dialect from job where state in ('queued', 'running') and deadline < now()"
@@ -55,10 +55,23 @@ _IDLE = """
 select distinct account.id from account join job on job.account = account.id
 where job.state = 'queued' and job.dispatch is null and account.dispatched < %(in_flight)s
 """
+# What was asked for goes with the pictures; the rest of the row stays for as long as its dialect answers for it.
+_WIPE = """
+update job set removed_at = now(), operation = '{"type": "generate", "prompt": ""}',
+    request = request - 'input' - 'webhooks'
+where id in (
+    select id from job where expires_at <= now() and removed_at is null and state not in ('queued', 'running')
+      and dialect = any(%(dialects)s) limit 500
+    for update skip locked)
+"""
 _OLD = """
 delete from job where id in (
-    select id from job where expires_at <= now() and state not in ('queued', 'running') limit 500
+    select id from job where expires_at <= now() and removed_at is null and state not in ('queued', 'running')
+      and dialect <> all(%(dialects)s) limit 500
     for update skip locked)
+"""
+_FORGET = """
+delete from job where dialect = %(dialect)s and removed_at <= now() - make_interval(secs => %(seconds)s)
 """
 _SILENT = "delete from procrastinate_workers where last_heartbeat < now() - make_interval(secs => 3 * %(lease)s)"
 # Rows of the dispatcher that no open job points to and that no living worker holds.
@@ -117,7 +130,11 @@ class Janitor:
             await self._expire(row)
         for row in await rows(_IDLE, in_flight=settings.account_in_flight):
             await self._move_up(row)
-        await rows(_OLD)
+        records = settings.record_seconds
+        await rows(_WIPE, dialects=list(records))
+        await rows(_OLD, dialects=list(records))
+        for dialect, seconds in records.items():
+            await rows(_FORGET, dialect=dialect, seconds=seconds)
         await rows(_SILENT, lease=settings.lease_seconds)
         await rows(_FORGOTTEN)
         await rows("delete from api_key where revoked_at < now() - interval '90 days'")
