@@ -16,6 +16,7 @@ _ALONG = 0.5  # cosine: sides further off the contour's direction tell nothing o
 _CORNER = 0.62  # radians a contour turns at the least at a corner
 _SHARP = 0.75  # share of that turn within the inner window
 _INNER, _OUTER = 3, 6  # samples on each side
+_ACUTE = 1.9  # radians turned; the tip of such a corner is too narrow to be measured
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,12 @@ class Contours:
     loose: Mask
 
 
-def contours(chains: Chains, areas: Labels, soft: Pixels, colors: Floats) -> Contours:
-    """The contours of a planar map; `colors` (n, 4) are the areas' premultiplied colours, 0..255."""
-    points, kept = _located(chains, areas, soft, colors)
+def contours(chains: Chains, areas: Labels, soft: Pixels, hard: Pixels, colors: Floats, sloped: Mask) -> Contours:
+    """The contours of a planar map.
+
+    `colors` (n, 4) are the areas' premultiplied colours, 0..255; those of `sloped` areas are looked up in `hard`.
+    """
+    points, kept = _located(chains, _Sides(areas, soft, hard, colors, sloped))
     line = _Lines.of(np.diff(chains.start), np.asarray(chains.closed))
     points, kept = points, kept | line.near_end(3)
     counts = np.bincount(line.chain[kept], minlength=len(chains.closed))
@@ -44,16 +48,16 @@ def contours(chains: Chains, areas: Labels, soft: Pixels, colors: Floats) -> Con
     return _assembled(chains, thin, points, turning, areas.shape[1] + 1)
 
 
-def _located(chains: Chains, areas: Labels, soft: Pixels, colors: Floats) -> tuple[Floats, Mask]:
+def _located(chains: Chains, sides: _Sides) -> tuple[Floats, Mask]:
     """A point for each side, and whether the side runs along the contour."""
-    stride = areas.shape[1] + 1
+    stride = sides.areas.shape[1] + 1
     along = _STEP[chains.heading]
     node = np.stack([chains.node % stride, chains.node // stride], axis=1)
     middle = node + along / 2
     inward = np.stack([-along[:, 1], along[:, 0]], axis=1)  # to the right hand
     chain = np.repeat(np.arange(len(chains.closed)), np.diff(chains.start))
     right, left = chains.right[chain], chains.left[chain]
-    shift = _shift(middle, inward, right, left, areas, soft, colors)
+    shift = sides.shift(middle, inward, right, left)
     line = _Lines.of(np.diff(chains.start), np.asarray(chains.closed))
     heading = middle[line.at(3)] - middle[line.at(-3)]
     length = np.hypot(heading[:, 0], heading[:, 1])
@@ -61,27 +65,46 @@ def _located(chains: Chains, areas: Labels, soft: Pixels, colors: Floats) -> tup
     return middle - inward * shift[:, None], kept
 
 
-def _shift(
-    middle: Floats, inward: Ints, right: Ints, left: Ints, areas: Labels, soft: Pixels, colors: Floats
-) -> Floats:
-    """How far the edge lies to the left of each side, px: coverage summed over the pixels across it."""
-    height, width = areas.shape
-    inside = (right != OUTSIDE) & (left != OUTSIDE)
-    span = np.where(inside[:, None], colors[right] - colors[left], 0)
-    length = np.maximum((span**2).sum(axis=1), 1)
-    shift = np.zeros(right.size)
-    for side, own, full in ((1, right, 1.0), (-1, left, 0.0)):
-        within = inside.copy()
-        for step in range(_REACH):
-            at = np.floor(middle + inward * side * (step + 0.5)).astype(np.int64)
-            x, y = np.clip(at[:, 0], 0, width - 1), np.clip(at[:, 1], 0, height - 1)
-            within &= areas[y, x] == own
-            cover = ((soft[y, x] - colors[left]) * span).sum(axis=1) / length
-            cover = np.clip(cover, 0, 1)
-            cover = np.where(np.abs(cover - full) < 0.04, full, cover)
-            shift += np.where(within, cover - full, 0)
-    strong = length / (length + 8.0**2)
-    return np.asarray(np.clip(shift, -1, 1) * strong, np.float64)
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """What pixel sides lie between."""
+
+    areas: Labels
+    soft: Pixels
+    hard: Pixels
+    colors: Floats
+    sloped: Mask
+
+    def shift(self, middle: Floats, inward: Ints, right: Ints, left: Ints) -> Floats:
+        """How far the edge lies to the left of each side, px: coverage summed over the pixels across it."""
+        inside = (right != OUTSIDE) & (left != OUTSIDE)
+        base = self._color(middle - inward / 2, left)
+        span = np.where(inside[:, None], self._color(middle + inward / 2, right) - base, 0)
+        length = np.maximum(np.einsum("ij,ij->i", span, span), 1)
+        shift = np.zeros(right.size)
+        for side, own, full in ((1, right, 1.0), (-1, left, 0.0)):
+            within = inside.copy()
+            for step in range(_REACH):
+                x, y = self._pixel(middle + inward * (side * (step + 0.5)))
+                within &= self.areas[y, x] == own
+                cover = np.clip(np.einsum("ij,ij->i", self.soft[y, x] - base, span) / length, 0, 1)
+                cover = np.where(np.abs(cover - full) < 0.04, full, cover)
+                shift += np.where(within, cover - full, 0)
+        strong = length / (length + 8.0**2)
+        return np.asarray(np.clip(shift, -1, 1) * strong, np.float64)
+
+    def _pixel(self, at: Floats) -> tuple[Ints, Ints]:
+        cell = np.floor(at).astype(np.int64)
+        height, width = self.areas.shape
+        return np.clip(cell[:, 0], 0, width - 1), np.clip(cell[:, 1], 0, height - 1)
+
+    def _color(self, at: Floats, area: Ints) -> Floats:
+        """The colour of areas, of sloped ones at points."""
+        flat = self.colors[area]
+        if not self.sloped.any():
+            return flat
+        x, y = self._pixel(at)
+        return np.asarray(np.where(self.sloped[area][:, None], self.hard[y, x], flat), np.float64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,17 +189,27 @@ def _ends(chains: Chains, stride: int) -> Floats:
 def _sharpened(line: _Lines, points: Floats, turning: Mask) -> tuple[Floats, Mask, Mask]:
     """Corners moved to where the lines before and after them meet; the samples beside them marked as loose."""
     at = np.flatnonzero(turning)
-    points = points.copy()
+    moved = points.copy()
     loose = np.zeros(turning.size, np.bool_)
     for step in (-1, 1):
         loose[line.at(step)[at]] = True
-    a, b = points[line.at(-4)[at]], points[line.at(-2)[at]]
-    c, d = points[line.at(2)[at]], points[line.at(4)[at]]
+    for near, far, low, high in ((2, 5, 0.0, _ACUTE), (3, 6, _ACUTE, np.pi)):
+        meet, angle, found = _meeting(line, points, at, near, far)
+        reach = 1.2 + 0.8 / np.maximum(np.tan((np.pi - angle) / 2), 0.1)
+        good = found & (angle >= low) & (angle < high) & (np.hypot(*(meet - points[at]).T) < np.minimum(reach, 5))
+        moved[at[good]] = meet[good]
+        for step in (-2, 2) if low else ():
+            loose[line.at(step)[at[good]]] = True
+    return moved, turning, loose & ~turning
+
+
+def _meeting(line: _Lines, points: Floats, at: Ints, near: int, far: int) -> tuple[Floats, Floats, Mask]:
+    """Where the lines through the samples on both sides meet, the angle turned there, and whether they do."""
+    a, b = points[line.at(-far)[at]], points[line.at(-near)[at]]
+    c, d = points[line.at(near)[at]], points[line.at(far)[at]]
     u, v = b - a, d - c
     cross = u[:, 0] * v[:, 1] - u[:, 1] * v[:, 0]
-    safe = np.where(np.abs(cross) < 1e-6, 1.0, cross)
-    along = ((c - a)[:, 0] * v[:, 1] - (c - a)[:, 1] * v[:, 0]) / safe
-    meet = a + u * along[:, None]
-    near = (np.hypot(*(meet - points[at]).T) < 1.8) & (np.abs(cross) > 0.3)
-    points[at[near]] = meet[near]
-    return points, turning, loose & ~turning
+    angle = np.abs(np.arctan2(cross, (u * v).sum(axis=1)))
+    found = np.abs(cross) > 0.3
+    along = ((c - a)[:, 0] * v[:, 1] - (c - a)[:, 1] * v[:, 0]) / np.where(found, cross, 1.0)
+    return a + u * along[:, None], angle, found & (along > 0)

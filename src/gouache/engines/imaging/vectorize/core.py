@@ -9,8 +9,9 @@ import numpy as np
 from gouache.engines.imaging.vectorize.chains import Chains, chains
 from gouache.engines.imaging.vectorize.contours import contours
 from gouache.engines.imaging.vectorize.fit import fit
+from gouache.engines.imaging.vectorize.gradients import Gradient, gradients
 from gouache.engines.imaging.vectorize.markup import Paint, document
-from gouache.engines.imaging.vectorize.palette import nearest, of_areas, quantise, reduced
+from gouache.engines.imaging.vectorize.palette import FIRST, nearest, of_areas, quantise, reduced
 from gouache.engines.imaging.vectorize.prepare import Floats, Ints, Pixels, Prepared, prepare
 from gouache.engines.imaging.vectorize.regions import Labels, components, graph, merged
 from gouache.engines.imaging.vectorize.stacking import CLEAR, GLASS, OPAQUE, stack
@@ -40,25 +41,42 @@ def vectorize(pixels: Pixels, options: Options = Options()) -> str:
     """The SVG of RGBA pixels, uint8, shape (height, width, 4), straight alpha."""
     height, width = pixels.shape[:2]
     prepared = prepare(pixels)
-    areas, color, colors = _areas(prepared, options)
+    traced = _traced(prepared, options)
+    areas, color, colors = traced.areas, traced.color, traced.colors
     kind, mean = _kinds(colors)[color], _premultiplied(colors)[color]
     map_ = chains(areas)
-    lines = contours(map_, areas, prepared.soft, mean)
+    sloped = color >= len(colors) - len(traced.ramps)
+    lines = contours(map_, areas, prepared.soft, prepared.hard, mean, sloped)
     curves = fit(lines, _tolerance(map_, mean, prepared, options))
     plan = stack(map_, lines, areas, kind, color, options.cut_out)
-    paints = [Paint.of(c) for c in colors.tolist()]
+    scale = prepared.scale_x, prepared.scale_y
+    paints = [Paint.of(c) for c in colors[: len(colors) - len(traced.ramps)].tolist()]
+    names = [f"gradient-{number}" for number in range(1, len(traced.ramps) + 1)]
+    paints += [Paint(f"url(#{name})", name=name) for name in names]
+    defs = "".join(r.markup(name, *scale) for r, name in zip(traced.ramps, names, strict=True))
     return document(
         width, height, plan, curves, map_.closed, lines, [paints[c] for c in color.tolist()],
-        (prepared.scale_x, prepared.scale_y), options.compress,
+        scale, options.compress, defs,
     )  # fmt: skip
 
 
-def _areas(prepared: Prepared, options: Options) -> tuple[Labels, Ints, Pixels]:
-    """Numbered areas, the number of each one's colour, and the colours (straight RGBA)."""
+@dataclass(frozen=True, slots=True)
+class _Traced:
+    """Numbered areas, the number of each one's colour; colours (straight RGBA), the last ones those of gradients."""
+
+    areas: Labels
+    color: Ints
+    colors: Pixels
+    ramps: list[Gradient]
+
+
+def _traced(prepared: Prepared, options: Options) -> _Traced:
     clean = prepared.noise < 0.5 and not prepared.lossy
     given = _given(options)
     near = CLEAN if clean else NOISY
     labels = quantise(prepared.hard, prepared.edges, near) if given is None else nearest(prepared.hard, given)
+    ramp, ramps = _ramps(prepared, options)
+    labels = np.where(ramp >= 0, ramp + FIRST, labels).astype(np.int32) if ramps else labels
     first = components(labels)
     price = PRICE * (5 if prepared.lossy else 1)
     most = min(options.max_shapes or MAX_SHAPES, MOST_SHAPES)
@@ -70,7 +88,22 @@ def _areas(prepared: Prepared, options: Options) -> tuple[Labels, Ints, Pixels]:
         colors, color = reduced(own, sizes, near if options.reduce_colors else CLEAN, limit)
     else:
         colors, color = given, _votes(areas, labels, len(given))
-    return _rejoined(areas, color) + (colors,)
+    if ramps:
+        mostly = _votes(areas, ramp + 1, len(ramps) + 1) - 1
+        color = np.where(mostly >= 0, len(colors) + mostly, color)
+        colors = np.concatenate([colors, [_middle(r) for r in ramps]]).astype(np.uint8)
+    return _Traced(*_rejoined(areas, color), colors, ramps)
+
+
+def _ramps(prepared: Prepared, options: Options) -> tuple[Labels, list[Gradient]]:
+    """Gradients where they are wished; a limited number of colours leaves none for them."""
+    if not options.gradients or options.palette or options.max_colors:
+        return np.full(prepared.hard.shape[:2], -1, np.int32), []
+    return gradients(prepared.hard)
+
+
+def _middle(ramp: Gradient) -> list[int]:
+    return [round(sum(stop[c] for stop in ramp.stops) / len(ramp.stops)) for c in (1, 2, 3)] + [255]
 
 
 def _given(options: Options) -> Pixels | None:

@@ -9,7 +9,7 @@ from gouache.engines.imaging.vectorize.contours import Contours
 from gouache.engines.imaging.vectorize.fit import Curves
 from gouache.engines.imaging.vectorize.outline import Grid, Piece, Pieces, path
 from gouache.engines.imaging.vectorize.prepare import Floats
-from gouache.engines.imaging.vectorize.primitives import rectangle, round_shape
+from gouache.engines.imaging.vectorize.primitives import rectangle, round_path, round_shape
 from gouache.engines.imaging.vectorize.stacking import Shape, Stack, polygon
 
 _METADATA = (
@@ -41,7 +41,7 @@ class Paint:
 
 def document(
     width: int, height: int, plan: Stack, curves: Curves, closed: list[bool], contours: Contours, paints: list[Paint],
-    scale: tuple[float, float], compress: bool,
+    scale: tuple[float, float], compress: bool, defs: str = "",
 ) -> str:  # fmt: skip
     """The whole SVG; `paints` are those of the areas."""
     decimals = (1 if compress else 2) + (max(width, height) < 200)
@@ -61,7 +61,7 @@ def document(
         layers.append(f'<g id="layer-{layer}">{"".join(groups)}</g>')
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
-        f"{_METADATA}{''.join(layers)}</svg>"
+        f"{_METADATA}{f'<defs>{defs}</defs>' if defs else ''}{''.join(layers)}</svg>"
     )
 
 
@@ -80,12 +80,21 @@ class _Writer:
         outer = self.pieces.loop(shape.loops[0])
         if len(shape.loops) == 1 and (simple := self._primitive(shape.loops[0], outer)):
             return simple
-        data = path(outer) + "".join(path(self.pieces.loop(loop)) for loop in shape.loops[1:])
+        rest = [self._path(loop, self.pieces.loop(loop)) for loop in shape.loops[1:]]
+        data = "".join([self._path(shape.loops[0], outer), *rest])
         return f'<path d="{data}"/>' if data else ""
+
+    def _path(self, loop: list[int], pieces: list[Piece]) -> str:
+        if not self._lapped(loop) and (data := round_path(polygon(self.contours, loop), self.grid)):
+            return data
+        return path(pieces)
+
+    def _lapped(self, loop: list[int]) -> bool:
+        return any(self.lap[chain] > 0 for chain in loop)
 
     def _primitive(self, loop: list[int], outer: list[Piece]) -> str:
         if all(straight for _, straight in outer):
             return rectangle(outer, self.grid)
-        if any(self.lap[chain] > 0 for chain in loop):
+        if self._lapped(loop):
             return ""
         return round_shape(polygon(self.contours, loop), self.grid)

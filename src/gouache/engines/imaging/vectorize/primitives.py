@@ -13,6 +13,7 @@ from gouache.engines.imaging.vectorize.prepare import Floats
 _FAR, _MEAN = 0.5, 0.2  # px that contour points may lie off, at most and in quadratic mean
 _ROUND = 0.3  # px by which the axes of a circle may differ
 _UPRIGHT = 1.5  # degrees
+_KAPPA = 0.5522847498  # arms of a quarter circle's cubic curve, in radii
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,35 @@ def round_shape(points: Floats, grid: Grid) -> str:
     if abs(turn - 90) < _UPRIGHT:
         return f'<ellipse cx="{x}" cy="{y}" rx="{n(b / sx)}" ry="{n(a / sy)}"/>'
     return f'<ellipse cx="{x}" cy="{y}" rx="{n(a / sx)}" ry="{n(b / sx)}" transform="rotate({turn:.1f} {x} {y})"/>'
+
+
+def round_path(points: Floats, grid: Grid) -> str:
+    """Path data of a loop that is an ellipse, in four curves the way round it is traced; nothing when it is none."""
+    found = ellipse(points)
+    if found is None:
+        return ""
+    angle = np.radians(found.turn)
+    u, v = found.a * np.array([np.cos(angle), np.sin(angle)]), found.b * np.array([-np.sin(angle), np.cos(angle)])
+    if _backwards(points):
+        v = -v
+    centre = np.array([found.x, found.y])
+    quarters = [centre + u, centre + v, centre - u, centre - v, centre + u]
+    arms = [v * _KAPPA, -u * _KAPPA, -v * _KAPPA, u * _KAPPA, v * _KAPPA]
+    scale = np.array([grid.scale_x, grid.scale_y])
+    text = "M" + _pair(quarters[0] / scale, grid)
+    for i in range(4):
+        curve = (quarters[i] + arms[i], quarters[i + 1] - arms[i + 1], quarters[i + 1])
+        text += "C" + " ".join(_pair(p / scale, grid) for p in curve)
+    return text + "z"
+
+
+def _pair(point: Floats, grid: Grid) -> str:
+    return f"{grid.number(float(point[0]))} {grid.number(float(point[1]))}"
+
+
+def _backwards(points: Floats) -> bool:
+    x, y = (points - points[0]).T
+    return bool((x[:-1] * y[1:] - x[1:] * y[:-1]).sum() < 0)
 
 
 def ellipse(points: Floats) -> Ellipse | None:

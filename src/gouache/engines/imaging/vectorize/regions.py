@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from gouache.engines.composer.restyle.opencv import cv2
-from gouache.engines.imaging.vectorize.prepare import Floats, Ints, Pixels
+from gouache.engines.imaging.vectorize.prepare import Floats, Ints, Mask, Pixels
 
 Labels = npt.NDArray[np.int32]
 
@@ -34,11 +34,16 @@ class Graph:
 
 def components(labels: Labels) -> Labels:
     """4-connected areas of equal labels, numbered in reading order."""
-    height, width = labels.shape
+    return linked(labels[:, 1:] == labels[:, :-1], labels[1:] == labels[:-1])
+
+
+def linked(across: Mask, down: Mask) -> Labels:
+    """Numbered areas of pixels that are linked to their neighbours on the right (h, w - 1) and below (h - 1, w)."""
+    height, width = across.shape[0], down.shape[1]
     grid = np.ones((2 * height - 1, 2 * width - 1), np.uint8)
     grid[1::2, 1::2] = 0
-    grid[::2, 1::2] = labels[:, 1:] == labels[:, :-1]
-    grid[1::2, ::2] = labels[1:] == labels[:-1]
+    grid[::2, 1::2] = across
+    grid[1::2, ::2] = down
     _, found = cv2.connectedComponents(grid, connectivity=4, ltype=cv2.CV_32S)
     areas = np.asarray(found[::2, ::2], np.int32)
     return np.ascontiguousarray(areas - 1)

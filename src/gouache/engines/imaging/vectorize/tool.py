@@ -23,8 +23,8 @@ def tool(operation: Vectorize, context: Context) -> Image:
     height, width = picture.pixels.shape[:2]
     report = Report("imaging", operation.seed, "vectorize", resolved=summary(svg), ignored=list(operation.notes))
     report.approximated += picture.notes
-    if operation.gradients and operation.palette:
-        report.ignored.append("gradients: a palette allows its own colours only")
+    if operation.gradients and (operation.palette or operation.max_colors):
+        report.ignored.append("gradients: they would need colours beyond the ones allowed")
     return Image(width, height, report, svg=svg, exact=True)
 
 
