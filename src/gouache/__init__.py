@@ -1,45 +1,49 @@
 """gouache: a self-hosted, open Recraft V3.
 
 import gouache
-[picture] = gouache.generate("two red pandas at a picnic", size="1280x1024", seed=7)
-open("picnic.svg", "wb").write(picture.file.data)
+gouache.generate("two red pandas at a picnic", size="1280x1024", seed=7).save("picnic.svg")
+gouache.remove_background("photo.jpg").save("cut-out.png")
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import importlib
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from gouache.operations import Format
-    from gouache.rendering import Rendered
+    from gouache import aio
+    from gouache.functions import (
+        create_style,
+        erase,
+        generate,
+        generate_background,
+        image_to_image,
+        inpaint,
+        outpaint,
+        remove_background,
+        replace_background,
+        upscale,
+        variate,
+        vectorize,
+    )
+    from gouache.picture import Picture
 
 __version__ = "0.1.0"
-__all__ = ["generate"]
+__all__ = [
+    "Picture", "aio", "create_style", "erase", "generate", "generate_background", "image_to_image", "inpaint",
+    "outpaint", "remove_background", "replace_background", "upscale", "variate", "vectorize",
+]  # fmt: skip
 
 
-def generate(
-    prompt: str,
-    *,
-    style: str = "any",
-    substyle: str | None = None,
-    size: str = "1024x1024",
-    seed: int | None = None,
-    n: int = 1,
-    format: Format = "svg",
-    colors: tuple[str, ...] = (),
-    background_color: str | None = None,
-    no_text: bool = False,
-    negative_prompt: str | None = None,
-) -> list[Rendered]:
-    """Pictures of a prompt, drawn in this process. Colours are `#rrggbb`, `size` is `WxH` in px or a ratio name.
+def __getattr__(name: str) -> Any:
+    """The functions, loaded when first used: the shell starts faster without them (PEP 562)."""
+    if name == "aio":
+        return importlib.import_module("gouache.aio")
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    home = "gouache.picture" if name == "Picture" else "gouache.functions"
+    return getattr(importlib.import_module(home), name)
 
-    Raises `gouache.errors.Invalid` naming the wrong argument.
-    """
-    from gouache.rendering import render
-    from gouache.requests import request
 
-    operation = request(
-        prompt, style=style, substyle=substyle, size=size, seed=seed, n=n, format=format, colors=colors,
-        background_color=background_color, no_text=no_text, negative_prompt=negative_prompt,
-    )  # fmt: skip
-    return list(render(operation))
+def __dir__() -> list[str]:
+    return sorted([*globals(), *__all__])

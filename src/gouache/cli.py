@@ -10,18 +10,20 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
-from gouache import admin, doctor, models_cli
+from gouache import admin, cli_tools, doctor, models_cli
 from gouache.errors import GouacheError, Invalid
 
 if TYPE_CHECKING:
     from gouache.operations import Format, Generate
     from gouache.rendering import Rendered
+    from gouache.styles.profile import StyleProfile
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="A self-hosted, open Recraft V3."
 )
 admin.mount(app)
 doctor.mount(app)
+cli_tools.mount(app)
 models_cli.mount(app)
 _FORMATS = {".svg": "svg", ".png": "png", ".webp": "webp", ".jpg": "jpeg", ".jpeg": "jpeg"}
 
@@ -44,6 +46,7 @@ def generate(
     color: Annotated[list[str] | None, typer.Option(help="A palette colour; repeat for more.")] = None,
     background_color: Annotated[str | None, typer.Option(help="An exact flat background.")] = None,
     negative_prompt: Annotated[str | None, typer.Option(help="What must not be in it.")] = None,
+    profile: Annotated[str | None, typer.Option(help="A style file that `gouache style` made.")] = None,
     no_text: Annotated[bool, typer.Option("--no-text", help="No lettering at all.")] = False,
     format: Annotated[str | None, typer.Option(help="svg, png, webp or jpeg; by default what the name says.")] = None,
     report: Annotated[bool, typer.Option("--report", help="Print the full report as JSON.")] = False,
@@ -54,12 +57,24 @@ def generate(
     operation = request(
         prompt, style=style, substyle=substyle, size=size, seed=seed, n=n, format=_format(output, format),
         colors=tuple(color or ()), background_color=background_color, no_text=no_text, negative_prompt=negative_prompt,
+        profile=_profile(profile),
     )  # fmt: skip
     if output == "-" and n > 1:
         raise Invalid("one picture at most goes to stdout", field="n")
     reports = _draw(operation, output)
     if report:
         typer.echo(json.dumps(reports, indent=2, ensure_ascii=False), err=output == "-")
+
+
+def _profile(name: str | None) -> StyleProfile | None:
+    if name is None:
+        return None
+    from gouache.styles.profile import profile_of
+
+    try:
+        return profile_of(Path(name).read_text())
+    except OSError as error:
+        raise Invalid(f"profile: {error.strerror}: {name}", field="profile") from error
 
 
 def _draw(operation: Generate, output: str) -> list[dict[str, Any]]:

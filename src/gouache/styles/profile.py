@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from gouache.errors import Invalid
 
 BASES = ("any", "realistic_image", "digital_illustration", "vector_illustration", "icon", "logo_raster")
 Base = Literal["any", "realistic_image", "digital_illustration", "vector_illustration", "icon", "logo_raster"]
@@ -49,3 +51,11 @@ class StyleProfile(BaseModel):
     palette: tuple[Swatch, ...] = Field(min_length=1, max_length=10)
     traits: Traits
     ground: str | None = Field(default=None, pattern=r"^#[0-9a-f]{6}$")
+
+
+def profile_of(text: str) -> StyleProfile:
+    """The profile of a style file's JSON; raises Invalid."""
+    try:
+        return StyleProfile.model_validate_json(text)
+    except ValidationError as error:
+        raise Invalid(f"no style profile: {error.errors()[0]['msg']}", field="profile") from error

@@ -15,7 +15,8 @@ from gouache.errors import NotFound
 from gouache.styles.profile import StyleProfile
 
 _KEEP = """
-insert into style (id, account, private, profile) select id, account, %(private)s, %(profile)s from job where id = %(job)s
+insert into style (id, account, private, profile)
+select id, account, %(private)s, %(profile)s from job where id = %(job)s
 """
 _COLUMNS = "id, private, profile, created_at"
 

@@ -17,6 +17,7 @@ from gouache.styles.profile import StyleProfile, Traits
 from gouache.tables import rows
 
 _STROKE = re.compile(r'(\bstroke-width\s*[=:]\s*"?)([0-9.]+)')
+_ODD = {"line_circuit", "mosaic", "pixel_art"}  # what makes them is in no trait
 _LEAST_GRAIN = 0.04  # of the texture scale; less is not seen
 _WEIGHTS = {
     "lines": 2.4,
@@ -41,7 +42,7 @@ def _hands() -> dict[str, Traits]:
 
 def hand_for(profile: StyleProfile) -> str:
     """The hand of the profile's base style that draws most like the references."""
-    known = {name: _hands()[name] for name in sorted(hands_of(profile.base)) if name in _hands()}
+    known = {name: _hands()[name] for name in sorted(hands_of(profile.base) - _ODD) if name in _hands()}
     spread = {
         trait: float(np.std([getattr(one, trait) for one in _hands().values()])) + 1e-6 for trait in Traits.model_fields
     }
