@@ -13,7 +13,7 @@ from gouache.engines.imaging.vectorize.gradients import Gradient, gradients
 from gouache.engines.imaging.vectorize.markup import Paint, document
 from gouache.engines.imaging.vectorize.palette import FIRST, nearest, of_areas, quantise, reduced
 from gouache.engines.imaging.vectorize.prepare import Floats, Ints, Pixels, Prepared, prepare
-from gouache.engines.imaging.vectorize.regions import Labels, components, graph, merged
+from gouache.engines.imaging.vectorize.regions import Labels, components, graph, merged, without_slivers
 from gouache.engines.imaging.vectorize.stacking import CLEAR, GLASS, OPAQUE, stack
 
 MAX_SHAPES = 2000  # when no number is asked for
@@ -82,6 +82,8 @@ def _traced(prepared: Prepared, options: Options) -> _Traced:
     most = min(options.max_shapes or MAX_SHAPES, MOST_SHAPES)
     owner = merged(graph(first, prepared.hard), price, 6 if options.small_shape_filter else 1, most)
     areas = owner[first].astype(np.int32)
+    if not prepared.busy:
+        areas = without_slivers(areas, prepared.hard, np.inf if prepared.lossy else 12)
     if given is None:
         own, sizes = of_areas(areas, prepared.hard, prepared.edges)
         limit = options.max_colors or (MAX_COLORS if options.reduce_colors else len(sizes))

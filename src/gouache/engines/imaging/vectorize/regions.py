@@ -93,6 +93,34 @@ def merged(graph_: Graph, price: float, smallest: float, budget: int) -> Ints:
     return owner
 
 
+def without_slivers(areas: Labels, pixels: Pixels, largest: float) -> Labels:
+    """Areas nowhere three pixels thick, of at most `largest` px, with a colour between those of two neighbours, joined
+    to the one of nearer colour: what is left of blurred edges."""
+    graph_ = graph(areas, pixels)
+    if graph_.pairs.size == 0:
+        return areas
+    kernel = np.ones((3, 3), np.uint8)
+    numbers = areas.astype(np.float32)
+    thick = cv2.erode(numbers, kernel) == cv2.dilate(numbers, kernel)
+    thin = np.ones(graph_.count, np.bool_)
+    thin[areas[thick]] = False
+    means = graph_.sums / graph_.area[:, None]
+    one = np.concatenate([graph_.pairs[:, 0], graph_.pairs[:, 1]])
+    other = np.concatenate([graph_.pairs[:, 1], graph_.pairs[:, 0]])
+    gap = np.linalg.norm(means[one] - means[other], axis=1)
+    gap = np.where(thin[other] & (graph_.area[other] <= graph_.area[one]), np.inf, gap)
+    least = np.full(graph_.count, np.inf)
+    np.minimum.at(least, one, gap)
+    into = np.arange(graph_.count)
+    nearest = np.flatnonzero((gap == least[one]) & np.isfinite(gap))[::-1]
+    into[one[nearest]] = other[nearest]
+    across = np.zeros(graph_.count)
+    np.maximum.at(across, one, np.linalg.norm(means[into[one]] - means[other], axis=1))
+    joins = thin & (graph_.area <= largest) & (least < 0.6 * across)
+    chosen = np.flatnonzero(joins[one] & (into[one] == other)) % len(graph_.pairs)
+    return np.asarray(_roots(graph_.pairs[np.unique(chosen)], graph_.count)[areas], np.int32)
+
+
 def _settled(graph_: Graph, owner: Ints, price: float, smallest: float) -> tuple[Graph, Ints]:
     """Rounds until nothing is cheaper than the price and no speck is left."""
     before = graph_.count + 1
