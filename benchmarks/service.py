@@ -162,10 +162,14 @@ def joined(samples: list[Sample]) -> Sample:
 
 
 def main(seconds: float) -> None:
+    with tempfile.TemporaryDirectory(prefix="gouache-bench-") as folder:
+        compare(folder, seconds)
+
+
+def compare(folder: str, seconds: float) -> None:
     from tests.conftest import free_port
 
-    folder = Path(tempfile.mkdtemp(prefix="gouache-bench-"))
-    own = {"GOUACHE_DATA_DIR": str(folder), "PYTHONPATH": str(Path(__file__).parents[1]), **UNLIMITED}
+    own = {"GOUACHE_DATA_DIR": folder, "PYTHONPATH": str(Path(__file__).parents[1]), **UNLIMITED}
     port, bare_port = free_port(), free_port()
     me = str(Path(__file__))
     with (

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import httpx
 import psycopg
+import pytest
 
 from tests.conftest import Server
 
@@ -77,3 +79,30 @@ def test_too_many_requests_a_second(closed_server: Server) -> None:
     assert {answer.status_code for answer in answers} == {200, 429}
     assert int(refused[0].headers["retry-after"]) >= 1
     assert refused[0].json()["code"] == "rate_limit_exceeded"
+    assert refused[0].headers["x-ratelimit-limit"] == "100"
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "cost"),
+    [("prompts/enhance", {"prompt": "a cup"}, 10), ("colors/optimize", {"colors": [{"hex": "#f00"}]}, 0)],
+)
+def test_what_needs_no_job_has_limits_and_is_paid_too(
+    closed_server: Server, path: str, body: dict[str, Any], cost: int
+) -> None:
+    name = path.replace("/", "-")
+    closed_server.shell("accounts", "create", name, "--units", "1000")
+    headers = {"Authorization": f"Bearer {create(closed_server, '--account', name)}"}
+
+    def ask(_: int) -> httpx.Response:
+        sent = {"num_colors_limit": 1, **body}
+        return httpx.post(f"{closed_server.v1}/{path}", json=sent, headers=headers, timeout=60)
+
+    ask(0)  # the first loads what it needs
+    with ThreadPoolExecutor(24) as threads:
+        answers = [ask(0), *threads.map(ask, range(24))]
+    assert {answer.status_code for answer in answers} == {200, 429}
+    done = 1 + sum(answer.status_code == 200 for answer in answers)
+    assert 2 <= done <= 20
+    assert closed_server.shell("usage", name).splitlines()[1].split()[2] == str(1000 - done * cost)
+    told = next(answer.headers for answer in answers if answer.status_code == 200)
+    assert int(told["x-ratelimit-remaining-requests"]) < 5

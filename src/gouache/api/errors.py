@@ -13,7 +13,7 @@ from fastapi.responses import JSONResponse, PlainTextResponse, Response
 from pydantic import ValidationError
 from starlette.exceptions import HTTPException
 
-from gouache.errors import GouacheError, Invalid, Unauthorized
+from gouache.errors import Busy, GouacheError, Invalid, Unauthorized
 
 _TYPES = {
     401: "authentication_error", 402: "insufficient_quota", 403: "permission_error", 404: "not_found_error",
@@ -95,6 +95,8 @@ def install(app: FastAPI) -> None:
 
     @app.exception_handler(GouacheError)
     async def ours(request: Request, error: GouacheError) -> Response:
+        if isinstance(error, Busy):  # the envelope adds them, in every dialect
+            request.state.headers = {**getattr(request.state, "headers", {}), **error.headers}
         return answer(error, request.scope.get("state", {}), request.url.path)
 
     @app.exception_handler(RequestValidationError)
