@@ -33,8 +33,9 @@ async def models(request: Request) -> JSONResponse:
 @mount.api_route("/models", methods=["QUERY"], include_in_schema=False)
 async def query(request: Request) -> JSONResponse:
     """The models whose name or description holds every word of the body."""
-    text = b"".join([chunk async for chunk in counted(request, _LONGEST_QUERY)])
-    return _page([model_card(model, origin(request)) for model in _holding(text.decode("utf-8", "replace"))])
+    body = b"".join([chunk async for chunk in counted(request, _LONGEST_QUERY)])
+    text = body.decode("utf-8", "replace").strip().strip('"')  # the client for Node sends a JSON string
+    return _page([model_card(model, origin(request)) for model in _holding(text)])
 
 
 @mount.get("/search", responses=refused(401, 405, 422))
