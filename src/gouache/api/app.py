@@ -9,6 +9,7 @@ from fastapi import FastAPI
 
 from gouache.api import (
     aimlapi_routes,
+    comfyui,
     cors,
     dialects,
     envelope,
@@ -49,6 +50,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     openapi.install(app)
     spoken = (segmind.dialect, segmind_account.dialect, replicate_routes.dialect, fal.dialect, aimlapi_routes.dialect)
     dialects.install(app, *spoken)
+    comfyui.install(app)
     fal_proxy.install(app)
     cors.install(app)
     proxy.install(app)

@@ -1,4 +1,4 @@
-"""Bearer keys."""
+"""Keys: `Authorization: Bearer`, or `X-API-KEY` as ComfyUI sends it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ async def caller_of(request: Request, key: str | None) -> Caller:
 
 
 async def account(request: Request) -> Caller:
-    """The caller of a request with a bearer key, kept as `request.state.caller`; raises Unauthorized."""
-    scheme, _, key = request.headers.get("authorization", "").partition(" ")
-    request.state.caller = await caller_of(request, key.strip() if scheme.lower() == "bearer" else None)
+    """The caller of a request by its key, kept as `request.state.caller`; raises Unauthorized."""
+    scheme, _, bearer = request.headers.get("authorization", "").partition(" ")
+    key = bearer.strip() if scheme.lower() == "bearer" else request.headers.get("x-api-key")
+    request.state.caller = await caller_of(request, key)
     return cast(Caller, request.state.caller)
