@@ -16,6 +16,7 @@ _ALONG = 0.5  # cosine: sides further off the contour's direction tell nothing o
 _CORNER = 0.62  # radians a contour turns at the least at a corner
 _SHARP = 0.75  # share of that turn within the inner window
 _INNER, _OUTER = 3, 6  # samples on each side
+_THROUGH = -0.85  # cosine from which on two chains at a junction are one line
 _ACUTE = 1.9  # radians turned; the tip of such a corner is too narrow to be measured
 
 
@@ -160,7 +161,7 @@ def _assembled(chains: Chains, line: _Lines, points: Floats, turning: Mask, stri
     parts, marks, doubts = [], [], []
     start = [0]
     bounds = np.concatenate([[0], np.cumsum(np.bincount(line.chain, minlength=len(chains.closed)))])
-    ends = _ends(chains, stride)
+    ends = _eased(chains, points, bounds, _ends(chains, stride), stride)
     for number, closed in enumerate(chains.closed):
         part = slice(int(bounds[number]), int(bounds[number + 1]))
         p, c, d = points[part], corner[part], loose[part]
@@ -184,6 +185,37 @@ def _ends(chains: Chains, stride: int) -> Floats:
     one = np.stack([chains.node[first] % stride, chains.node[first] // stride], axis=1)
     other = np.stack([chains.node[last] % stride, chains.node[last] // stride], axis=1) + _STEP[chains.heading[last]]
     return np.stack([one, other], axis=1).astype(np.float64)
+
+
+def _eased(chains: Chains, points: Floats, bounds: Ints, ends: Floats, stride: int) -> Floats:
+    """Ends with each junction of three chains moved onto the line that two of them make together."""
+    rows = int(ends[..., 1].max())
+    open_ = np.flatnonzero(~np.asarray(chains.closed) & (np.diff(bounds) >= 2))
+    first, last = bounds[open_], bounds[open_ + 1] - 1
+    step = np.minimum(3, last - first)
+    start = np.concatenate([points[first], points[last]])
+    away = np.concatenate([points[first + step], points[last - step]]) - start
+    away /= np.maximum(np.hypot(*away.T), 1e-9)[:, None]
+    node = np.concatenate([ends[open_, 0], ends[open_, 1]])
+    inner = ((node > 0) & (node < [stride - 1, rows])).all(axis=1)
+    key = np.where(inner, node[:, 1] * stride + node[:, 0], -1).astype(np.int64)
+    order = np.argsort(key, kind="stable")
+    keys, begin, count = np.unique(key[order], return_index=True, return_counts=True)
+    triple = order[begin[(count == 3) & (keys >= 0)][:, None] + np.arange(3)]
+    pairs = np.array([[0, 1], [0, 2], [1, 2]])
+    dots = np.einsum("npk,npk->np", away[triple[:, pairs[:, 0]]], away[triple[:, pairs[:, 1]]])
+    best = pairs[np.argmin(dots, axis=1)]
+    rows_ = np.arange(len(triple))
+    one, other = start[triple[rows_, best[:, 0]]], start[triple[rows_, best[:, 1]]]
+    here, span = node[triple[:, 0]], other - one
+    along = ((here - one) * span).sum(axis=1) / np.maximum((span**2).sum(axis=1), 1e-9)
+    there = one + np.clip(along, 0, 1)[:, None] * span
+    good = (dots.min(axis=1) < _THROUGH) & (np.hypot(*(there - here).T) < 1)
+    target = np.repeat(there[good], 3, axis=0)
+    which = triple[good].ravel()
+    out = ends.copy()
+    out[open_[which % open_.size], which // open_.size] = target
+    return out
 
 
 def _sharpened(line: _Lines, points: Floats, turning: Mask) -> tuple[Floats, Mask, Mask]:

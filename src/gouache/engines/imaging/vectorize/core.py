@@ -145,7 +145,7 @@ def _premultiplied(colors: Pixels) -> Floats:
 
 def _tolerance(map_: Chains, mean: Floats, prepared: Prepared, options: Options) -> Floats:
     """Traced px that the outline of each chain may be off: more where noise shapes a boundary of little contrast."""
-    base = 0.5 if options.compress else 0.3
+    base = 0.4 if options.compress else 0.25
     if prepared.noise < 0.5 and not prepared.lossy:
         return np.full(len(map_.closed), base)
     difference = np.abs(mean[map_.right] - mean[map_.left]).max(axis=1)
