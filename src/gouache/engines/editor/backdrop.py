@@ -21,7 +21,7 @@ from gouache.engines.editor.source import Given
 from gouache.engines.editor.subject import box_of, coverage, cutout
 from gouache.engines.editor.things import moved, things_of
 from gouache.engines.editor.traits import Traits, measure
-from gouache.engines.editor.wish import composed, told, wish
+from gouache.engines.editor.wish import composed, place_words, told, wish
 from gouache.errors import Invalid
 from gouache.operations import Drawn, GenerateBackground, ReplaceBackground
 
@@ -84,7 +84,7 @@ def scenery(operation: Drawn, shape: tuple[int, ...], kept: Floats, traits: Trai
     height, width = shape[:2]
     if operation.background and not operation.prompt.strip():
         return np.full((height, width, 4), (*rgb(operation.background), 255), np.uint8)
-    asked = wish(operation, width, height, traits.flat)
+    asked = wish(operation, width, height, traits.flat, prompt=place_words(operation.prompt))
     draft = composed(asked, seed)
     made.style = draft.look.name
     told(made, draft)

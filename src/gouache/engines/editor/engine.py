@@ -12,15 +12,19 @@ from gouache.engines.editor.draft import NAME, VERSION, Draw, drawn_as
 from gouache.engines.editor.erase import erase
 from gouache.engines.editor.inpaint import inpaint
 from gouache.engines.editor.outpaint import outpaint
+from gouache.engines.editor.reimagine import image_to_image
 from gouache.engines.editor.scene import in_scene
 from gouache.engines.editor.source import Given
+from gouache.engines.editor.variate import variate
 from gouache.operations import (
     EraseRegion,
     GenerateBackground,
+    ImageToImage,
     Inpaint,
     Operation,
     Outpaint,
     ReplaceBackground,
+    Variate,
     picture_seed,
 )  # fmt: skip
 
@@ -30,6 +34,8 @@ _EDITS: dict[type[Operation], Callable[[Any, Given, Context], Draw]] = {
     GenerateBackground: generate_background,
     ReplaceBackground: replace_background,
     Outpaint: outpaint,
+    ImageToImage: image_to_image,
+    Variate: variate,
 }
 
 

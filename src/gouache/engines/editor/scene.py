@@ -22,7 +22,7 @@ from gouache.engines.editor.own import Own, fresh_prefix, merged, recomposed, st
 from gouache.engines.editor.patches import Flags, Floats
 from gouache.engines.editor.source import Given
 from gouache.engines.editor.things import fitted, moved, things_of
-from gouache.engines.editor.wish import composed, wish
+from gouache.engines.editor.wish import composed, place_words, wish
 from gouache.operations import (
     Drawn,
     EraseRegion,
@@ -185,9 +185,9 @@ def _inserted(picture: Picture, new: list[Element], behind: bool) -> Picture:
     return replace(picture, elements=[*picture.elements[: last + 1], *new, *picture.elements[last + 1 :]])
 
 
-def _asked(operation: Drawn, own: Own, width: int, height: int) -> Generate:
+def _asked(operation: Drawn, own: Own, width: int, height: int, prompt: str = "") -> Generate:
     """A wish in the scene's own style and, unless others are asked for, its colours."""
-    asked = wish(operation, width, height, flat=True)
+    asked = wish(operation, width, height, flat=True, prompt=prompt)
     update: dict[str, object] = {"style": own.asked.style, "substyle": own.asked.substyle, "profile": own.asked.profile}
     if not operation.palette:
         update["palette"] = own.asked.palette
@@ -197,7 +197,8 @@ def _asked(operation: Drawn, own: Own, width: int, height: int) -> Generate:
 def _replaced(operation: Drawn, own: Own, seed: int, mask: Flags | None) -> Own:
     """The scene's things in the prompt's place; with a mask only what lies in it goes."""
     picture = own.picture
-    draft = composed(_asked(operation, own, picture.width, picture.height), seed)
+    words = place_words(operation.prompt)
+    draft = composed(_asked(operation, own, picture.width, picture.height, words), seed)
     kept = _kept(picture, mask)
     small = (_MEASURE, max(1, round(_MEASURE * picture.height / picture.width)))
     cover = pixels(document(replace(picture, elements=kept)), *small)[..., 3].astype(np.float32) / 255

@@ -12,6 +12,7 @@ from gouache.engines.composer.palette import conform, on_flat
 from gouache.engines.composer.parse import parse
 from gouache.engines.composer.photo import NOTE
 from gouache.engines.composer.picture import Picture
+from gouache.engines.composer.scene import Kind
 from gouache.operations import Drawn, Generate
 
 _LEAST = 64  # px; the smallest page the composer takes
@@ -64,3 +65,12 @@ def colored(picture: Picture, asked: Generate) -> Picture:
     made = conform(picture, colors, None, picture.background)
     made.elements = [element for element in made.elements if element.id in before]
     return made
+
+
+def place_words(prompt: str) -> str:
+    """A prompt that names a landscape, said so that it is one to be in: "snowy mountains", "an island"."""
+    scene = parse(prompt)
+    if scene.setting is None and scene.nodes and all(node.kind is Kind.LANDFORM for node in scene.nodes):
+        inside = f"in the {prompt}"
+        return inside if parse(inside).setting else prompt
+    return prompt

@@ -1,0 +1,232 @@
+"""A new picture after a prompt and a picture, from almost the picture (strength 0) to hardly like it (1).
+
+Up to `_KEPT` the picture itself is changed: its seasons and light, its hand. Up to `_MOVED` its subject stays and the
+place around it is drawn anew, in the light and layout of the old one. Beyond, the subject too is the prompt's, standing
+where the old one stood. At no strength are two pictures faded into each other: what is blended lies on the same shapes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import cv2
+import numpy as np
+
+from gouache.engines.base import Context, Image
+from gouache.engines.composer.color import rgb
+from gouache.engines.composer.engine import Composer, Draft
+from gouache.engines.composer.finish import regrade
+from gouache.engines.composer.looks import Look, Medium, choose
+from gouache.engines.composer.parse import parse
+from gouache.engines.composer.picture import Picture
+from gouache.engines.composer.raster import Pixels
+from gouache.engines.composer.raster import pixels as rendered
+from gouache.engines.editor.backdrop import scenery, standing
+from gouache.engines.editor.draft import Draw, report
+from gouache.engines.editor.inpaint import lettered
+from gouache.engines.editor.patches import Floats
+from gouache.engines.editor.retrace import in_hand, retraced
+from gouache.engines.editor.source import Given
+from gouache.engines.editor.subject import box_of, coverage, cutout
+from gouache.engines.editor.things import moved, things_of
+from gouache.engines.editor.traits import Traits, measure
+from gouache.engines.editor.treat import only_treatments, treated, treatments
+from gouache.engines.editor.wish import composed, told, wish
+from gouache.errors import Unavailable
+from gouache.operations import Generate, ImageToImage
+
+_KEPT, _MOVED = 0.4, 0.7  # strengths up to which the picture, and then its subject, are kept
+_DETAIL = (28, 7)  # colours of the redrawn picture, from the weakest to the strongest change of hand
+_PLAIN = frozenset({"illustration", "realistic", "flat"})  # hands that a picture already is in
+_LAYOUT = 0.07  # of the longer side; what is carried over is blurred this much: light and masses, no outlines
+
+
+@dataclass(frozen=True, slots=True)
+class _Basis:
+    """What all pictures of a request start from."""
+
+    given: Pixels
+    subject: Pixels
+    traits: Traits
+    treatments: tuple[str, ...]
+    whole: bool  # the prompt asks for a change of the whole picture and for nothing new in it
+
+
+def image_to_image(operation: ImageToImage, given: Given, context: Context) -> Draw:
+    """The picture after the prompt, at the size of the given one."""
+    basis = _basis(operation, given)
+
+    def draw(seed: int) -> Image:
+        made = report(operation, seed, "", given.notes)
+        asked = wish(operation, given.width, given.height, basis.traits.flat)
+        look = choose(asked, parse(asked.prompt))
+        made.style = look.name
+        image = Image(given.width, given.height, made)
+        if basis.whole or operation.strength <= _KEPT:
+            _changed(image, operation, basis, look, seed)
+        elif operation.strength <= _MOVED and box_of(coverage(basis.subject)) is not None:
+            _moved(image, operation, basis, look, seed)
+        else:
+            _new(image, operation, basis, asked, seed)
+            return image
+        if image.pixels is not None:
+            image.pixels = _promised(image.pixels, operation, basis, seed)
+        image.exact = basis.traits.flat or bool(operation.palette or operation.background)
+        return image
+
+    return draw
+
+
+def _basis(operation: ImageToImage, given: Given) -> _Basis:
+    try:
+        subject = cutout(given.pixels, operation.image)
+    except Unavailable:  # then nothing is told apart
+        subject = np.zeros_like(given.pixels)
+    spoken = {word for scene in (parse(operation.prompt),) for word in scene.style_words}
+    bare = operation.prompt.lower()
+    for word in spoken:
+        bare = bare.replace(word, " ")
+    whole = only_treatments(bare) or not bare.strip(" ,.") or (bool(spoken) and len(bare.split()) <= 1)
+    return _Basis(given.pixels, subject, measure(given.pixels), treatments(operation.prompt), whole)
+
+
+def _share(strength: float) -> float:
+    """How far a change goes that is whole at `_KEPT`, 0..1."""
+    return min(1.0, strength / _KEPT)
+
+
+def _changed(image: Image, operation: ImageToImage, basis: _Basis, look: Look, seed: int) -> None:
+    """The picture itself in another season, light or hand."""
+    strength = operation.strength
+    amount = strength**0.7 if basis.whole else _share(strength)
+    base = treated(basis.given, basis.treatments, amount, seed)
+    if basis.treatments:
+        image.report.resolved.append(f"the whole picture -> {', '.join(basis.treatments)}")
+    if look.name in _PLAIN and look.medium is not Medium.VECTOR and not (operation.format == "svg"):
+        image.pixels = _toned(base, operation, basis, seed) if not basis.whole else _abstracted(base, strength)
+        return
+    colors = round(_DETAIL[0] + (_DETAIL[1] - _DETAIL[0]) * (strength if basis.whole else _share(strength)))
+    subject = np.dstack([base[..., :3], basis.subject[..., 3]])
+    made, svg = in_hand(retraced(base, subject, colors), look, seed)
+    image.report.resolved.append(f"the picture, redrawn in {look.name}")
+    if operation.format == "svg":
+        image.svg = svg
+    image.pixels = made if svg and operation.format == "svg" else _aligned(base, made, strength)
+
+
+def _aligned(base: Pixels, made: Pixels, strength: float) -> Pixels:
+    """The picture gives way to its own redrawing: both have the same outlines, so that nothing doubles."""
+    share = min(1.0, 0.25 + strength / 0.3) if strength > 0 else 0.0
+    mixed = base[..., :3].astype(np.float32) * (1 - share) + made[..., :3].astype(np.float32) * share
+    out = base.copy()
+    out[..., :3] = np.rint(mixed)
+    return out
+
+
+def _abstracted(base: Pixels, strength: float) -> Pixels:
+    """Fine detail let go with strength, edges kept (a bilateral filter)."""
+    if strength < 0.15:
+        return base
+    rgb_ = np.ascontiguousarray(base[..., :3])
+    soft = cv2.bilateralFilter(rgb_, 0, 18 + 60 * strength, 1 + 3.5 * strength)
+    out = base.copy()
+    out[..., :3] = soft
+    return out
+
+
+def _toned(base: Pixels, operation: ImageToImage, basis: _Basis, seed: int) -> Pixels:
+    """The picture on its way to the tones of the prompt's own picture (Reinhard et al., "Color Transfer", 2001)."""
+    share = _share(operation.strength)
+    asked = wish(operation, 384, max(64, round(384 * base.shape[0] / base.shape[1])), basis.traits.flat, text=False)
+    goal = _pixels_of(Composer().finish(asked, composed(asked, seed)))
+    there = cv2.cvtColor(np.ascontiguousarray(goal[..., :3]), cv2.COLOR_RGB2LAB).astype(np.float32).reshape(-1, 3)
+    own = cv2.cvtColor(np.ascontiguousarray(base[..., :3]), cv2.COLOR_RGB2LAB).astype(np.float32)
+    spread = np.clip((there.std(axis=0) + 4) / (own.reshape(-1, 3).std(axis=0) + 4), 0.7, 1.4)
+    moved_ = (own - own.mean(axis=(0, 1))) * spread + there.mean(axis=0)
+    lab = np.clip(own + (moved_ - own) * (0.7 * share), 0, 255)
+    out = base.copy()
+    out[..., :3] = cv2.cvtColor(np.rint(lab).astype(np.uint8), cv2.COLOR_LAB2RGB)
+    return _abstracted(out, operation.strength)
+
+
+def _moved(image: Image, operation: ImageToImage, basis: _Basis, look: Look, seed: int) -> None:
+    """The subject in the prompt's place, which takes over light and masses of the old one."""
+    stage = (operation.strength - _KEPT) / (_MOVED - _KEPT)
+    alpha = coverage(basis.subject)
+    page = scenery(operation, basis.given.shape, alpha, basis.traits, seed, image.report)
+    page = carried(page, basis.given, 0.6 - 0.35 * stage) if not operation.background else page
+    base = treated(basis.subject, basis.treatments, 0.6 + 0.4 * stage, seed)
+    base[..., 3] = basis.subject[..., 3]
+    if look.name not in _PLAIN:
+        base = _rehanded(base, look, stage, seed)
+    image.pixels = standing(base, page, basis.traits, bool(operation.background))
+    image.report.resolved.append("the subject kept, its place drawn anew")
+
+
+def _rehanded(subject: Pixels, look: Look, stage: float, seed: int) -> Pixels:
+    """The cut-out subject in another hand."""
+    picture = retraced(subject, subject, round(18 - 8 * stage))
+    made, _ = in_hand(picture, look, seed)
+    out = subject.copy()
+    out[..., :3] = made[..., :3]
+    return out
+
+
+def carried(page: Pixels, old: Pixels, amount: float) -> Pixels:
+    """The page in the light and masses of an older picture of its size."""
+    reach = _LAYOUT * max(page.shape[:2])
+    low = cv2.GaussianBlur(page[..., :3].astype(np.float32), (0, 0), reach)
+    there = cv2.GaussianBlur(old[..., :3].astype(np.float32), (0, 0), reach)
+    out = page.copy()
+    out[..., :3] = np.clip(np.rint(page[..., :3] + (there - low) * amount), 0, 255)
+    return out
+
+
+def _new(image: Image, operation: ImageToImage, basis: _Basis, asked: Generate, seed: int) -> None:
+    """The prompt's own picture, its things where the old subject is, in the old light; less and less so."""
+    stage = float(np.clip((operation.strength - _MOVED) / (1 - _MOVED), 0, 1))
+    draft = composed(asked, seed)
+    told(image.report, draft)
+    draft.composition.picture = _where(draft, coverage(basis.subject), 1 - stage)
+    made = Composer().finish(asked, draft)
+    image.report.resolved.append("drawn anew after the prompt, laid out like the picture")
+    if operation.format == "svg" and made.svg is not None:
+        image.svg = made.svg
+        return
+    page = _pixels_of(made)
+    if not operation.palette and not operation.background:
+        page = carried(page, basis.given, 0.4 * (1 - stage))
+    image.pixels, image.exact = page, made.exact
+
+
+def _where(draft: Draft, alpha: Floats, amount: float) -> Picture:
+    """The composition with its things brought towards the place of the old subject."""
+    picture, things, box = draft.composition.picture, things_of(draft), box_of(alpha)
+    if things is None or box is None or amount <= 0:
+        return picture
+    width, height = box[2] - box[0], box[3] - box[1]
+    fit = float(np.clip(min(width / things.box.w, height / things.box.h), 0.35, 1.6))
+    scale = 1 + (fit - 1) * amount
+    goal = (box[0] + width / 2, float(box[3]))
+    x = things.box.center.x + (goal[0] - things.box.center.x) * amount - things.box.center.x * scale
+    y = things.box.bottom + (goal[1] - things.box.bottom) * amount - things.box.bottom * scale
+    chosen = {element.id for element in things.elements}
+    elements = [moved(e, scale, x, y) if e.id in chosen else e for e in picture.elements]
+    return replace(picture, elements=elements)
+
+
+def _pixels_of(image: Image) -> Pixels:
+    return image.pixels if image.pixels is not None else rendered(image.svg or "", image.width, image.height)
+
+
+def _promised(pixels: Pixels, operation: ImageToImage, basis: _Basis, seed: int) -> Pixels:
+    """Wished colours, ground and words on pixels that the composer did not finish."""
+    if operation.background and operation.strength <= _KEPT:
+        ground = np.full_like(pixels, 255)
+        ground[..., :3] = rgb(operation.background)
+        subject = np.dstack([pixels[..., :3], basis.subject[..., 3]])
+        pixels = standing(subject, ground, basis.traits, exact=True)
+    if operation.palette:
+        pixels = regrade(pixels, tuple(one.color for one in operation.palette))
+    everywhere = np.ones(pixels.shape[:2], bool)
+    return lettered(pixels, operation, everywhere, basis.traits.flat, seed)

@@ -1,0 +1,55 @@
+"""Somebody else's pixels as a layered picture, so that every hand of the composer can draw them."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+
+from gouache.engines.composer.drawing import scope_ids
+from gouache.engines.composer.geometry import Box
+from gouache.engines.composer.looks import Look, Medium
+from gouache.engines.composer.picture import Element, Picture, Role
+from gouache.engines.composer.raster import Pixels
+from gouache.engines.composer.raster import pixels as rendered
+from gouache.engines.composer.restyle import RASTER, VECTOR
+from gouache.engines.composer.svg import document
+from gouache.engines.editor.fill import fill
+from gouache.engines.editor.subject import box_of, coverage
+from gouache.engines.imaging.vectorize import Options, vectorize
+
+_INNER = re.compile(r"<svg\b[^>]*>(.*)</svg>\s*$", re.S)
+
+
+def retraced(pixels: Pixels, subject: Pixels, colors: int) -> Picture:
+    """The pixels as flat shapes in about so many colours: what is behind the subject, then the subject."""
+    height, width = pixels.shape[:2]
+    alpha = coverage(subject)
+    box = box_of(alpha)
+    whole = box is None or float((alpha > 0.5).mean()) > 0.9
+    behind = pixels if whole else fill(pixels, alpha > 0.02)
+    page = Box(0, 0, width, height)
+    elements = [Element("place", Role.MIDDLE, _shapes(behind, colors, "place"), page, "place")]
+    if not whole and box is not None:
+        size = Box(box[0], box[1], box[2] - box[0], box[3] - box[1])
+        solid = subject.copy()
+        solid[..., 3] = np.where(alpha > 0.5, 255, 0)
+        elements.append(Element("subject", Role.SUBJECT, _shapes(solid, colors, "subject"), size, "subject"))
+    return Picture(width, height, elements)
+
+
+def _shapes(pixels: Pixels, colors: int, name: str) -> str:
+    found = _INNER.search(vectorize(pixels, Options(max_colors=colors, max_shapes=600)))
+    return (
+        scope_ids(re.sub(r"<metadata>.*?</metadata>|<title>.*?</title>", "", found.group(1), flags=re.S), name)
+        if found
+        else ""
+    )
+
+
+def in_hand(picture: Picture, look: Look, seed: int) -> tuple[Pixels, str | None]:
+    """A picture in one of the composer's hands: its pixels, and its SVG when the hand makes one."""
+    if look.medium is Medium.RASTER:
+        return RASTER[look.name](picture, seed), None
+    svg = VECTOR[look.name](picture, seed) if look.medium is Medium.VECTOR else document(picture)
+    return rendered(svg, picture.width, picture.height), svg
