@@ -86,6 +86,15 @@ def _hook(field: str, url: object, origin: str, moments: Sequence[Moment]) -> di
         raise BadInput(Wrong("format", field, error.message)) from error
 
 
+def encodable(text: str) -> bool:
+    """Whether a text is free of lone surrogates."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def mistyped(field: str, wanted: str, given: object) -> Wrong:
     names = {str: "string", bool: "boolean", int: "integer", float: "number", list: "array", dict: "object"}
     return Wrong("invalid_type", field, f"Invalid type. Expected: {wanted}, given: {names.get(type(given), 'null')}")

@@ -6,6 +6,7 @@ import base64
 import binascii
 import hashlib
 import hmac
+import json
 import re
 import time
 import uuid
@@ -15,7 +16,7 @@ from urllib.parse import quote, urlencode, urlsplit
 
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import JSONResponse, Response
-from psycopg.types.json import Jsonb
+from psycopg.types.json import Json
 from pydantic import BaseModel
 from starlette.datastructures import FormData, UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
@@ -25,7 +26,7 @@ from gouache.api.body import TooLarge, Unsupported, counted, json_object
 from gouache.api.links import origin
 from gouache.api.replicate_auth import account, account_secret
 from gouache.api.replicate_docs import refused
-from gouache.api.replicate_fields import BadInput, Wrong, mistyped
+from gouache.api.replicate_fields import BadInput, Wrong, encodable, mistyped
 from gouache.api.replicate_replies import job_id, moment, prediction_id
 from gouache.api.services import Services, caller, services
 from gouache.artifacts.encode import File
@@ -187,13 +188,16 @@ async def _metadata(given: UploadFile | str | None) -> dict[str, Any]:
     if not given:
         return {}
     data = given.encode() if isinstance(given, str) else await given.read(_ENVELOPE_BYTES)
-    return json_object(data)
+    metadata = json_object(data)
+    if not encodable(json.dumps(metadata, ensure_ascii=False)):
+        raise BadInput(Wrong("format", "metadata", "Must be valid Unicode"))
+    return metadata
 
 
 async def _insert(
     shared: Services, kept: Artifact, payer: uuid.UUID, name: str, md5: Any, metadata: dict[str, Any]
 ) -> None:
-    values = {"id": kept.id, "account": payer, "name": name, "md5": md5.hexdigest(), "metadata": Jsonb(metadata)}
+    values = {"id": kept.id, "account": payer, "name": name, "md5": md5.hexdigest(), "metadata": Json(metadata)}
     await shared.database.rows(_INSERT, **values)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from gouache.api.replicate_catalog import UNSET, Listed, choices, defaults
-from gouache.api.replicate_fields import KNOWN, BadInput, Wrong, mistyped
+from gouache.api.replicate_fields import KNOWN, BadInput, Wrong, encodable, mistyped
 from gouache.operations import (
     MAX_SEED,
     MAX_SIDE,
@@ -76,22 +76,13 @@ def _complaints(model: Listed, given: dict[str, Any]) -> list[Wrong]:
 def _prompt(prompt: object) -> list[Wrong]:
     if prompt is None:
         return [Wrong("required", "input", "prompt is required")]
-    if not isinstance(prompt, str) or "\0" in prompt or not _encodable(prompt):
+    if not isinstance(prompt, str) or "\0" in prompt or not encodable(prompt):
         return [mistyped("input.prompt", "string", prompt)]
     if not prompt.strip():
         return [Wrong("string_gte", "input.prompt", "String length must be greater than or equal to 1")]
     if len(prompt) > MAX_PROMPT:
         return [Wrong("string_lte", "input.prompt", f"String length must be less than or equal to {MAX_PROMPT}")]
     return []
-
-
-def _encodable(text: str) -> bool:
-    """Whether a text is free of lone surrogates."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _choices(model: Listed, given: dict[str, Any]) -> list[Wrong]:
@@ -121,7 +112,7 @@ def _image(image: object) -> list[Wrong]:
         return [Wrong("required", "input", "image is required")]
     if not isinstance(image, str):
         return [mistyped("input.image", "string", image)]
-    if not image.lower().startswith(("http://", "https://", "data:")):
+    if not image.lower().startswith(("http://", "https://", "data:")) or "\0" in image or not encodable(image):
         return [Wrong("format", "input.image", "Does not match format 'uri'")]
     return []
 

@@ -72,7 +72,7 @@ create table client_file (
     account uuid not null references account,
     name text not null,
     md5 text not null,
-    metadata jsonb not null default '{}'
+    metadata json not null default '{}'         -- not jsonb: it cannot hold every text
 );
 create index client_file_account on client_file (account, id);
 
