@@ -69,6 +69,8 @@ def test_the_signature_satisfies_the_client(teller: Server) -> None:
     with Receiver() as receiver:
         ask(teller, receiver.url, webhook_events_filter=["completed"])
         [post] = receiver.wait(over)
+    counted = httpx.get(f"{teller.url}/metrics").text
+    assert 'gouache_webhooks{dialect="replicate",outcome="delivered"}' in counted
     secret = WebhookSigningSecret(**httpx.get(f"{teller.url}/replicate/v1/webhooks/default/secret").json())
     Webhooks.validate(headers=post.headers, body=post.body.decode(), secret=secret)
     with pytest.raises(Exception, match="signature"):

@@ -68,7 +68,8 @@ async def metrics(request: Request) -> Response:
     """Prometheus' exposition format."""
     counted = cast(Metrics, request.app.state.metrics)
     figures = _figures(request)
-    counted.installation(await figures.load(_PATIENCE), await figures.ended(), await figures.spent())
+    load, ended, told = await figures.load(_PATIENCE), await figures.ended(), await figures.told()
+    counted.installation(load, ended, told, await figures.spent())
     return Response(counted.text(), headers={"Content-Type": "text/plain; version=0.0.4; charset=utf-8"})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from starlette.types import Scope
 
-from gouache.jobs.figures import Ended, Load
+from gouache.jobs.figures import Ended, Load, Told
 
 _SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300)
 
@@ -30,6 +30,9 @@ class Metrics:
         self._running = Gauge("gouache_jobs_running", "Jobs in work.", registry=registry)
         self._oldest = Gauge("gouache_queue_oldest_seconds", "Age of the oldest waiting job.", registry=registry)
         self._workers = Gauge("gouache_workers", "Worker processes alive.", registry=registry)
+        self._webhooks = Gauge(
+            "gouache_webhooks", "Webhook deliveries of the last day.", ("dialect", "outcome"), registry=registry
+        )
 
     def request(self, scope: Scope, status: int, seconds: float) -> None:
         """Count one answered request; unknown paths share one label, so that nobody can flood the registry."""
@@ -39,7 +42,7 @@ class Metrics:
         self._requests.labels(method, route, dialect, str(status)).inc()
         self._seconds.labels(route, dialect).observe(seconds)
 
-    def installation(self, load: Load, ended: list[Ended], units: int) -> None:
+    def installation(self, load: Load, ended: list[Ended], told: list[Told], units: int) -> None:
         """Take over what the database says."""
         for job in ended:
             self._jobs.labels(job.dialect, job.state).inc()
@@ -50,6 +53,9 @@ class Metrics:
         self._running.set(load.running)
         self._oldest.set(load.oldest_seconds)
         self._workers.set(load.workers)
+        self._webhooks.clear()
+        for one in told:
+            self._webhooks.labels(one.dialect, one.outcome).set(one.deliveries)
 
     def text(self) -> bytes:
         """The exposition format of Prometheus."""

@@ -23,6 +23,9 @@ select dialect, state, extract(epoch from finished_at - created_at)::float8 as s
        (select count(*) from artifact where artifact.job = job.id) as pictures
 from job where finished_at > %(after)s and finished_at <= %(until)s
 """
+_WEBHOOKS = """
+select dialect, coalesce(outcome, 'waiting') as outcome, count(*) as deliveries from webhook_delivery group by 1, 2
+"""
 _SPENT = "select coalesce(sum(amount), 0)::bigint as spent from entry where book = 'earned'"
 
 
@@ -44,6 +47,15 @@ class Ended:
     state: str
     seconds: float
     pictures: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Webhook deliveries of the last day; `outcome` is waiting (however old), delivered or dead."""
+
+    dialect: str
+    outcome: str
+    deliveries: int
 
 
 class Figures:
@@ -69,6 +81,9 @@ class Figures:
         assert row is not None
         after, self._seen = self._seen or row["until"], row["until"]
         return [Ended(**found) for found in await self._database.rows(_ENDED, after=after, until=row["until"])]
+
+    async def told(self) -> list[Told]:
+        return [Told(**row) for row in await self._database.rows(_WEBHOOKS)]
 
     async def spent(self) -> int:
         """All units ever settled."""
