@@ -20,6 +20,7 @@ from gouache.api import (
     fal_webhooks,
     later,
     openapi,
+    openapi_pages,
     proxy,
     replicate_routes,
     segmind,
@@ -34,6 +35,8 @@ from gouache.api.webhook_schemes import webhook_schemes
 from gouache.config import Settings
 from gouache.studio import mount as mount_studio
 
+DIALECTS = (segmind.dialect, segmind_account.dialect, replicate_routes.dialect, fal.dialect, aimlapi_routes.dialect)
+
 
 def create_app(settings: Settings | None = None) -> FastAPI:
     """The server of some settings, by default those of the environment."""
@@ -43,13 +46,12 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         async with running_services(settings or Settings(), webhook_schemes) as app.state.services:
             yield
 
-    app = FastAPI(title="gouache", lifespan=life, docs_url="/docs", redoc_url=None)
+    app = FastAPI(title="gouache", lifespan=life, docs_url=None, redoc_url=None)
     envelope.install(app)
     errors.install(app)
     later.install(app)
     openapi.install(app)
-    spoken = (segmind.dialect, segmind_account.dialect, replicate_routes.dialect, fal.dialect, aimlapi_routes.dialect)
-    dialects.install(app, *spoken)
+    dialects.install(app, *DIALECTS)
     comfyui.install(app)
     fal_proxy.install(app)
     cors.install(app)
@@ -65,6 +67,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.include_router(fal_webhooks.router)
     app.include_router(studio_router)
     app.include_router(thumbnails)
+    openapi_pages.install(app)
     mount_studio(app)
     switch.install(app)
     return app

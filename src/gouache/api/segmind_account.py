@@ -25,8 +25,10 @@ _HISTORY_DAYS, _LONGEST_DAYS = 7, 31
 
 def refusal(error: GouacheError) -> Response:
     """The account API's shape of errors."""
-    code = _CODES.get(error.status, error.code)
-    return JSONResponse({"error": code, "error_description": error.message, "status_code": error.status}, error.status)
+    body = {"error": _CODES.get(error.status, error.code), "error_description": error.message}
+    wait = getattr(error, "retry_after", None)
+    headers = {} if wait is None else {"Retry-After": str(wait)}
+    return JSONResponse({**body, "status_code": error.status}, error.status, headers=headers)
 
 
 dialect = Dialect("segmind", ("/api/auth", "/inference-request", "/inference-model-information"), refusal)
