@@ -11,8 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gouache.engines.imaging.vectorize.prepare import Ints
-from gouache.engines.imaging.vectorize.regions import Labels
+from gouache.engines.imaging.vectorize.types import Ints, Labels
 
 OUTSIDE = -1
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from gouache.engines.imaging.vectorize.chains import OUTSIDE, Chains
-from gouache.engines.imaging.vectorize.prepare import Floats, Ints, Mask, Pixels
-from gouache.engines.imaging.vectorize.regions import Labels
+from gouache.engines.imaging.vectorize.types import Floats, Ints, Labels, Mask, Pixels
 
 _STEP = np.array([[1, 0], [0, 1], [-1, 0], [0, -1]])
 _REACH = 2  # px on each side that an edge may be blurred over
@@ -84,15 +83,26 @@ class _Sides:
         length = np.maximum(np.einsum("ij,ij->i", span, span), 1)
         shift = np.zeros(right.size)
         for side, own, full in ((1, right, 1.0), (-1, left, 0.0)):
-            within = inside.copy()
+            thick = self._thickness(middle, inward * side, own)
             for step in range(_REACH):
                 x, y = self._pixel(middle + inward * (side * (step + 0.5)))
-                within &= self.areas[y, x] == own
                 cover = np.clip(np.einsum("ij,ij->i", self.soft[y, x] - base, span) / length, 0, 1)
                 cover = np.where(np.abs(cover - full) < 0.04, full, cover)
-                shift += np.where(within, cover - full, 0)
+                share = np.clip(thick / 2 - step, 0, 1)  # the other half belongs to the opposite edge
+                shift += np.where(inside, (cover - full) * share, 0)
         strong = length / (length + 8.0**2)
         return np.asarray(np.clip(shift, -1, 1) * strong, np.float64)
+
+    def _thickness(self, middle: Floats, onward: Ints, own: Ints) -> Ints:
+        """How many pixels the area goes on from each side, at most twice the reach."""
+        height, width = self.areas.shape
+        thick = np.zeros(own.size, np.int64)
+        for step in range(2 * _REACH):
+            at = middle + onward * (step + 0.5)
+            x, y = self._pixel(at)
+            on_page = ((at > 0) & (at < [width, height])).all(axis=1)
+            thick += (thick == step) & on_page & (self.areas[y, x] == own)
+        return np.where(thick < 2 * _REACH, thick, 2 * _REACH)
 
     def _pixel(self, at: Floats) -> tuple[Ints, Ints]:
         cell = np.floor(at).astype(np.int64)

@@ -12,9 +12,10 @@ from gouache.engines.imaging.vectorize.fit import fit
 from gouache.engines.imaging.vectorize.gradients import Gradient, gradients
 from gouache.engines.imaging.vectorize.markup import Paint, document
 from gouache.engines.imaging.vectorize.palette import FIRST, nearest, of_areas, quantise, reduced
-from gouache.engines.imaging.vectorize.prepare import Floats, Ints, Pixels, Prepared, prepare
-from gouache.engines.imaging.vectorize.regions import Labels, components, graph, merged, without_slivers
+from gouache.engines.imaging.vectorize.prepare import Prepared, prepare
+from gouache.engines.imaging.vectorize.regions import components, graph, merged, without_slivers
 from gouache.engines.imaging.vectorize.stacking import CLEAR, GLASS, OPAQUE, stack
+from gouache.engines.imaging.vectorize.types import Floats, Ints, Labels, Pixels
 
 MAX_SHAPES = 2000  # when no number is asked for
 MOST_SHAPES = 4000

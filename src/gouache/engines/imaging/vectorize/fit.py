@@ -12,10 +12,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from gouache.engines.imaging.vectorize.contours import Contours
-from gouache.engines.imaging.vectorize.prepare import Floats, Ints, Mask
+from gouache.engines.imaging.vectorize.types import Floats, Ints, Mask
 
 _ROUNDS = 14
-_NEWTON = 2
+_NEWTON = 2  # steps; one is enough to see whether a piece has to be split
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class _Fitted:
     straight: Floats  # (s,) largest squared distance from the chord
 
 
-def _fitted(samples: _Samples, first: Ints, last: Ints) -> _Fitted:
+def _fitted(samples: _Samples, first: Ints, last: Ints, steps: int = _NEWTON) -> _Fitted:
     size = last - first + 1
     offset = np.concatenate([[0], np.cumsum(size)[:-1]])
     piece = np.repeat(np.arange(first.size), size)
@@ -82,7 +82,7 @@ def _fitted(samples: _Samples, first: Ints, last: Ints) -> _Fitted:
     length = np.maximum(samples.way[last] - samples.way[first], 1e-9)
     u = (samples.way[index] - samples.way[first][piece]) / length[piece]
     control = _solved(points, weight, u, piece, offset, ends, length)
-    for _ in range(_NEWTON):
+    for _ in range(steps):
         u = _reparametrised(control, piece, points, u)
         control = _solved(points, weight, u, piece, offset, ends, length)
     c = _coefficients(control)[:, :, piece]
@@ -155,7 +155,7 @@ def _split(samples: _Samples, first: Ints, last: Ints) -> tuple[Ints, Ints]:
     for _ in range(_ROUNDS):
         if first.size == 0:
             break
-        found = _fitted(samples, first, last)
+        found = _fitted(samples, first, last, 1)
         fine = (np.minimum(found.error, found.straight) <= samples.tolerance[first] ** 2) | (last - first < 5)
         done.append((first[fine], last[fine]))
         first, last, worst = first[~fine], last[~fine], found.worst[~fine]

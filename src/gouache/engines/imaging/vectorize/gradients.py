@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from gouache.engines.composer.restyle.opencv import cv2
-from gouache.engines.imaging.vectorize.prepare import Floats, Mask, Pixels
-from gouache.engines.imaging.vectorize.regions import Labels, linked
+from gouache.engines.imaging.vectorize.regions import linked
+from gouache.engines.imaging.vectorize.types import Floats, Labels, Mask, Pixels
 
 MOST = 48
 _STEP = 4  # 8-bit levels between neighbours inside a ramp, at most

@@ -8,9 +8,9 @@ from itertools import groupby
 from gouache.engines.imaging.vectorize.contours import Contours
 from gouache.engines.imaging.vectorize.fit import Curves
 from gouache.engines.imaging.vectorize.outline import Grid, Piece, Pieces, path
-from gouache.engines.imaging.vectorize.prepare import Floats
 from gouache.engines.imaging.vectorize.primitives import rectangle, round_path, round_shape
 from gouache.engines.imaging.vectorize.stacking import Shape, Stack, polygon
+from gouache.engines.imaging.vectorize.types import Floats
 
 _METADATA = (
     '<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"'

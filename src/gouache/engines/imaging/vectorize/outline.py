@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from gouache.engines.imaging.vectorize.fit import Curves
-from gouache.engines.imaging.vectorize.prepare import Floats, Mask
+from gouache.engines.imaging.vectorize.types import Floats, Mask
 
 Piece = tuple[list[float], bool]  # x, y of four control points; straight
 

@@ -6,8 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from gouache.engines.composer.gamut import oklab
-from gouache.engines.imaging.vectorize.prepare import Floats, Ints, Mask, Pixels
-from gouache.engines.imaging.vectorize.regions import Labels
+from gouache.engines.imaging.vectorize.types import Floats, Ints, Labels, Mask, Pixels
 
 ALPHA_WEIGHT = 0.7  # how much opacity counts beside OKLab
 FIRST = 192  # colours at most before areas are merged

@@ -8,7 +8,7 @@ import numpy as np
 
 from gouache.engines.composer.restyle.opencv import cv2
 from gouache.engines.imaging.vectorize.outline import Grid, Piece, joined
-from gouache.engines.imaging.vectorize.prepare import Floats
+from gouache.engines.imaging.vectorize.types import Floats
 
 _FAR, _MEAN = 0.5, 0.2  # px that contour points may lie off, at most and in quadratic mean
 _ROUND = 0.3  # px by which the axes of a circle may differ

@@ -10,12 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from gouache.engines.composer.restyle.opencv import cv2
-from gouache.engines.imaging.vectorize.prepare import Floats, Ints, Mask, Pixels
-
-Labels = npt.NDArray[np.int32]
+from gouache.engines.imaging.vectorize.types import Floats, Ints, Labels, Mask, Pixels
 
 
 @dataclass(slots=True)

@@ -13,8 +13,7 @@ import numpy as np
 from gouache.engines.composer.restyle.opencv import cv2
 from gouache.engines.imaging.vectorize.chains import OUTSIDE, Chains
 from gouache.engines.imaging.vectorize.contours import Contours
-from gouache.engines.imaging.vectorize.prepare import Floats, Ints
-from gouache.engines.imaging.vectorize.regions import Labels
+from gouache.engines.imaging.vectorize.types import Floats, Ints, Labels
 
 CLEAR, GLASS, OPAQUE = 0, 1, 2
 _LEAST_LAP = 0.35  # px that a shape runs on beneath a thin neighbour
