@@ -87,7 +87,7 @@ class _Running:
     def picture(self, index: int) -> Image | None:
         """The finished picture; None when the run was called off."""
         try:
-            while len(self.futures) <= index or (len(self.futures) < self.operation.n and self._together):
+            while len(self.futures) < min(self.operation.n, index + 1 + self._ahead):
                 self._start(len(self.futures))
             drawn = [future.result() for future in self.futures[index]]
         except Canceled:
@@ -100,9 +100,12 @@ class _Running:
         return self._image(index, drawn)
 
     @property
-    def _together(self) -> bool:
-        """Pictures of a prompt are put in line at once, so that small ones share a batch."""
-        return isinstance(self.operation, Generate)
+    def _ahead(self) -> int:
+        """How many pictures are in line behind the one that is waited for.
+
+        Those of a prompt all are, so that small ones share a batch; of others one, so that the GPU is never idle.
+        """
+        return self.operation.n if isinstance(self.operation, Generate) else 1
 
     def _start(self, index: int) -> None:
         task = Maker(self.chosen, self.context).task(self.operation, picture_seed(self.operation.seed, index))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import cv2
@@ -18,7 +18,7 @@ from gouache.engines.diffusion.regions import FEATHER, SEAM, Window, extended, p
 from gouache.engines.diffusion.registry import Checkpoint, Mode
 from gouache.engines.diffusion.sample import Pixels, Sample
 from gouache.engines.diffusion.sizes import fitted, legal, resized
-from gouache.engines.diffusion.subject import subject
+from gouache.engines.diffusion.subject import before, cutout
 from gouache.engines.diffusion.task import Task
 from gouache.engines.diffusion.tiles import upscaled
 from gouache.errors import Invalid
@@ -138,11 +138,13 @@ def _erase(maker: Maker, operation: EraseRegion, seed: int) -> Task:
 
 def _replace_background(maker: Maker, operation: ReplaceBackground, seed: int) -> Task:
     decoded = maker.picture(operation.image)
-    matte = subject(decoded.pixels)
-    mask = np.where(matte >= 128, 0, 255).astype(np.uint8)
+    subject = cutout(operation.image, maker.context)
+    mask = np.where(subject[..., 3] >= 128, 0, 255).astype(np.uint8)
     if not mask.any():
         raise Invalid("no background was found in the picture", field="image")
-    return _filled(maker, decoded.pixels, mask, words_of(operation), seed, list(decoded.notes))
+    whole = Window(0, 0, mask.shape[1], mask.shape[0])
+    task = _filled(maker, decoded.pixels, mask, words_of(operation), seed, list(decoded.notes), whole)
+    return replace(task, assemble=lambda made: before(subject, made[0]))
 
 
 def _outpaint(maker: Maker, operation: Outpaint, seed: int) -> Task:
