@@ -187,6 +187,16 @@ def _tls(cert: Path | None, key: Path | None) -> dict[str, Any]:
     return {"ssl_certfile": str(cert), "ssl_keyfile": str(key)}
 
 
+@app.command()
+def mcp() -> None:
+    """Tools for an agent on stdin and stdout (Model Context Protocol)."""
+    import asyncio
+
+    from gouache.mcp.doors import stdio
+
+    asyncio.run(stdio())
+
+
 def main() -> None:
     """Run the shell; our own errors and wrong settings become one line each and exit code 2."""
     try:

@@ -33,7 +33,7 @@ def generate(prompt: str, *, n: int | None = None, size: str = "1024x1024", **wi
     Wishes, all of them optional: style, substyle, profile, seed, colors, background_color, negative_prompt, no_text,
     artistic_level, text_layout; `format="svg"` keeps the prompt's own words from choosing a style of pixels.
     """
-    made = list(pictures(request(prompt, size=size, n=n or 1, **{"format": "png", **wishes})))
+    made = list(pictures(request(prompt, size=size, n=n or 1, **wishes)))
     return made[0] if n is None else made
 
 

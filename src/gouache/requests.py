@@ -21,11 +21,11 @@ MAX_PROMPT = 4000
 _SIZE = re.compile(r"^(\d{2,4})x(\d{2,4})$")
 
 
-def request(prompt: str, *, size: str = "1024x1024", n: int = 1, format: Format = "svg", **wishes: Any) -> Generate:
+def request(prompt: str, *, size: str = "1024x1024", n: int = 1, **wishes: Any) -> Generate:
     """A Generate operation, with the wishes of `drawing`; raises Invalid naming the wrong argument."""
     fields = drawing(prompt, **wishes)
     width, height = picture_size(size)
-    return validated(Generate, **fields, width=width, height=height, n=n, format=format)
+    return validated(Generate, **fields, width=width, height=height, n=n)
 
 
 def drawing(
@@ -41,6 +41,7 @@ def drawing(
     negative_prompt: str | None = None,
     artistic_level: int | None = None,
     text_layout: Sequence[TextPlacement] = (),
+    format: Format = "png",
 ) -> dict[str, Any]:
     """The fields of a Drawn operation; raises Invalid naming the wrong argument."""
     if not prompt.strip() or len(prompt) > MAX_PROMPT:
@@ -58,6 +59,7 @@ def drawing(
         "no_text": no_text,
         "artistic_level": artistic_level,
         "text_layout": tuple(text_layout),
+        "format": format,
     }
 
 

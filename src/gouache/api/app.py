@@ -33,6 +33,7 @@ from gouache.api.studio import router as studio_router
 from gouache.api.studio import thumbnails
 from gouache.api.webhook_schemes import webhook_schemes
 from gouache.config import Settings
+from gouache.mcp import doors as agents
 from gouache.studio import mount as mount_studio
 
 DIALECTS = (segmind.dialect, segmind_account.dialect, replicate_routes.dialect, fal.dialect, aimlapi_routes.dialect)
@@ -43,7 +44,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def life(app: FastAPI) -> AsyncIterator[None]:
-        async with running_services(settings or Settings(), webhook_schemes) as app.state.services:
+        async with running_services(settings or Settings(), webhook_schemes) as app.state.services, agents.running(app):
             yield
 
     app = FastAPI(title="gouache", lifespan=life, docs_url=None, redoc_url=None)
@@ -65,6 +66,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.include_router(fal_proxy.router)
     app.include_router(fal_storage.router)
     app.include_router(fal_webhooks.router)
+    app.include_router(agents.router)
     app.include_router(studio_router)
     app.include_router(thumbnails)
     openapi_pages.install(app)
