@@ -79,8 +79,13 @@ def standing(subject: Pixels, page: Pixels, traits: Traits, exact: bool = False)
     return out
 
 
-def scenery(operation: Drawn, shape: tuple[int, ...], kept: Floats, traits: Traits, seed: int, made: Report) -> Pixels:
-    """The prompt's place on a page of this shape, its things beside what is `kept` and not behind it."""
+def scenery(
+    operation: Drawn, shape: tuple[int, ...], kept: Floats, traits: Traits, seed: int, made: Report, bare: bool = False
+) -> Pixels:
+    """The prompt's place on a page of this shape, its things beside what is `kept` and not behind it.
+
+    A `bare` place has no things: what is kept stands for them.
+    """
     height, width = shape[:2]
     if operation.background and not operation.prompt.strip():
         return np.full((height, width, 4), (*rgb(operation.background), 255), np.uint8)
@@ -88,7 +93,7 @@ def scenery(operation: Drawn, shape: tuple[int, ...], kept: Floats, traits: Trai
     draft = composed(asked, seed)
     made.style = draft.look.name
     told(made, draft)
-    draft.composition.picture = aside(draft, kept)
+    draft.composition.picture = emptied(draft) if bare else aside(draft, kept)
     image = Composer().finish(asked, draft)
     seen = image.pixels if image.pixels is not None else rendered(image.svg or "", image.width, image.height)
     if seen.shape[:2] == (height, width):
@@ -110,6 +115,13 @@ def aside(draft: Draft, kept: Floats) -> Picture:
     shift = (scale, x - things.box.x * scale, things.box.bottom - things.box.bottom * scale)
     chosen = {element.id for element in things.elements}
     return replace(picture, elements=[_shifted(e, chosen, shift) for e in picture.elements])
+
+
+def emptied(draft: Draft) -> Picture:
+    """The composition without its things."""
+    picture, things = draft.composition.picture, things_of(draft)
+    chosen = {element.id for element in things.elements} if things else set()
+    return replace(picture, elements=[e for e in picture.elements if e.id not in chosen])
 
 
 def _shifted(element: Element, chosen: set[str], shift: tuple[float, float, float]) -> Element:

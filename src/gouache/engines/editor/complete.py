@@ -10,14 +10,16 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from gouache.engines.editor.patches import RADIUS, Effort, Flags, Floats, Matches, Places, describe, search
+from gouache.engines.editor.patches import RADIUS, ROW, Effort, Flags, Floats, Matches, Places, describe, search
 from gouache.engines.editor.poisson import membrane
 
 _COARSEST = 36  # px of the shorter side, or the hole as wide as a patch
 _LEVELS = 7
 
 
-def complete(image: Floats, hole: Flags, seed: int = 0, avoid: Flags | None = None) -> tuple[Floats, Places]:
+def complete(
+    image: Floats, hole: Flags, seed: int = 0, avoid: Flags | None = None, row: float = ROW
+) -> tuple[Floats, Places]:
     """The picture (height, width, c) float32 0..255 with its hole filled, and where each pixel was copied from.
 
     The second array is (height, width) of flat indices, the identity outside the hole. At least one whole patch must
@@ -35,7 +37,7 @@ def complete(image: Floats, hole: Flags, seed: int = 0, avoid: Flags | None = No
             filled = _vote(picture, gap, start)
         passes, effort = _effort(len(start.targets), max(gap.shape), matches is None)
         for turn in range(passes):
-            search(start, describe(filled), valid, rng, effort)
+            search(start, describe(filled, row), valid, rng, effort)
             if level or turn < passes - 1:
                 filled = _vote(picture, gap, start)
         matches = start

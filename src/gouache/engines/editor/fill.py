@@ -7,12 +7,13 @@ import numpy as np
 
 from gouache.engines.composer.raster import Pixels
 from gouache.engines.editor.complete import complete, solvable
-from gouache.engines.editor.patches import Flags, Floats
+from gouache.engines.editor.patches import ROW, Flags, Floats
 from gouache.engines.editor.poisson import membrane, seamless
 from gouache.engines.editor.traits import Traits, measure
 
 _RING = 5  # px; the rim that is looked at
 _SMOOTH = 3.2  # levels; a rim that a plane fits this well is a smooth ground
+_BEYOND = 900.0  # levels a page's height; beyond the edges of a picture its layers go on level
 _ROOM = 1.1  # the part of the picture looked at reaches this much of the hole's size beyond it
 _LEAST_ROOM = 160  # px
 
@@ -66,7 +67,7 @@ def _filled(view: Pixels, part: Flags, rest: Flags, avoid: Flags | None, traits:
     elif not solvable(closed):
         made = membrane(image, closed)
     else:
-        copied, origin = complete(image, closed, seed, avoid)
+        copied, origin = complete(image, closed, seed, avoid, _BEYOND if _at_edge(part) else ROW)
         made = (
             copied if flat else seamless(image, part, np.where(part, origin, np.arange(part.size).reshape(part.shape)))
         )

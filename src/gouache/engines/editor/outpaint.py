@@ -17,7 +17,7 @@ from gouache.engines.editor.own import stored
 from gouache.engines.editor.patches import Flags
 from gouache.engines.editor.render import onto
 from gouache.engines.editor.source import Given
-from gouache.engines.editor.subject import likely
+from gouache.engines.editor.subject import sure
 from gouache.engines.editor.things import Things, fitted, things_of
 from gouache.engines.editor.traits import Traits, measure
 from gouache.engines.editor.wish import colored, composed, told, wish
@@ -46,8 +46,7 @@ def outpaint(operation: Outpaint, given: Given, context: Context) -> Draw:
 
 def _subject(pixels: Pixels, operation: Outpaint) -> Flags | None:
     """What is no part of the surroundings, on the new page: it is not repeated there."""
-    alpha = likely(pixels, operation.image).astype(np.uint8) * 255
-    found: Flags = widened(np.repeat(alpha[..., None], 4, axis=2), operation)[0][..., 3] > 25
+    found: Flags = widened(sure(pixels, operation.image), operation)[0][..., 3] > 25
     return found if found.mean() < 0.6 else None
 
 

@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 RADIUS = 3  # px; patches of 7 x 7
 _LUMA_ORDER, _CHROMA_ORDER = 4, 2
-_ROW, _COLUMN = 260.0, 70.0  # levels per page; likeness fades with distance, up and down above all: ground is no sky
+ROW, _COLUMN = 260.0, 70.0  # levels per page; likeness fades with distance, up and down above all: ground is no sky
 
 Floats = npt.NDArray[Any]  # float32
 Flags = npt.NDArray[np.bool_]
@@ -36,8 +36,11 @@ def _waves() -> tuple[Floats, ...]:
     return tuple(made)
 
 
-def describe(image: Floats) -> Floats:
-    """One vector a pixel, (height, width, k) float32, of the patch around it; `image` is (height, width, 3 or 4)."""
+def describe(image: Floats, row: float = ROW) -> Floats:
+    """One vector a pixel, (height, width, k) float32, of the patch around it; `image` is (height, width, 3 or 4).
+
+    `row` is how much a page's height of distance counts, in levels.
+    """
     rgb = image[..., :3]
     luma = rgb @ np.array([0.299, 0.587, 0.114], np.float32)
     planes = [(luma, _LUMA_ORDER, 1.0)]
@@ -51,7 +54,7 @@ def describe(image: Floats) -> Floats:
             for across in range(order - down):
                 out.append(cv2.sepFilter2D(ready, -1, waves[across], waves[down], borderType=cv2.BORDER_REFLECT_101))
     height, width = luma.shape
-    out.append(np.broadcast_to(np.linspace(0, _ROW, height, dtype=np.float32)[:, None], luma.shape))
+    out.append(np.broadcast_to(np.linspace(0, row, height, dtype=np.float32)[:, None], luma.shape))
     out.append(np.broadcast_to(np.linspace(0, _COLUMN, width, dtype=np.float32)[None, :], luma.shape))
     return np.ascontiguousarray(np.stack(out, axis=-1))
 

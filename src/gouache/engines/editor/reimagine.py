@@ -27,12 +27,11 @@ from gouache.engines.editor.inpaint import lettered
 from gouache.engines.editor.patches import Floats
 from gouache.engines.editor.retrace import in_hand, retraced
 from gouache.engines.editor.source import Given
-from gouache.engines.editor.subject import box_of, coverage, cutout
+from gouache.engines.editor.subject import box_of, coverage, sure
 from gouache.engines.editor.things import moved, things_of
 from gouache.engines.editor.traits import Traits, measure
 from gouache.engines.editor.treat import only_treatments, treated, treatments
 from gouache.engines.editor.wish import composed, told, wish
-from gouache.errors import Unavailable
 from gouache.operations import Generate, ImageToImage
 
 _KEPT, _MOVED = 0.4, 0.7  # strengths up to which the picture, and then its subject, are kept
@@ -59,7 +58,7 @@ def image_to_image(operation: ImageToImage, given: Given, context: Context) -> D
     def draw(seed: int) -> Image:
         made = report(operation, seed, "", given.notes)
         asked = wish(operation, given.width, given.height, basis.traits.flat)
-        look = choose(asked, parse(asked.prompt))
+        look = choose(asked, parse(_of_something(asked.prompt) if basis.whole else asked.prompt))
         made.style = look.name
         image = Image(given.width, given.height, made)
         if basis.whole or operation.strength <= _KEPT:
@@ -78,16 +77,23 @@ def image_to_image(operation: ImageToImage, given: Given, context: Context) -> D
 
 
 def _basis(operation: ImageToImage, given: Given) -> _Basis:
-    try:
-        subject = cutout(given.pixels, operation.image)
-    except Unavailable:  # then nothing is told apart
-        subject = np.zeros_like(given.pixels)
-    spoken = {word for scene in (parse(operation.prompt),) for word in scene.style_words}
-    bare = operation.prompt.lower()
-    for word in spoken:
-        bare = bare.replace(word, " ")
-    whole = only_treatments(bare) or not bare.strip(" ,.") or (bool(spoken) and len(bare.split()) <= 1)
-    return _Basis(given.pixels, subject, measure(given.pixels), treatments(operation.prompt), whole)
+    subject = sure(given.pixels, operation.image)
+    changes = treatments(operation.prompt)
+    whole = _style_alone(operation.prompt) or only_treatments(operation.prompt)
+    return _Basis(given.pixels, subject, measure(given.pixels), changes, whole)
+
+
+def _style_alone(prompt: str) -> bool:
+    """Whether a prompt names nothing but a hand: "watercolor", "as a pencil sketch"."""
+    rest = prompt.lower()
+    for word in parse(_of_something(prompt)).style_words:
+        rest = rest.replace(word, " ")
+    return rest != prompt.lower() and only_treatments(f"{rest} grey")
+
+
+def _of_something(prompt: str) -> str:
+    """The words for a hand are only read as such before a thing."""
+    return f"{prompt} of a ball"
 
 
 def _share(strength: float) -> float:
@@ -99,10 +105,13 @@ def _changed(image: Image, operation: ImageToImage, basis: _Basis, look: Look, s
     """The picture itself in another season, light or hand."""
     strength = operation.strength
     amount = strength**0.7 if basis.whole else _share(strength)
-    base = treated(basis.given, basis.treatments, amount, seed)
+    base = treated(basis.given, coverage(basis.subject), basis.treatments, amount, seed)
+    if operation.strength == 0 and operation.format != "svg":
+        image.pixels = basis.given
+        return
     if basis.treatments:
         image.report.resolved.append(f"the whole picture -> {', '.join(basis.treatments)}")
-    if look.name in _PLAIN and look.medium is not Medium.VECTOR and not (operation.format == "svg"):
+    if look.name in _PLAIN and look.medium is not Medium.VECTOR and operation.format != "svg":
         image.pixels = _toned(base, operation, basis, seed) if not basis.whole else _abstracted(base, strength)
         return
     colors = round(_DETAIL[0] + (_DETAIL[1] - _DETAIL[0]) * (strength if basis.whole else _share(strength)))
@@ -153,9 +162,9 @@ def _moved(image: Image, operation: ImageToImage, basis: _Basis, look: Look, see
     """The subject in the prompt's place, which takes over light and masses of the old one."""
     stage = (operation.strength - _KEPT) / (_MOVED - _KEPT)
     alpha = coverage(basis.subject)
-    page = scenery(operation, basis.given.shape, alpha, basis.traits, seed, image.report)
+    page = scenery(operation, basis.given.shape, alpha, basis.traits, seed, image.report, bare=True)
     page = carried(page, basis.given, 0.6 - 0.35 * stage) if not operation.background else page
-    base = treated(basis.subject, basis.treatments, 0.6 + 0.4 * stage, seed)
+    base = treated(basis.subject, alpha, basis.treatments, 0.6 + 0.4 * stage, seed)
     base[..., 3] = basis.subject[..., 3]
     if look.name not in _PLAIN:
         base = _rehanded(base, look, stage, seed)
@@ -195,7 +204,7 @@ def _new(image: Image, operation: ImageToImage, basis: _Basis, asked: Generate, 
         return
     page = _pixels_of(made)
     if not operation.palette and not operation.background:
-        page = carried(page, basis.given, 0.4 * (1 - stage))
+        page = carried(page, basis.given, 0.5 * (1 - stage))
     image.pixels, image.exact = page, made.exact
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -19,7 +20,18 @@ from gouache.engines.editor.patches import Floats
 from gouache.tables import rows
 
 _LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
-Treatment = Callable[[Floats, Floats, float, np.random.Generator], Floats]
+_COOL = np.array([-1.0, 0.0, 1.0], np.float32)  # how much bluer than red
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Where the sky is, and the ground: neither sky nor subject; shares 0..1 (height, width)."""
+
+    sky: Floats
+    ground: Floats
+
+
+Treatment = Callable[[Floats, Page, float, np.random.Generator], Floats]
 
 
 @lru_cache(1)
@@ -44,15 +56,16 @@ def only_treatments(prompt: str) -> bool:
     return bool(words) and all(word in _words() for word in words)
 
 
-def treated(pixels: Pixels, names: tuple[str, ...], amount: float, seed: int) -> Pixels:
-    """The picture, RGBA uint8, after some changes."""
+def treated(pixels: Pixels, subject: Floats, names: tuple[str, ...], amount: float, seed: int) -> Pixels:
+    """The picture, RGBA uint8, after some changes; `subject` is its coverage 0..1."""
     if not names or amount <= 0:
         return pixels
     image = pixels[..., :3].astype(np.float32) / 255
     rng = np.random.Generator(np.random.PCG64(seed))
-    sky = _sky(image)
+    sky = _sky(image) * (1 - subject)
+    page = Page(sky, np.asarray((1 - sky) * (1 - subject)))
     for name in names:
-        image = np.clip(_TREATMENTS[name](image, sky, amount, rng), 0, 1).astype(np.float32)
+        image = np.clip(_TREATMENTS[name](image, page, amount, rng), 0, 1).astype(np.float32)
     out = pixels.copy()
     out[..., :3] = np.rint(image * 255)
     return out
@@ -64,7 +77,9 @@ def _sky(image: Floats) -> Floats:
     scale = 256 / max(height, width)
     small = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) @ _LUMA
     rough = cv2.GaussianBlur(np.hypot(cv2.Sobel(small, -1, 1, 0), cv2.Sobel(small, -1, 0, 1)), (0, 0), 1.5)
-    open_ = np.minimum.accumulate((rough < 0.16).astype(np.float32), axis=0)
+    blue = np.median(cv2.resize(image, small.shape[::-1], interpolation=cv2.INTER_AREA) @ _COOL, axis=1)
+    airy = (rough < 0.16) & (small > 0.22) & ((small > 0.5) | (blue[:, None] > -0.05))
+    open_ = np.minimum.accumulate(airy.astype(np.float32), axis=0)
     low = np.linspace(1, 0, small.shape[0], dtype=np.float32)[:, None]
     soft = cv2.GaussianBlur(open_, (0, 0), 2.0) * np.clip(low * 2.2, 0, 1)
     return np.asarray(cv2.resize(soft, (width, height), interpolation=cv2.INTER_LINEAR))
@@ -98,19 +113,25 @@ def _flecks(shape: tuple[int, ...], rng: np.random.Generator, count: int, sizes:
     return np.asarray(cv2.GaussianBlur(page, (0, 0), 0.9 * max(0.6, unit)))
 
 
-def _winter(image: Floats, sky: Floats, amount: float, rng: np.random.Generator) -> Floats:
+def _winter(image: Floats, page: Page, amount: float, rng: np.random.Generator) -> Floats:
     green = _greens(image)
     luma = image @ _LUMA
     pale = _mixed(image, _grey_of(image) * np.array([0.94, 0.99, 1.06], np.float32), 0.45 * amount)
     snow = np.array([0.93, 0.96, 1.0], np.float32) * (0.55 + 0.5 * luma)[..., None]
     rise = np.clip(cv2.GaussianBlur(luma, (0, 0), 1.0) - cv2.GaussianBlur(np.roll(luma, 6, axis=0), (0, 0), 3), 0, 1)
-    settled = np.clip(green * 0.9 + rise * 1.4 * (1 - sky), 0, 1) * amount
+    settled = np.clip(green * 0.9 + rise * 1.4 * (1 - page.sky) + _fallen(page) * 0.8, 0, 0.97) * amount
     white = _mixed(pale, snow, settled[..., None])
     flakes = _flecks(image.shape, rng, round(420 * amount), (1.5, 8.0))
     return _mixed(white, np.ones_like(image), (flakes * 0.85)[..., None])
 
 
-def _autumn(image: Floats, _sky_: Floats, amount: float, rng: np.random.Generator) -> Floats:
+def _fallen(page: Page) -> Floats:
+    """How much snow lies: on the ground, more of it the nearer it is."""
+    near = np.linspace(-0.25, 1.15, page.ground.shape[0], dtype=np.float32)[:, None]
+    return np.asarray(page.ground * np.clip(near, 0, 1))
+
+
+def _autumn(image: Floats, _page: Page, amount: float, rng: np.random.Generator) -> Floats:
     green = _greens(image)
     hsv = cv2.cvtColor(np.ascontiguousarray(image), cv2.COLOR_RGB2HSV)
     tone = field(image.shape[0], image.shape[1], max(8.0, image.shape[1] / 14), int(rng.integers(1 << 30)))
@@ -141,7 +162,7 @@ def _leaves(image: Floats, amount: float, rng: np.random.Generator) -> Floats:
     return out
 
 
-def _spring(image: Floats, _sky_: Floats, amount: float, rng: np.random.Generator) -> Floats:
+def _spring(image: Floats, _page: Page, amount: float, rng: np.random.Generator) -> Floats:
     green = _greens(image)
     fresh = image * np.array([1.02, 1.12, 0.94], np.float32)
     out = _mixed(image, fresh, ((0.4 + 0.6 * green) * amount)[..., None])
@@ -149,13 +170,14 @@ def _spring(image: Floats, _sky_: Floats, amount: float, rng: np.random.Generato
     return _mixed(out, np.broadcast_to(np.array([1.0, 0.80, 0.87], np.float32), image.shape), (petals * 0.9)[..., None])
 
 
-def _summer(image: Floats, _sky_: Floats, amount: float, _rng: np.random.Generator) -> Floats:
+def _summer(image: Floats, _page: Page, amount: float, _rng: np.random.Generator) -> Floats:
     warm = image * np.array([1.08, 1.03, 0.92], np.float32)
     vivid = _grey_of(warm) + (warm - _grey_of(warm)) * 1.22
     return _mixed(image, vivid * 1.05, amount)
 
 
-def _night(image: Floats, sky: Floats, amount: float, rng: np.random.Generator) -> Floats:
+def _night(image: Floats, page: Page, amount: float, rng: np.random.Generator) -> Floats:
+    sky = page.sky
     luma = (image @ _LUMA)[..., None]
     dark = _mixed(image, _grey_of(image), 0.55) ** 1.35 * np.array([0.20, 0.29, 0.50], np.float32)
     dark = dark * (1 - 0.5 * sky[..., None]) + np.array([0.008, 0.014, 0.045], np.float32)
@@ -166,7 +188,8 @@ def _night(image: Floats, sky: Floats, amount: float, rng: np.random.Generator) 
     return _mixed(image, lit, amount) + (stars * 0.9 * amount)[..., None]
 
 
-def _sunset(image: Floats, sky: Floats, amount: float, _rng: np.random.Generator) -> Floats:
+def _sunset(image: Floats, page: Page, amount: float, _rng: np.random.Generator) -> Floats:
+    sky = page.sky
     height = image.shape[0]
     rows_ = np.linspace(0, 1, height, dtype=np.float32)[:, None, None]
     glow = np.array([0.42, 0.30, 0.52], np.float32) * (1 - rows_) + np.array([1.0, 0.52, 0.22], np.float32) * rows_
@@ -176,7 +199,7 @@ def _sunset(image: Floats, sky: Floats, amount: float, _rng: np.random.Generator
     return _mixed(image, burning * 0.94, amount)
 
 
-def _rain(image: Floats, _sky_: Floats, amount: float, rng: np.random.Generator) -> Floats:
+def _rain(image: Floats, _page: Page, amount: float, rng: np.random.Generator) -> Floats:
     height, width = image.shape[:2]
     grey = _mixed(image, _grey_of(image), 0.5) * np.array([0.74, 0.80, 0.88], np.float32)
     unit = min(height, width) / 1024
@@ -190,21 +213,21 @@ def _rain(image: Floats, _sky_: Floats, amount: float, rng: np.random.Generator)
     return _mixed(wet, np.broadcast_to(np.float32(0.92), image.shape), (page * 0.55)[..., None])
 
 
-def _fog(image: Floats, sky: Floats, amount: float, rng: np.random.Generator) -> Floats:
+def _fog(image: Floats, page: Page, amount: float, rng: np.random.Generator) -> Floats:
     height, width = image.shape[:2]
     far = np.clip(1.15 - np.linspace(0, 1, height, dtype=np.float32)[:, None], 0.12, 1)
     drift = field(height, width, max(16.0, width / 4), int(rng.integers(1 << 30)))
-    veil = np.clip((0.35 + 0.65 * far) * (0.7 + 0.5 * drift) + 0.2 * sky, 0, 0.92) * amount
+    veil = np.clip((0.35 + 0.65 * far) * (0.7 + 0.5 * drift) + 0.2 * page.sky, 0, 0.92) * amount
     return _mixed(image, np.broadcast_to(np.array([0.84, 0.87, 0.90], np.float32), image.shape), veil[..., None])
 
 
-def _vintage(image: Floats, _sky_: Floats, amount: float, rng: np.random.Generator) -> Floats:
+def _vintage(image: Floats, _page: Page, amount: float, rng: np.random.Generator) -> Floats:
     sepia = _grey_of(image) * np.array([1.08, 0.90, 0.66], np.float32) * 0.9 + np.array([0.09, 0.07, 0.04], np.float32)
     grain = rng.standard_normal(image.shape[:2], dtype=np.float32)[..., None] * 0.03
     return _mixed(image, sepia + grain, amount)
 
 
-def _grey(image: Floats, _sky_: Floats, amount: float, _rng: np.random.Generator) -> Floats:
+def _grey(image: Floats, _page: Page, amount: float, _rng: np.random.Generator) -> Floats:
     grey = _grey_of(image)
     return _mixed(image, np.clip((grey - 0.5) * 1.12 + 0.5, 0, 1), amount)
 

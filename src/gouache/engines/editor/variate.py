@@ -14,9 +14,8 @@ from gouache.engines.editor.backdrop import standing
 from gouache.engines.editor.draft import Draw, report
 from gouache.engines.editor.fill import fill
 from gouache.engines.editor.source import Given
-from gouache.engines.editor.subject import box_of, coverage, cutout
+from gouache.engines.editor.subject import box_of, coverage, sure
 from gouache.engines.editor.traits import Traits, measure
-from gouache.errors import Unavailable
 from gouache.operations import Variate
 
 _WORK = 1024  # px of the longer side that the ground behind the subject is made at
@@ -51,10 +50,7 @@ def variate(operation: Variate, given: Given, context: Context) -> Draw:
 
 
 def _subject(given: Given, operation: Variate, pixels: Pixels) -> Pixels:
-    try:
-        found = cutout(given.pixels, operation.image)
-    except Unavailable:  # then the whole picture is what is varied
-        return np.zeros_like(pixels)
+    found = sure(given.pixels, operation.image)
     if found.shape == pixels.shape:
         return found
     return np.asarray(cv2.resize(found, pixels.shape[1::-1], interpolation=cv2.INTER_AREA), np.uint8)

@@ -31,9 +31,15 @@ def wish(operation: Drawn, width: int, height: int, flat: bool, *, text: bool = 
         fields["text_layout"] = ()
     asked = dressed(Generate(**fields))
     free = asked.style == "any" and asked.profile is None and asked.format != "svg"
-    if free and not flat and choose(asked, parse(asked.prompt)).name == "illustration":
+    if free and not flat and not _hand_named(asked.prompt):
         return asked.model_copy(update={"style": "realistic_image"})
     return asked
+
+
+def _hand_named(prompt: str) -> bool:
+    """Whether the words name a hand to draw in, before a thing or alone."""
+    free = Generate(prompt=prompt)
+    return any(choose(free, parse(words)).name != "illustration" for words in (prompt, f"{prompt} of a ball"))
 
 
 def composed(asked: Generate, seed: int) -> Draft:
