@@ -171,7 +171,7 @@ function placed(before, after, body) {
 }
 
 function dropZone() {
-  return h("div", { class: "drop-zone" }, icon("upload"), h("h1", {}, "Drop a picture here"), h("p", { class: "muted" }, "or paste it, or take one from your history. PNG, JPEG, WebP or SVG."),
+  return h("div", { class: "drop-zone" }, icon("upload"), h("h2", { class: "big" }, "Drop a picture here"), h("p", { class: "muted" }, "or paste it, or take one from your history. PNG, JPEG, WebP or SVG."),
     button("Choose a file", { kind: "primary", icon: "image", "data-pick": true }));
 }
 

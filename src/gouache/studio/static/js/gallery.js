@@ -86,8 +86,7 @@ export function styleButton(read, write) {
     const picture = style.own ? h("span", { class: "thumb-box own" }, icon("sparkle")) : thumbnail(style);
     const kind = isVector(style) ? h("span", { class: "badge svg" }, "SVG") : h("span", { class: "badge" }, "Pixels");
     const family = style.own ? "My style" : `${style.model === "recraftv2" ? "V2 · " : ""}${FAMILIES[style.style]}`;
-    fill(element, picture, h("span", { class: "style-text" }, h("strong", {}, styleName(style)), h("span", { class: "muted small" }, family)), kind, icon("chevron"));
-    element.setAttribute("aria-label", `Style: ${styleName(style)}, ${family}. Change`);
+    fill(element, picture, h("span", { class: "visually-hidden" }, "Style: "), h("span", { class: "style-text" }, h("strong", {}, styleName(style)), h("span", { class: "muted small" }, family)), kind, icon("chevron"));
   };
   refresh();
   return { element, refresh };

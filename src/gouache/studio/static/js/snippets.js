@@ -55,7 +55,7 @@ const WRITERS = { curl, python, node };
 
 /** @param {Request} request */
 export function codeBox(request) {
-  const code = h("pre", { class: "code", tabindex: 0, role: "region", "aria-label": "Code" });
+  const code = h("pre", { class: "code", tabindex: 0, role: "region", "aria-label": "The request as code" });
   let text = "";
   const show = (name) => { text = WRITERS[name](request); fill(code, h("code", {}, text)); };
   show("curl");

@@ -98,7 +98,7 @@ const altOf = (picture, seed) => (picture.report?.resolved?.length ? `Picture wi
 
 function welcome() {
   const idea = (text) => h("li", {}, h("button", { type: "button", class: "idea", on: { click: () => { wish({ prompt: text }); document.getElementById("prompt").focus(); } } }, text));
-  return h("div", { class: "welcome" }, h("h1", {}, "What shall we draw?"), h("p", { class: "muted" }, "Describe it, choose a style, press Draw. Or begin with one of these:"), h("ul", { class: "ideas" }, IDEAS.map(idea)));
+  return h("div", { class: "welcome" }, h("h2", { class: "big" }, "What shall we draw?"), h("p", { class: "muted" }, "Describe it, choose a style, press Draw. Or begin with one of these:"), h("ul", { class: "ideas" }, IDEAS.map(idea)));
 }
 
 function strip() {
