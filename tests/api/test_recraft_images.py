@@ -21,7 +21,7 @@ FIELDS: dict[str, dict[str, Any]] = {
     "inpaint": {"prompt": "moon"},
     "generateBackground": {"prompt": "a beach"},
     "replaceBackground": {"prompt": "a beach"},
-    "outpaint": {"prompt": "a beach", "expand_left": 64},
+    "outpaint": {"prompt": "a palm tree", "expand_left": 256},
     "variateImage": {"size": "1024x1024"},
 }
 MASKED = ("inpaint", "generateBackground", "eraseRegion")
@@ -170,7 +170,7 @@ def test_what_is_drawn_after_a_picture(client: openai.OpenAI, tool: str) -> None
     reply = process(client, tool, {**FIELDS[tool], "n": 2, "random_seed": 5}, **files)
     assert reply["credits"] == 80
     first, second = (np.asarray(opened(item["url"]).convert("RGB")) for item in reply["data"])
-    assert first.shape == {"outpaint": (256, 320, 3), "variateImage": (1024, 1024, 3)}.get(tool, (256, 256, 3))
+    assert first.shape == {"outpaint": (256, 512, 3), "variateImage": (1024, 1024, 3)}.get(tool, (256, 256, 3))
     assert not np.array_equal(first, second)
 
 
@@ -199,6 +199,7 @@ def test_openai_edit_reads_transparency_as_the_mask(client: openai.OpenAI) -> No
 
 
 def test_openai_variation(client: openai.OpenAI) -> None:
-    reply = client.images.create_variation(image=("i.png", drawn()))
+    with pytest.warns(DeprecationWarning):
+        reply = client.images.create_variation(image=("i.png", drawn()))
     assert reply.data
     assert opened(reply.data[0].url or "").size == (1024, 1024)

@@ -21,6 +21,7 @@ from gouache.engines.diffusion.sizes import fitted, legal, resized
 from gouache.engines.diffusion.subject import before, cutout
 from gouache.engines.diffusion.task import Task
 from gouache.engines.diffusion.tiles import upscaled
+from gouache.engines.masks import levels
 from gouache.errors import Invalid
 from gouache.operations import (
     MAX_SIDE,
@@ -202,9 +203,7 @@ def _creative_upscale(maker: Maker, operation: CreativeUpscale, seed: int) -> Ta
 
 def _mask(maker: Maker, source: Source, decoded: Decoded) -> tuple[Pixels, list[str]]:
     """255 where the mask is white, brought to the picture's size."""
-    pixels = maker.picture(source, "mask").pixels
-    gray = cv2.cvtColor(np.ascontiguousarray(pixels[..., :3]), cv2.COLOR_RGB2GRAY).astype(np.float32)
-    marked = np.where(gray * (pixels[..., 3] / 255) >= 128, 255, 0).astype(np.uint8)
+    marked = np.where(levels(source, maker.context) >= 128, 255, 0).astype(np.uint8)
     height, width = decoded.pixels.shape[:2]
     if marked.shape == (height, width):
         return marked, []

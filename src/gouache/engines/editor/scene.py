@@ -23,6 +23,7 @@ from gouache.engines.editor.patches import Flags, Floats
 from gouache.engines.editor.source import Given
 from gouache.engines.editor.things import fitted, moved, things_of
 from gouache.engines.editor.wish import composed, place_words, wish
+from gouache.engines.masks import levels
 from gouache.operations import (
     Drawn,
     EraseRegion,
@@ -89,7 +90,7 @@ def _in_hand(operation: Drawn, own: Own) -> bool:
 def _marked(mask: Source, own: Own, context: Context) -> Flags:
     """The mask at the size for measuring, by the page of the scene."""
     page = own.picture
-    flat = source.levels(mask, context)
+    flat = levels(mask, context)
     scale = _MEASURE / max(page.width, page.height)
     size = (max(1, round(page.width * scale)), max(1, round(page.height * scale)))
     found: Flags = cv2.resize(flat, size, interpolation=cv2.INTER_AREA) > source.WHITE

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from gouache.artifacts.decode import decode
 from gouache.engines.base import Context
 from gouache.engines.composer.raster import Pixels
-from gouache.engines.editor.patches import Flags, Floats
+from gouache.engines.editor.patches import Flags
+from gouache.engines.masks import levels
 from gouache.errors import Invalid
 from gouache.operations import Source
 
@@ -40,7 +39,7 @@ def picture(source: Source, context: Context) -> Given:
 
 
 def mask(source: Source, context: Context, like: Given) -> Flags:
-    """Where the mask is white, (height, width); transparent counts as black.
+    """Which pixels the mask marks, (height, width).
 
     Raises Invalid when its size is not the picture's or when it marks nothing.
     """
@@ -55,9 +54,3 @@ def mask(source: Source, context: Context, like: Given) -> Flags:
     if not marked.any():
         raise Invalid("the mask marks nothing: white is what is to be changed", field="mask")
     return marked
-
-
-def levels(source: Source, context: Context) -> Floats:
-    """How white a mask is, 0..255 (height, width) float32; transparent counts as black."""
-    flat = decode(context.read(source), "mask").pixels.astype(np.float32)
-    return np.asarray(flat[..., :3].mean(axis=2) * (flat[..., 3] / 255))
