@@ -6,14 +6,19 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from gouache.engines.base import Context, Image
-from gouache.operations import Operation, RemoveBackground, Vectorize
+from gouache.operations import CreativeUpscale, CrispUpscale, Operation, RemoveBackground, Vectorize
 
 Tool = Callable[[Any, Context], Image]
 
 
 def _tools() -> dict[type[Operation], Tool]:
     """What is done by which function; the modules behind them load their models when first used."""
-    return {Vectorize: _vectorize, RemoveBackground: _remove_background}
+    return {
+        Vectorize: _vectorize,
+        RemoveBackground: _remove_background,
+        CrispUpscale: _crisp_upscale,
+        CreativeUpscale: _creative_upscale,
+    }
 
 
 def _vectorize(operation: Vectorize, context: Context) -> Image:
@@ -26,6 +31,18 @@ def _remove_background(operation: RemoveBackground, context: Context) -> Image:
     from gouache.engines.imaging.matting import remove_background
 
     return remove_background(operation, context)
+
+
+def _crisp_upscale(operation: CrispUpscale, context: Context) -> Image:
+    from gouache.engines.imaging.upscale import crisp_upscale
+
+    return crisp_upscale(operation, context)
+
+
+def _creative_upscale(operation: CreativeUpscale, context: Context) -> Image:
+    from gouache.engines.imaging.upscale import creative_upscale
+
+    return creative_upscale(operation, context)
 
 
 class Imaging:
