@@ -199,6 +199,21 @@ def test_slow_answers_are_given_up() -> None:
         done.set()
 
 
+def test_private_receivers_are_not_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+    with serving(lambda handler: seen.append(handler.path)) as url, pytest.raises(Invalid, match="not public"):
+        asyncio.run(net.post(url, b"", {}, 5))
+    assert seen == []
+    resolve_to(monkeypatch, ["93.184.215.14"], ["10.0.0.1"])
+    assert asyncio.run(net.admit("https://rebind.example/")).host == "rebind.example"
+    with pytest.raises(Invalid, match="not public"):
+        asyncio.run(net.post("https://rebind.example/", b"", {}, 5))
+
+
+def test_a_receiver_that_is_not_known_yet_is_admitted() -> None:
+    assert asyncio.run(net.admit("https://nowhere.invalid/")).host == "nowhere.invalid"
+
+
 def test_what_is_no_answer() -> None:
     def answer(handler: BaseHTTPRequestHandler) -> None:
         if handler.path == "/404":

@@ -10,7 +10,7 @@ import asyncio
 import socket
 import ssl
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
@@ -24,6 +24,7 @@ Networks = tuple[IPv4Network | IPv6Network, ...]
 
 MAX_URL = 8192
 _MAX_REDIRECTS = 5
+_ADMIT_SECONDS = 3.0
 _REDIRECTS = (301, 302, 303, 307, 308)
 _PORTS = {"http": 80, "https": 443}
 _AGENT = "gouache"
@@ -90,6 +91,21 @@ async def post(
             return response.status_code
 
 
+async def admit(url: str, *, field: str = "url", allow: Networks = ()) -> httpx.URL:
+    """The URL, if it may be asked for later; raises Invalid when it is none, or leads to no public address.
+
+    A host that is not known now may be later.
+    """
+    parsed = checked(url, field)
+    addresses: tuple[Address, ...] = ()
+    with suppress(TimeoutError):
+        async with asyncio.timeout(_ADMIT_SECONDS):
+            addresses = await _look_up(parsed)
+    if addresses and not any(reachable(address, allow) for address in addresses):
+        raise _private(parsed, field)
+    return parsed
+
+
 def checked(url: str, field: str = "url") -> httpx.URL:
     """A URL that may be asked for, as far as that shows before its host is looked up; raises Invalid."""
     try:
@@ -110,17 +126,24 @@ def checked(url: str, field: str = "url") -> httpx.URL:
 async def _resolve(url: str, field: str, allow: Networks) -> _Target:
     """Looks the host up once; only the addresses that may be reached are kept."""
     parsed = checked(url, field)
-    port = parsed.port or _PORTS[parsed.scheme]
-    try:
-        host = parsed.raw_host.decode("ascii").strip("[]")
-        found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError) as error:
-        raise _bad(field, f"names an unknown host: {ascii(parsed.host)}") from error
-    addresses = tuple(dict.fromkeys(ip_address(str(entry[4][0]).partition("%")[0]) for entry in found))
+    addresses = await _look_up(parsed)
+    if not addresses:
+        raise _bad(field, f"names an unknown host: {ascii(parsed.host)}")
     kept = tuple(address for address in addresses if reachable(address, allow))
     if not kept:
-        raise _bad(field, f"leads to an address that is not public: {ascii(parsed.host)}")
+        raise _private(parsed, field)
     return _Target(parsed, kept)
+
+
+async def _look_up(url: httpx.URL) -> tuple[Address, ...]:
+    """The addresses of a URL's host; none when it is unknown."""
+    try:
+        host = url.raw_host.decode("ascii").strip("[]")
+        port = url.port or _PORTS[url.scheme]
+        found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError):
+        return ()
+    return tuple(dict.fromkeys(ip_address(str(entry[4][0]).partition("%")[0]) for entry in found))
 
 
 @asynccontextmanager
@@ -188,6 +211,10 @@ async def _in_time(seconds: float, field: str) -> AsyncIterator[None]:
             yield
     except TimeoutError as error:
         raise _bad(field, f"did not answer within {seconds:g} s") from error
+
+
+def _private(url: httpx.URL, field: str) -> Invalid:
+    return _bad(field, f"leads to an address that is not public: {ascii(url.host)}")
 
 
 def _bad(field: str, what: str) -> Invalid:

@@ -29,10 +29,13 @@ _PAUSES = (5.0, 10.0, 30.0, 60.0, 120.0, 300.0, 600.0, 1800.0, 3600.0)  # ten tr
 router = APIRouter(tags=["fal"])
 
 
-def wishes(request: Request) -> dict[str, Any]:
+async def wishes(request: Request) -> dict[str, Any]:
     """What a job must remember to tell the URL of `fal_webhook`, if there is one; raises Invalid."""
     url = request.query_params.get(FIELD)
-    return {KEY: [order(url, origin(request), ("completed",), FIELD)]} if url else {}
+    if not url:
+        return {}
+    allow = services(request).settings.fetch_allow
+    return {KEY: [await order(url, origin(request), field=FIELD, allow=allow)]}
 
 
 @router.get("/.well-known/jwks.json")
@@ -70,10 +73,12 @@ async def output(
     url: Callable[[Artifact], str],
     read: Callable[[Artifact], Awaitable[bytes]],
 ) -> dict[str, Any]:
-    """What a request made: files by URL, or in `sync_mode` as data URIs."""
+    """What a request made: files by URL, or in `sync_mode` as data URIs; of a style, its id."""
+    shape = job.request.get("shape", "images")
+    if shape == "style_id":
+        return {shape: str(job.id)}
     inline = job.request["sync_mode"]
     files = [replies.file(one, data_uri(one, await read(one)) if inline else url(one)) for one in pictures]
-    shape = job.request.get("shape", "images")
     return {shape: files if shape == "images" else files[0]}
 
 

@@ -111,7 +111,7 @@ async def _create(
 ) -> JSONResponse:
     shared = services(request)
     values = read_input(model, body, version=versioned)
-    hooks = webhooks(body, origin(request))
+    hooks = await webhooks(body, origin(request), shared.settings.fetch_allow)
     until = deadline(request.headers.get("cancel-after"))
     wanted = await operation(model, values, unknown(model, body), lambda url: _picture(request, url))
     remembered: dict[str, Any] = {

@@ -11,6 +11,7 @@ from typing import Any
 from gouache.api.replicate_catalog import Listed, by_version
 from gouache.errors import GouacheError, Invalid
 from gouache.jobs.webhooks import MOMENTS, Moment, order
+from gouache.net import Networks
 
 KNOWN = {"input", "stream", "webhook", "webhook_events_filter", "webhook_completed"}
 _WAIT = re.compile(r"^wait(?:=([1-9]|[1-5][0-9]|60))?$")
@@ -58,11 +59,12 @@ def versioned(body: dict[str, Any]) -> tuple[Listed, str]:
     return found
 
 
-def webhooks(body: dict[str, Any], origin: str) -> list[dict[str, Any]]:
+async def webhooks(body: dict[str, Any], origin: str, allow: Networks) -> list[dict[str, Any]]:
     """Whom a body wants to be told, of what; raises BadInput."""
     moments = _moments(body.get("webhook_events_filter"))
     wishes: dict[str, Sequence[Moment]] = {"webhook": moments, "webhook_completed": ("completed",)}
-    return [_hook(name, body[name], origin, wish) for name, wish in wishes.items() if body.get(name) and wish]
+    wanted = [(name, moments) for name, moments in wishes.items() if body.get(name) and moments]
+    return [await _hook(name, body[name], origin, moments, allow) for name, moments in wanted]
 
 
 def _moments(names: object) -> Sequence[Moment]:
@@ -77,11 +79,11 @@ def _moments(names: object) -> Sequence[Moment]:
     return [moment for moment in MOMENTS if moment in names]
 
 
-def _hook(field: str, url: object, origin: str, moments: Sequence[Moment]) -> dict[str, Any]:
+async def _hook(field: str, url: object, origin: str, moments: Sequence[Moment], allow: Networks) -> dict[str, Any]:
     if not isinstance(url, str):
         raise BadInput(mistyped(field, "string", url))
     try:
-        return order(url, origin, moments, field)
+        return await order(url, origin, moments, field=field, allow=allow)
     except Invalid as error:
         raise BadInput(Wrong("format", field, error.message)) from error
 

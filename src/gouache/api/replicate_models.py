@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request
 from fastapi import Query as Parameter
-from fastapi.responses import JSONResponse, PlainTextResponse
+from fastapi.responses import JSONResponse, PlainTextResponse, Response
 
 from gouache.api.body import counted
 from gouache.api.links import origin
@@ -83,7 +83,10 @@ async def examples(owner: str, name: str) -> JSONResponse:
     return _page([])
 
 
-@mount.get("/models/{owner}/{name}/readme", response_class=PlainTextResponse, responses=refused(401, 404, 405))
+_TEXT: dict[int | str, dict[str, Any]] = {200: {"content": {"text/plain": {"schema": {"type": "string"}}}}}
+
+
+@mount.get("/models/{owner}/{name}/readme", response_class=Response, responses=_TEXT | refused(401, 404, 405))
 async def about(owner: str, name: str) -> PlainTextResponse:
     """What a model does, as Markdown."""
     return PlainTextResponse(readme(known(f"{owner}/{name}")))

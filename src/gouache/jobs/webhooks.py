@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, get_args
 
+from gouache import net
 from gouache.artifacts.store import Artifact
 from gouache.jobs.model import COLUMNS, Job, job_of
-from gouache.net import checked
 
 Moment = Literal["start", "logs", "output", "completed"]
 MOMENTS: tuple[Moment, ...] = get_args(Moment)
@@ -23,13 +23,20 @@ _TIMES = ("deadline", "created_at", "started_at", "finished_at", "expires_at")
 _IDS = ("id", "account", "key")
 
 
-def order(url: str, origin: str, moments: Sequence[Moment] = ("completed",), field: str = "webhook") -> dict[str, Any]:
+async def order(
+    url: str,
+    origin: str,
+    moments: Sequence[Moment] = ("completed",),
+    *,
+    field: str = "webhook",
+    allow: net.Networks = (),
+) -> dict[str, Any]:
     """A wish to be told, to be put into `Order.request[KEY]`, a list; `origin` is this server as the client sees it.
 
-    Raises Invalid, naming `field`, when the URL is none.
+    Raises Invalid, naming `field`, when the URL is none, or leads to private addresses other than `allow`.
     """
-    parsed = checked(url, field)
-    return {"url": url, "host": parsed.netloc.decode("ascii"), "origin": origin, "events": list(dict.fromkeys(moments))}
+    host = (await net.admit(url, field=field, allow=allow)).netloc.decode("ascii")
+    return {"url": url, "host": host, "origin": origin, "events": list(dict.fromkeys(moments))}
 
 
 @dataclass(frozen=True, slots=True)
