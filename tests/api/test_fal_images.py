@@ -19,6 +19,7 @@ from PIL import Image
 
 from tests.conftest import Server, launch
 
+STYLE, DRAW = "fal-ai/recraft/v3/create-style", "fal-ai/recraft/v3/text-to-image"
 CRISP, CREATIVE = "fal-ai/recraft/upscale/crisp", "fal-ai/recraft/upscale/creative"
 VECTORIZE, REDRAW = "fal-ai/recraft/vectorize", "fal-ai/recraft/v3/image-to-image"
 
@@ -29,6 +30,15 @@ def png(width: int = 256, height: int = 256, kind: str = "PNG") -> bytes:
     picture.paste((200, 30, 30), (width // 4, height // 4, width // 2, height // 2))
     picture.save(file, kind)
     return file.getvalue()
+
+
+def zipped(**files: bytes) -> str:
+    """A zip as a data URL."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return fal_client.encode(packed.getvalue(), "application/zip")
 
 
 @pytest.fixture
@@ -189,6 +199,36 @@ def test_tools(client: fal_client.SyncClient, still: Server, model: str, kind: s
     assert f"/fal/queue/fal-ai/recraft/requests/{handle.request_id}" in handle.status_url
 
 
+def test_a_picture_becomes_an_svg(server: Server) -> None:
+    body = {"image_url": fal_client.encode(png(), "image/png")}
+    file = httpx.post(f"{server.url}/fal/run/{VECTORIZE}", json=body, timeout=60).json()["image"]
+    assert (file["content_type"], file["file_name"]) == ("image/svg+xml", "image.svg")
+    assert len(httpx.get(file["url"]).content) == file["file_size"]
+    inline = httpx.post(f"{server.url}/fal/run/{VECTORIZE}", json=body | {"sync_mode": True}, timeout=60)
+    assert inline.json()["image"]["url"].startswith("data:image/svg+xml;base64,")
+
+
+def test_a_style_is_made_and_drawn_in(server: Server) -> None:
+    pictures = {"a.png": png(), "__MACOSX/._a.png": b"no picture", "b.webp": png(300, kind="WEBP")}
+    made = httpx.post(f"{server.url}/fal/run/{STYLE}", json={"images_data_url": zipped(**pictures)}, timeout=60)
+    assert made.status_code == 200, made.text
+    assert made.json().keys() == {"style_id"}
+    again = httpx.post(f"{server.url}/fal/queue/{STYLE}", json={"images_data_url": zipped(**pictures)}).json()
+    while (found := httpx.get(again["response_url"])).status_code == 202:
+        time.sleep(0.1)
+    assert found.json() == {"style_id": again["request_id"]}
+    body = {"prompt": "a cup", **made.json()}
+    drawn = httpx.post(f"{server.url}/fal/run/{DRAW}", json=body, timeout=60)
+    assert drawn.json()["images"][0]["content_type"] == "image/webp"
+
+
+def test_the_pictures_of_a_style(client: fal_client.SyncClient, still: Server) -> None:
+    fields = {"images_data_url": zipped(**{f"{i}.png": png(256 + i) for i in range(3)}), "base_style": "icon"}
+    understood = operation(still, client.submit(STYLE, arguments=fields))
+    assert [image["width"] for image in understood["images"]] == [256, 257, 258]
+    assert (understood["type"], understood["base"], understood["units"]) == ("createstyle", "icon", 40)
+
+
 WRONG: list[tuple[str, dict[str, Any], str, str]] = [
     (CRISP, {}, "image_url", "missing"),
     (CRISP, {"image_url": 5}, "image_url", "string_type"),
@@ -206,10 +246,19 @@ WRONG: list[tuple[str, dict[str, Any], str, str]] = [
         "image_url",
         "unsupported_image_format",
     ),
+    (STYLE, {}, "images_data_url", "missing"),
+    (STYLE, {"images_data_url": fal_client.encode(png(), "image/png")}, "images_data_url", "file_load_error"),
+    (STYLE, {"images_data_url": zipped()}, "images_data_url", "file_load_error"),
+    (STYLE, {"images_data_url": zipped(**{f"{i}": png() for i in range(11)})}, "images_data_url", "file_load_error"),
+    (STYLE, {"images_data_url": zipped(a=b"no picture")}, "images_data_url", "image_load_error"),
+    (STYLE, {"images_data_url": zipped(a=bytes(21 << 20))}, "images_data_url", "file_load_error"),
+    (STYLE, {"images_data_url": zipped(a=png()), "base_style": "digital_illustration/hard_comics"}, "base_style",
+     "literal_error"),
+    (DRAW, {"prompt": "a", "style_id": "229b2a75-05e4-4580-85f9-b47ee521a00d"}, "style_id", "value_error"),
     (REDRAW, {"image_url": "x"}, "prompt", "missing"),
     (REDRAW, {"image_url": "x", "prompt": "a", "strength": 2}, "strength", "less_than_equal"),
     (REDRAW, {"image_url": "x", "prompt": "a", "style": "nothing"}, "style", "value_error"),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("model", "body", "field", "kind"), WRONG, ids=lambda value: str(value)[:30])

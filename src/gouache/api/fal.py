@@ -17,15 +17,16 @@ from gouache.api import fal_webhooks, uploads
 from gouache.api.auth import caller_of
 from gouache.api.body import Limits
 from gouache.api.dialects import Dialect
-from gouache.api.fal_fields import App, Input, bad, cost, deadline, read_body
+from gouache.api.fal_desk import RequestDesk
+from gouache.api.fal_fields import App, Input, cost, deadline, read_body
 from gouache.api.fal_images import APPS
 from gouache.api.forms import read
 from gouache.api.links import origin
 from gouache.api.openapi import inlined
 from gouache.api.services import Delivery, caller, public_url, services
-from gouache.errors import Invalid, NotFound
+from gouache.errors import NotFound
 from gouache.jobs.model import Job
-from gouache.operations import Operation, Source
+from gouache.operations import Operation
 
 _NAME = "fal"
 _KEEP_ALIVE_SECONDS = 15.0
@@ -69,7 +70,7 @@ def _serve(name: str, app: App) -> None:
         return await _submit(request, app)
 
     title = name.removeprefix("fal-ai/")
-    output = replies.Output if app.shape == "images" else replies.OneOutput
+    output = replies.OUTPUTS[app.shape]
     router.post(
         f"/run/{name}", response_model=output, summary=title, description="Answered when it is done.", **_paid(app)
     )(run)
@@ -125,7 +126,7 @@ async def stream(request: Request, request_id: str) -> StreamingResponse:
 
 @router.get(
     _REQUEST,
-    response_model=replies.Output | replies.OneOutput,
+    response_model=replies.Output | replies.OneOutput | replies.StyleOutput,
     responses=_refused(400, 401, 404, 405, 499, 500, 503, 504),
 )
 async def result(request: Request, request_id: str) -> JSONResponse:
@@ -152,19 +153,7 @@ async def cancel(request: Request, request_id: str) -> Response:
 async def _wanted(request: Request, app: App) -> tuple[Operation, dict[str, Any]]:
     """What a body asks of an endpoint, and the fields of its order; raises BadBody."""
     body = read_body(app.body, (await read(request, _BODY)).fields)
-
-    async def fetch(url: str, field: str) -> Source:
-        shared = services(request)
-        try:
-            data = await uploads.named(shared, url, field)
-        except (Invalid, NotFound) as error:
-            raise bad(field, error.message, url, "file_download_error") from error
-        try:
-            return await uploads.source(shared, caller(request).account, data, field)
-        except Invalid as error:
-            raise bad(field, error.message, url, "image_load_error") from error
-
-    return await app.build(app, body, fetch), _order(request, app, body)
+    return await app.build(app, body, RequestDesk(request)), _order(request, app, body)
 
 
 def _order(request: Request, app: App, body: Input) -> dict[str, Any]:

@@ -7,17 +7,18 @@ import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Protocol, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from gouache.errors import GouacheError, Invalid
 from gouache.operations import MAX_SEED, Generate, Operation, PaletteColor, Source
+from gouache.styles.profile import StyleProfile
 from gouache.vocabulary.models import MODELS
 from gouache.vocabulary.prices import price
 from gouache.vocabulary.sizes import Size, presets
 from gouache.vocabulary.slash_forms import slash_style
-from gouache.vocabulary.styles import Style, basic_style
+from gouache.vocabulary.styles import Style, base_style, basic_style, is_basic
 
 MAX_PROMPT = 4000
 _DEFAULT_STYLE = "realistic_image"
@@ -81,7 +82,17 @@ class TextToImage(Drawing):
     image_size: ImageSize | str | None = Field(default=None, description="`square_hd` by default.")
 
 
-Fetch = Callable[[str, str], Awaitable[Source]]  # the picture of a URL, and the field that it stands in
+class Desk(Protocol):
+    """What endpoints need of the server; everything raises BadBody naming the field."""
+
+    async def picture(self, url: str, field: str) -> Source:
+        """The picture that a URL names."""
+
+    async def zipped(self, url: str, field: str) -> tuple[Source, ...]:
+        """The pictures in the zip that a URL names."""
+
+    async def style(self, style_id: str, field: str) -> StyleProfile:
+        """The profile of an own style that the caller may draw in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,17 +104,17 @@ class App:
 
     alias: str
     body: type[Input]
-    build: Callable[[App, Any, Fetch], Awaitable[Operation]]
+    build: Callable[[App, Any, Desk], Awaitable[Operation]]
     priced: str
     shape: str = "images"
     family: str = "recraftv3"
     styles: str = "fal-v3"
 
 
-async def text_to_image(app: App, body: TextToImage, _fetch: Fetch) -> Generate:
+async def text_to_image(app: App, body: TextToImage, desk: Desk) -> Generate:
     """What a body asks of text to image; raises BadBody."""
     page = _size(body)
-    return Generate(**drawn(app, body), width=page.width, height=page.height)
+    return Generate(**await drawn(app, body, desk), width=page.width, height=page.height)
 
 
 def read_body(kind: type[B], fields: dict[str, Any]) -> B:
@@ -120,10 +131,14 @@ def bad(field: str, message: str, value: object, kind: str = "value_error") -> B
     return BadBody([_complaint((field,), message, kind, value)])
 
 
-def drawn(app: App, body: Drawing) -> dict[str, Any]:
+async def drawn(app: App, body: Drawing, desk: Desk) -> dict[str, Any]:
     """The fields of a `Drawn` operation that a body fills; raises BadBody."""
-    style = _style(app, body)
+    own = None
+    if body.style_id is not None and not is_basic(body.style_id):
+        own = await desk.style(body.style_id, "style_id")
+    style = _style(app, body, own)
     return {
+        "profile": own,
         "prompt": body.prompt,
         "style": style.style,
         "substyle": style.substyle,
@@ -151,19 +166,16 @@ def deadline(timeout: str | None) -> datetime | None:
     return datetime.now(UTC) + timedelta(seconds=seconds)
 
 
-def _style(app: App, body: Drawing) -> Style:
-    if body.style_id is None:
-        try:
-            return slash_style(app.styles, body.style or _DEFAULT_STYLE)
-        except Invalid as error:
-            raise bad("style", error.message, body.style) from error
+def _style(app: App, body: Drawing, own: StyleProfile | None) -> Style:
+    """The vocabulary style of a body, or the one that an own style stands on."""
+    field = "style" if body.style_id is None else "style_id"
     try:
-        found = basic_style(MODELS[app.family], body.style_id)
+        if own is not None:
+            return base_style(MODELS[app.family], own.base)
+        found = basic_style(MODELS[app.family], body.style_id) if body.style_id is not None else None
+        return found or slash_style(app.styles, body.style or _DEFAULT_STYLE)
     except Invalid as error:
-        raise bad("style_id", error.message, body.style_id) from error
-    if found is None:
-        raise bad("style_id", f"no style {ascii(body.style_id)}", body.style_id)
-    return found
+        raise bad(field, error.message, getattr(body, field)) from error
 
 
 def _size(body: TextToImage) -> Size:

@@ -6,8 +6,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from gouache.api.fal_fields import App, Drawing, Fetch, Input, TextToImage, bad, drawn, text_to_image
-from gouache.operations import MAX_SIDE, CreativeUpscale, CrispUpscale, ImageToImage, Source, Vectorize
+from gouache.api.fal_fields import App, Desk, Drawing, Input, TextToImage, bad, drawn, text_to_image
+from gouache.operations import MAX_SIDE, CreateStyle, CreativeUpscale, CrispUpscale, ImageToImage, Source, Vectorize
+from gouache.styles.profile import Base
 
 _RASTER = ("image/png", "image/jpeg", "image/webp")
 _PIXELS = 16_000_000
@@ -21,6 +22,11 @@ class ImageInput(Input):
     image_url: ImageUrl
 
 
+class StyleInput(Input):
+    images_data_url: ImageUrl = Field(description="URL of a zip of 1 to 10 pictures.")
+    base_style: Base | None = Field(default=None, description="`digital_illustration` by default.")
+
+
 class ImageToImageBody(Drawing):
     image_url: ImageUrl
     strength: Annotated[float, Field(ge=0, le=1)] | None = Field(
@@ -29,40 +35,52 @@ class ImageToImageBody(Drawing):
     negative_prompt: str | None = Field(default=None, max_length=4000)
 
 
-async def image_to_image(app: App, body: ImageToImageBody, fetch: Fetch) -> ImageToImage:
+async def image_to_image(app: App, body: ImageToImageBody, desk: Desk) -> ImageToImage:
     """A new picture after a prompt and a picture; raises BadBody."""
-    fields = drawn(app, body)
-    source = await _picture(fetch, body.image_url, 256)
+    fields = await drawn(app, body, desk)
+    source = await _picture(desk, body.image_url, 256)
     strength = 0.5 if body.strength is None else body.strength
     return ImageToImage(**fields, negative_prompt=body.negative_prompt or None, image=source, strength=strength)
 
 
-async def vectorize(_app: App, body: ImageInput, fetch: Fetch) -> Vectorize:
+async def vectorize(_app: App, body: ImageInput, desk: Desk) -> Vectorize:
     """Pixels to SVG; raises BadBody."""
-    return Vectorize(image=await _picture(fetch, body.image_url, 256))
+    return Vectorize(image=await _picture(desk, body.image_url, 256))
 
 
-async def crisp(_app: App, body: ImageInput, fetch: Fetch) -> CrispUpscale:
+async def crisp(_app: App, body: ImageInput, desk: Desk) -> CrispUpscale:
     """The same picture, larger; raises BadBody."""
-    return CrispUpscale(image=await _picture(fetch, body.image_url, 32))
+    return CrispUpscale(image=await _picture(desk, body.image_url, 32))
 
 
-async def creative(_app: App, body: ImageInput, fetch: Fetch) -> CreativeUpscale:
+async def creative(_app: App, body: ImageInput, desk: Desk) -> CreativeUpscale:
     """The same picture, larger, with new detail; raises BadBody."""
-    return CreativeUpscale(image=await _picture(fetch, body.image_url, 256))
+    return CreativeUpscale(image=await _picture(desk, body.image_url, 256))
 
 
-async def _picture(fetch: Fetch, url: str, least: int) -> Source:
+async def create_style(_app: App, body: StyleInput, desk: Desk) -> CreateStyle:
+    """A style of the pictures in a zip; raises BadBody."""
+    images = await desk.zipped(body.images_data_url, "images_data_url")
+    for image in images:
+        _check(image, "images_data_url", body.images_data_url, 16)
+    return CreateStyle(base=body.base_style or "digital_illustration", images=images)
+
+
+async def _picture(desk: Desk, url: str, least: int) -> Source:
     """The picture of a URL, held to the vendor's limits; raises BadBody."""
-    source = await fetch(url, "image_url")
+    source = await desk.picture(url, "image_url")
+    _check(source, "image_url", url, least)
+    return source
+
+
+def _check(source: Source, field: str, url: str, least: int) -> None:
     if source.media_type not in _RASTER:
-        raise bad("image_url", f"{source.media_type}, not PNG, JPG or WEBP", url, "unsupported_image_format")
+        raise bad(field, f"{source.media_type}, not PNG, JPG or WEBP", url, "unsupported_image_format")
     size = f"{source.width}x{source.height} px"
     if source.width * source.height > _PIXELS or max(source.width, source.height) > MAX_SIDE:
-        raise bad("image_url", f"{size}; at most 16 MP and {MAX_SIDE} px a side", url, "image_too_large")
+        raise bad(field, f"{size}; at most 16 MP and {MAX_SIDE} px a side", url, "image_too_large")
     if min(source.width, source.height) < least:
-        raise bad("image_url", f"{size}; at least {least} px a side", url, "image_too_small")
-    return source
+        raise bad(field, f"{size}; at least {least} px a side", url, "image_too_small")
 
 
 _DRAWN = "images.generations"
@@ -76,4 +94,6 @@ APPS = {
     "fal-ai/recraft/vectorize": App("fal-ai/recraft", ImageInput, vectorize, "images.vectorize", "image"),
     "fal-ai/recraft/upscale/crisp": App("fal-ai/recraft", ImageInput, crisp, "images.crispUpscale", "image"),
     "fal-ai/recraft/upscale/creative": App("fal-ai/recraft", ImageInput, creative, "images.creativeUpscale", "image"),
+    "fal-ai/recraft/v3/create-style": App("fal-ai/recraft", StyleInput, create_style, "styles.create", "style_id"),
+    "fal-ai/recraft-v3/create-style": App("fal-ai/recraft-v3", StyleInput, create_style, "styles.create", "style_id"),
 }

@@ -33,6 +33,13 @@ class OneOutput(BaseModel):
     image: File
 
 
+class StyleOutput(BaseModel):
+    style_id: str
+
+
+OUTPUTS: dict[str, type[BaseModel]] = {"images": Output, "image": OneOutput, "style_id": StyleOutput}
+
+
 class Queued(BaseModel):
     """`status` is IN_QUEUE, IN_PROGRESS or COMPLETED; a failed request is COMPLETED with an `error`."""
 
