@@ -13,10 +13,13 @@ __all__ = ["Context", "Engine", "Image", "Report", "engine_for"]
 
 def engine_for(operation: Operation) -> Engine:
     """The engine that serves an operation; raises Invalid when none can."""
-    from gouache.engines.routing import on_gpu
+    from gouache.engines.routing import chosen
 
-    if on_gpu(operation):
+    choice = chosen(operation)
+    if choice == "diffusion":
         return _on_gpu(operation)
+    if choice == "upstream":
+        return _upstream()
     for engine in _on_cpu(operation):
         if engine.can(operation):
             return engine
@@ -33,6 +36,12 @@ def _on_gpu(operation: Operation) -> Engine:
     if stand_in is None or not engine.settings.fallback:
         return engine
     return Fallback(engine, stand_in, engine.name, engine.version)
+
+
+def _upstream() -> Engine:
+    from gouache.engines.upstream.engine import Upstream
+
+    return Upstream()
 
 
 def _on_cpu(operation: Operation) -> Iterator[Engine]:

@@ -13,10 +13,10 @@ from gouache.engines.diffusion.extra import gpus, missing
 from gouache.engines.diffusion.modes import modes_of
 from gouache.engines.diffusion.settings import DiffusionSettings, current, environment
 from gouache.errors import GouacheError
-from gouache.operations import OPERATIONS, Drawn, Generate, Operation, load
+from gouache.operations import OPERATIONS, CreateStyle, Drawn, Generate, Operation, load
 
 _LOG = logging.getLogger(__name__)
-Choice = Literal["auto", "composer", "diffusion"]
+Choice = Literal["auto", "composer", "diffusion", "upstream"]
 GPU_JOBS = 2  # of one GPU worker at a time: while one is finished and encoded the next is drawn
 _PAINTERLY = {"any", "realistic_image", "digital_illustration"}
 _DRAWN_BEST = {"pixel_art", "seamless"}  # substyles that are a matter of rules, not of looks
@@ -26,7 +26,7 @@ class Routing(BaseSettings):
     """`GOUACHE_ENGINE`, and `GOUACHE_ENGINE_RULES` for single operations and styles, a JSON object.
 
     Its keys are operations (`inpaint`), styles (`icon`) and styles with substyles (`realistic_image/hdr`); the closest
-    one decides. `composer` stands for all engines of the CPU.
+    one decides. `composer` stands for all engines of the CPU; `upstream` is never chosen by itself, for it costs money.
     """
 
     model_config = SettingsConfigDict(env_prefix="GOUACHE_")
@@ -50,14 +50,19 @@ class Routing(BaseSettings):
         return next((self.engine_rules[key] for key in keys if key in self.engine_rules), self.engine)
 
 
-def on_gpu(operation: Operation) -> bool:
-    """Whether the diffusion engine is to draw an operation. It costs no import of torch."""
-    if not modes_of(operation):
-        return False
+def chosen(operation: Operation) -> Choice:
+    """The engine that is to serve an operation, `auto` decided. It costs no import of torch."""
     wanted = _routing(environment()).choice(operation)
-    if wanted != "auto":
-        return wanted == "diffusion"
-    return suits(operation) and ready(operation)
+    if wanted == "upstream":
+        return wanted if not isinstance(operation, CreateStyle) else "composer"
+    if wanted == "composer" or not modes_of(operation):
+        return "composer"
+    return "diffusion" if wanted == "diffusion" or (suits(operation) and ready(operation)) else "composer"
+
+
+def on_gpu(operation: Operation) -> bool:
+    """Whether the diffusion engine is to draw an operation."""
+    return chosen(operation) == "diffusion"
 
 
 @lru_cache(8)

@@ -1,0 +1,1 @@
+"""A hosted provider with the operator's own key, as an engine."""
