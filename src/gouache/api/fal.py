@@ -98,7 +98,7 @@ async def _run(request: Request, app: App) -> JSONResponse:
 
 
 async def _submit(request: Request, app: App) -> JSONResponse:
-    shared, hook = services(request), fal_webhooks.wishes(request)
+    shared, hook = services(request), await fal_webhooks.wishes(request)
     wanted, order = await _wanted(request, app)
     order["request"] |= hook
     queued = await shared.submit(request, wanted, cost(app, wanted, shared.settings.price_table), _NAME, **order)
