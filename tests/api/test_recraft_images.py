@@ -199,7 +199,7 @@ def test_openai_edit_reads_transparency_as_the_mask(client: openai.OpenAI) -> No
 
 
 def test_openai_variation(client: openai.OpenAI) -> None:
-    with pytest.warns(DeprecationWarning):
+    with pytest.warns(DeprecationWarning, match="deprecated"):
         reply = client.images.create_variation(image=("i.png", drawn()))
     assert reply.data
     assert opened(reply.data[0].url or "").size == (1024, 1024)

@@ -72,7 +72,7 @@ def credentials(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 
 @pytest.mark.parametrize("kind", sorted(MEDIA))
 def test_a_signed_file_can_be_verified(credentials: tuple[Path, Path], kind: str) -> None:
-    [picture] = render(request("a red ball", size="128x128", seed=1, format=kind))  # type: ignore[arg-type]
+    [picture] = render(request("a red ball", size="128x128", seed=1, format=kind))
     store = read_manifest(sign(picture.file.data, MEDIA[kind], signer_of(*credentials)), MEDIA[kind])
     manifest = store["manifests"][store["active_manifest"]]
     actions = [a for note in manifest["assertions"] for a in note["data"].get("actions", [])]

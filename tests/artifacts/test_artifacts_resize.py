@@ -33,7 +33,7 @@ def test_fitted(box: tuple[int, int], size: tuple[int, int]) -> None:
 
 @pytest.mark.parametrize(("kind", "name"), [("png", "PNG"), ("webp", "WEBP"), ("jpeg", "JPEG")])
 def test_format_and_provenance_stay(kind: str, name: str) -> None:
-    [picture] = render(request("a red ball", size="256x128", seed=1, format=kind))  # type: ignore[arg-type]
+    [picture] = render(request("a red ball", size="256x128", seed=1, format=kind))
     small = resized(picture.file.data, picture.file.media_type, (64, 32))
     opened = Image.open(io.BytesIO(small))
     assert (opened.format, opened.size) == (name, (64, 32))

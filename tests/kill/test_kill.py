@@ -52,7 +52,7 @@ class Town:
     process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
-        _, self.process = launch(self.data_dir, "--workers", "2", port=self.port, **SETTINGS)
+        _, self.process = launch(self.data_dir, "--workers", "2", port=self.port, verify=None, **SETTINGS)
 
     def kill(self, victim: str) -> None:
         assert self.process is not None
