@@ -175,3 +175,11 @@ def test_progress_rises_step_by_step(engines: Engines, desk: Desk) -> None:
     assert len(fractions) >= 4
     assert fractions[-1] == 1.0
     assert all(0 <= fraction <= 1 for fraction in fractions)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_prompts_that_are_too_long_are_told(engines: Engines, desk: Desk, family: str) -> None:
+    made = draw(engines(family), generate(prompt="red panda " * 200), desk)[0]
+    assert any(line.startswith(f"prompt: tiny-{family} reads its first") for line in made.report.approximated)
+    short = draw(engines(family), generate(prompt="red"), desk)[0]
+    assert not any("prompt" in line for line in short.report.approximated)

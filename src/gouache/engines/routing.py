@@ -109,9 +109,10 @@ def gpu_workers() -> int:
         return settings.workers
     if settings.remote:
         return 0
+    count = gpus() if settings.device in ("auto", "cuda") else 1
     if "diffusion" in (rules.engine, *rules.engine_rules.values()):
-        return max(1, gpus())
-    return gpus() if rules.engine == "auto" and ready(Generate(prompt="")) else 0
+        return max(1, count)
+    return count if rules.engine == "auto" and ready(Generate(prompt="")) else 0
 
 
 def warm_gpu() -> None:

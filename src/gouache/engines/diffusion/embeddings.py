@@ -52,6 +52,12 @@ def encode(pipe: Any, encoding: Encoding, prompt: str) -> Embedding:
         return _ENCODERS[encoding](pipe, prompt)
 
 
+def overlong(pipe: Any, prompt: str, most: int) -> bool:
+    """Whether a prompt has more tokens than are read of it."""
+    tokenizer = getattr(pipe, "tokenizer_2", None) or pipe.tokenizer
+    return len(tokenizer(prompt, truncation=False, verbose=False).input_ids) > most
+
+
 def batched(encoding: Encoding, embeddings: Sequence[Embedding], negatives: Sequence[Embedding]) -> dict[str, Any]:
     """The arguments of a pipeline for a batch of pictures; `negatives` is empty without a second pass."""
     made = _joined(encoding, embeddings)

@@ -144,7 +144,8 @@ class _Running:
         report = Report(f"{Diffusion.name}/{Diffusion.version}", seed, named, ignored=list(operation.notes))
         if drawn:
             report.resolved = [_model(self.chosen, self.engine.settings), ", ".join(drawn[0].means), *task.resolved]
-        report.approximated = [*task.approximated, *notes]
+        losses = dict.fromkeys(loss for sampled in drawn for loss in sampled.losses)
+        report.approximated = [*task.approximated, *losses, *notes]
         if isinstance(operation, Drawn) and operation.negative_prompt and not _takes_negative(self.chosen):
             report.ignored.append(f"negative_prompt: {self.chosen.name} takes none")
         return report

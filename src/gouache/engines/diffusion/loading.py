@@ -114,7 +114,8 @@ class Loader:
                 root, dtype=self._dtype(), local_files_only=True, use_safetensors=True
             )
             if adapter is not None:
-                pipe.scheduler = diffusers.FlowMatchEulerDiscreteScheduler.from_config(_LIGHTNING)
+                if chosen.family == "qwen-image":
+                    pipe.scheduler = diffusers.FlowMatchEulerDiscreteScheduler.from_config(_LIGHTNING)
                 pipe.load_lora_weights(str(adapter.parent), weight_name=adapter.name)
                 pipe.fuse_lora()
                 pipe.unload_lora_weights()

@@ -56,10 +56,14 @@ class Watch:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sampled:
-    """A drawn sample, RGB; `means` says what drew it: device, precision, what made it fast and what that cost."""
+    """A drawn sample, RGB.
+
+    `means` says what drew it: device, precision, what made it fast; `losses` what of the sample was not heeded.
+    """
 
     pixels: Pixels
     means: tuple[str, ...] = ()
+    losses: tuple[str, ...] = ()
 
 
 Draw = Callable[[list[Sample], Watch], list[Sampled]]

@@ -10,7 +10,7 @@ from PIL import Image
 
 from gouache.engines.diffusion.caching import set_cache
 from gouache.engines.diffusion.device import Device, diagnosed, find, free_memory, no_kernel
-from gouache.engines.diffusion.embeddings import Embedding, EmbeddingCache, batched, encode
+from gouache.engines.diffusion.embeddings import Embedding, EmbeddingCache, batched, encode, overlong
 from gouache.engines.diffusion.errors import OutOfMemory, SamplingFailed
 from gouache.engines.diffusion.loading import Loaded, Loader
 from gouache.engines.diffusion.noise import generators
@@ -95,7 +95,10 @@ class Sampler:
         }
         made = _made(loaded, pipe, arguments, [sample.seed for sample in samples])
         means = (*self._means(loaded), *cached)
-        return [Sampled(_pixels(picture, first), means) for picture in made]
+        return [
+            Sampled(_pixels(picture, first), means, _losses(loaded, sample))
+            for picture, sample in zip(made, samples, strict=True)
+        ]
 
     def _means(self, loaded: Loaded) -> list[str]:
         dtype = next(loaded.pipe.vae.parameters()).dtype
@@ -130,6 +133,13 @@ def _made(loaded: Loaded, pipe: Any, arguments: dict[str, Any], seeds: list[int]
     finally:
         pipe.maybe_free_model_hooks()
     return _made(loaded, pipe, arguments, seeds)
+
+
+def _losses(loaded: Loaded, sample: Sample) -> tuple[str, ...]:
+    most = loaded.family.tokens
+    if not overlong(loaded.pipe, sample.prompt, most):
+        return ()
+    return (f"prompt: {loaded.checkpoint.name} reads its first {most} tokens only",)
 
 
 def _pictures(loaded: Loaded, sample: Sample) -> dict[str, Any]:
