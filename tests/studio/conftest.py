@@ -62,6 +62,18 @@ class Watch:
         return [text for text in self.seen if not any(part in text for part in self.expected)]
 
 
+def stroke(page: Page, selector: str, *points: tuple[float, float]) -> None:
+    """Drag over an element, through points in fractions of it."""
+    frame = page.locator(selector).bounding_box()
+    assert frame
+    places = [(frame["x"] + x * frame["width"], frame["y"] + y * frame["height"]) for x, y in points]
+    page.mouse.move(*places[0])
+    page.mouse.down()
+    for place in places[1:]:
+        page.mouse.move(*place, steps=6)
+    page.mouse.up()
+
+
 @contextmanager
 def opened(browser: Browser, server: Server, **options: Any) -> Iterator[tuple[Page, Watch]]:
     """The studio of a server in a window of its own."""

@@ -17,7 +17,7 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from tests.conftest import Server
-from tests.studio.conftest import Watch
+from tests.studio.conftest import Watch, stroke
 
 
 def choose(page: Page, family: str, style: str) -> None:
@@ -32,7 +32,8 @@ def draw(page: Page) -> dict[str, Any]:
     with page.expect_request("**/v1/images/generations") as sent:
         page.get_by_role("button", name="Draw", exact=True).click()
     page.wait_for_selector(".sheet > img")
-    return dict(sent.value.post_data_json)
+    body: dict[str, Any] = json.loads(sent.value.post_data or "")
+    return body
 
 
 def picture(page: Page) -> bytes:
@@ -122,13 +123,7 @@ def test_text_boxes(studio: Page) -> None:
     studio.keyboard.press("ArrowRight")
     studio.keyboard.press("Shift+ArrowDown")
     assert studio.locator(".text-box").evaluate("one => one.style.left") != before
-    frame = studio.locator(".text-layer").bounding_box()
-    assert frame
-    at = lambda x, y: (frame["x"] + x * frame["width"], frame["y"] + y * frame["height"])  # noqa: E731
-    studio.mouse.move(*at(0.3, 0.6))
-    studio.mouse.down()
-    studio.mouse.move(*at(0.7, 0.9), steps=5)
-    studio.mouse.up()
+    stroke(studio, ".text-layer", (0.3, 0.6), (0.7, 0.9))
     studio.keyboard.type("Z")
     body = draw(studio)
     assert [item["text"] for item in body["text_layout"]] == ["SUN", "SET", "Z"]
@@ -206,6 +201,7 @@ def test_downloads(studio: Page, tmp_path: Path) -> None:
 @pytest.mark.parametrize("language", ["curl", "Python", "Node"])
 def test_code_draws_the_same(studio: Page, language: str) -> None:
     studio.get_by_label("Prompt").fill('a child\'s "ball" and $HOME `cat`')
+    choose(studio, "Vector", "Plain")
     studio.get_by_role("button", name="Add colour").click()
     draw(studio)
     studio.get_by_role("radio", name=language).check()

@@ -5,6 +5,7 @@ import { modal } from "./dialog.js";
 import { button, fill, h, icon } from "./dom.js";
 import { openInEditor } from "./edit.js";
 import { inspector } from "./inspector.js";
+import { toast } from "./notices.js";
 import { wishOf } from "./request.js";
 import { get, watch, wish } from "./store.js";
 import { OPERATIONS, ago, day, time, units } from "./words.js";
@@ -79,7 +80,12 @@ function open(job) {
 }
 
 function actions(job, picture, close) {
-  const reuse = () => { wish(wishOf(job.request)); location.hash = "create"; close(); };
+  const reuse = () => {
+    wish(wishOf(job.request));
+    location.hash = "create";
+    close();
+    if (job.request.profile) toast("The picture had a style of your own: choose it again in the gallery.");
+  };
   return [
     job.type === "generate" && button("Use settings", { class: "compact", icon: "undo", on: { click: reuse } }),
     button("Edit", { class: "compact", icon: "edit", on: { click: () => { openInEditor(picture); close(); } } }),
