@@ -28,8 +28,11 @@ class Receiver:
 
     def __init__(self, *statuses: int, delay: float = 0, port: int = 0) -> None:
         self.posts: list[Post] = []
+        self.most_at_once = 0
+        self._now = 0
         self.statuses = list(statuses)
         self._delay = delay
+        self._counting = threading.Lock()
         self._port = port
         self._server: ThreadingHTTPServer | None = None
         self.open()
@@ -72,7 +75,12 @@ class Receiver:
                 length = int(self.headers["content-length"])
                 headers = {name.lower(): value for name, value in self.headers.items()}
                 receiver.posts.append(Post(self.path, headers, self.rfile.read(length)))
+                with receiver._counting:
+                    receiver._now += 1
+                    receiver.most_at_once = max(receiver.most_at_once, receiver._now)
                 time.sleep(receiver._delay)
+                with receiver._counting:
+                    receiver._now -= 1
                 self.send_response(receiver.statuses.pop(0) if receiver.statuses else 200)
                 self.send_header("content-length", "0")
                 self.end_headers()

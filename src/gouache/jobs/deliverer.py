@@ -91,10 +91,11 @@ class Deliverer:
     async def close(self) -> None:
         """Stop; what is in hand is left to the next, at once."""
         held = list(self._sending)
-        tasks = [task for task in (self._task, *self._sending.values()) if task is not None]
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        tasks = {task for task in (self._task, *self._sending.values()) if task is not None}
+        while tasks:  # a pool that hands out a connection just then loses a cancellation
+            for task in tasks:
+                task.cancel()
+            tasks = (await asyncio.wait(tasks, timeout=0.5))[1]
         if held:
             with suppress(GouacheError, psycopg.Error):  # else the claims run out by themselves
                 await self._database.run(lambda connection: fetch(connection, _RELEASE, ids=held), patience=2)
