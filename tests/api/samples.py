@@ -8,9 +8,14 @@ from pathlib import Path
 _PAGES = Path(__file__).parents[2] / "docs" / "dialects"
 
 
-def samples(page: str, language: str = "python") -> list[str]:
+def page(name: str) -> str:
+    """The text of a dialect's page."""
+    return (_PAGES / f"{name}.md").read_text()
+
+
+def samples(name: str, language: str = "python") -> list[str]:
     """The code blocks of a page, top to bottom."""
-    return re.findall(rf"^```{language}\n(.*?)^```", (_PAGES / f"{page}.md").read_text(), re.DOTALL | re.MULTILINE)
+    return re.findall(rf"^```{language}\n(.*?)^```", page(name), re.DOTALL | re.MULTILINE)
 
 
 def run(sample: str, url: str) -> dict[str, object]:

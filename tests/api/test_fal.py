@@ -22,7 +22,7 @@ DRAWING = {"prompt": "a red apple", "style": "vector_illustration"}
 
 @pytest.fixture(autouse=True)
 def addresses_restored(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("RUN_URL_FORMAT", "QUEUE_URL_FORMAT"):
+    for name in ("RUN_URL_FORMAT", "QUEUE_URL_FORMAT", "REST_URL", "CDN_URL"):
         monkeypatch.setattr(addresses, name, getattr(addresses, name))
 
 
@@ -54,6 +54,7 @@ def test_the_sample_of_the_page(server: Server) -> None:
     data = httpx.get(image["url"]).content
     assert (image["content_type"], image["file_name"], image["file_size"]) == ("image/webp", "image.webp", len(data))
     assert Image.open(io.BytesIO(data)).size == (1820, 1024)
+    assert variables["traced"]["image"]["content_type"] == "image/svg+xml"
 
 
 def test_run(client: fal_client.SyncClient) -> None:

@@ -6,6 +6,7 @@ import base64
 
 import httpx
 
+from tests.api.samples import samples
 from tests.api.test_fal_images import png
 from tests.conftest import Server
 from tests.node.conftest import Node
@@ -22,6 +23,12 @@ const proxied = createFalClient({credentials: "id:secret", proxyUrl: {url: url +
 const model = "fal-ai/recraft/v3/text-to-image";
 const input = {prompt: "a red apple", style: "vector_illustration"};
 """
+
+
+def test_the_sample_of_the_page(server: Server, node: Node) -> None:
+    [script] = samples("fal", "javascript")
+    url = node(script.replace("http://127.0.0.1:8000", server.url) + "answer(data.images[0].url);")
+    assert httpx.get(url).headers["content-type"] == "image/webp"
 
 
 def test_subscribe(server: Server, node: Node) -> None:

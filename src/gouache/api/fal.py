@@ -70,14 +70,16 @@ def _serve(name: str, app: App) -> None:
         return await _submit(request, app)
 
     title = name.removeprefix("fal-ai/")
-    output = replies.OUTPUTS[app.shape]
+    done = "Answered when it is done."
     router.post(
-        f"/run/{name}", response_model=output, summary=title, description="Answered when it is done.", **_paid(app)
-    )(run)
+        f"/run/{name}", operation_id=f"run:{name}", response_model=replies.OUTPUTS[app.shape],
+        summary=title, description=done, **_paid(app),
+    )(run)  # fmt: skip
     queued = "Queued; poll `status_url`, then fetch `response_url`."
     router.post(
-        f"/queue/{name}", response_model=replies.Queued, summary=f"{title}, queued", description=queued, **_paid(app)
-    )(submit)
+        f"/queue/{name}", operation_id=f"queue:{name}", response_model=replies.Queued,
+        summary=f"{title}, queued", description=queued, **_paid(app),
+    )(submit)  # fmt: skip
 
 
 for _model, _app in APPS.items():
