@@ -55,10 +55,17 @@ function over(id, job) {
 /** A complaint goes beside its field, or into the run when the page shows no such field. */
 function fail(id, error) {
   const field = error.field && PLACED.includes(error.field.split(".")[0]) ? error.field : null;
-  const message = error.wait ? `${error.message}. Try again in ${error.wait} s.` : error.message;
+  const message = worded(error);
   update(id, { state: "failed", error: { message, code: error.code, field } });
   set({ problem: { field, message } });
   announce(`Not drawn: ${message}`);
+}
+
+/** The complaint as a sentence; beside its field the field's name says nothing more. */
+function worded({ message, field, wait }) {
+  const text = field && message.startsWith(`${field}: `) ? message.slice(field.length + 2) : message;
+  const sentence = text[0].toUpperCase() + text.slice(1);
+  return wait ? `${sentence}. Try again in ${wait} s.` : sentence;
 }
 
 /** Call a run off. */

@@ -5,7 +5,7 @@ import { modal } from "./dialog.js";
 import { $, button, h, unique } from "./dom.js";
 import { fieldError } from "./fields.js";
 import { get, set, watch } from "./store.js";
-import { number } from "./words.js";
+import { number, units as unitsOf } from "./words.js";
 
 let asking = /** @type {Promise<void>|null} */ (null);
 
@@ -27,6 +27,13 @@ export async function refresh() {
 export function priceOf(operation, vector = false, n = 1) {
   return (get("session")?.prices[operation]?.[vector ? "svg" : "raster"] ?? 0) * n;
 }
+
+/** What a request costs, in words for beside its button. */
+export function priceWords(units) {
+  return isFree() ? "Free on this open server" : `Costs ${unitsOf(units)}`;
+}
+
+export const isFree = () => Boolean(get("session")?.account) && get("session").credits === null;
 
 export function signOut() {
   setKey("");

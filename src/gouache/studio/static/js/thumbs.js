@@ -27,7 +27,10 @@ export function thumbnail(style) {
   return box;
 }
 
+addEventListener("load", next);
+
 function next() {
+  if (document.readyState !== "complete") return; // the page itself comes first
   while (underway < AT_ONCE && waiting.length) {
     const image = waiting.shift();
     if (!image.isConnected) continue;

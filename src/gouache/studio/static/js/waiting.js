@@ -6,7 +6,7 @@ import { cancel, findRun } from "./runs.js";
 const WORDS = { sending: "Sending", queued: "Waiting for a free worker", canceling: "Canceling" };
 
 /** Where a run is, in words. */
-export const stateWord = (run) => WORDS[run.state] ?? run.stage ?? "Working";
+export const stateWord = (run) => WORDS[run.state] ?? run.stage ?? (run.kind === "generate" ? "Drawing" : "Working");
 
 export function waiting(run) {
   return h("div", { class: "skeleton stage-wait" },
