@@ -25,6 +25,7 @@ def _session() -> Any:
     options.intra_op_num_threads = 2
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # workers share the cores
     return onnxruntime.InferenceSession(str(weights(MATTING)), options, providers=["CPUExecutionProvider"])
 
 

@@ -46,10 +46,10 @@ def cut(rgb: Bytes, coarse: Floats) -> Bytes:
     """RGBA of a picture (height, width, 3), its subject found by a coarse mask of any size, 0..1."""
     height, width = rgb.shape[:2]
     local = _measured(rgb, coarse)
-    made: Bytes = np.zeros((height, width, 4), np.uint8)
+    made = np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2RGBA), np.uint8)
     for top in range(0, height, _STRIP):
         bottom = min(height, top + _STRIP)
-        made[top:bottom] = _unmixed(rgb[top:bottom], local.strip(top, bottom, (width, height)))
+        _unmix(made[top:bottom], local.strip(top, bottom, (width, height)))
     return _without_specks(made, local.alpha)
 
 
@@ -121,30 +121,34 @@ def _rows(values: Floats, top: int, bottom: int, size: tuple[int, int]) -> Float
     return cast(Floats, cv2.remap(values, across, down, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE))
 
 
-def _unmixed(rgb: Bytes, local: _Local) -> Bytes:
-    """RGBA of some rows."""
-    image = rgb.astype(np.float32) / 255
-    step = local.subject - local.ground
-    apart = np.maximum(np.square(step).sum(axis=2), 1e-4)
-    share = np.clip(((image - local.ground) * step).sum(axis=2) / apart, -0.1, 1.1)
-    alpha = _levels(local.alpha + local.weight * (share - local.alpha), 0.05, 0.95)[..., None]
-    colors = local.subject + alpha * (image - alpha * local.subject - (1 - alpha) * local.ground)
-    made = np.concatenate([np.where(alpha >= 1, image, np.clip(colors, 0, 1)), alpha], axis=2)
-    return cast(Bytes, (made * 255 + 0.5).astype(np.uint8))
+def _unmix(made: Bytes, local: _Local) -> None:
+    """Some rows of the result, RGBA, in place."""
+    made[..., 3] = cv2.convertScaleAbs(local.alpha, alpha=255)
+    unsure = (local.weight > 0) | ((local.alpha > 0) & (local.alpha < 1))
+    seen = made[unsure][:, :3].astype(np.float32) / 255
+    subject, ground, coarse = local.subject[unsure], local.ground[unsure], local.alpha[unsure]
+    step = subject - ground
+    apart = np.maximum(np.einsum("nc,nc->n", step, step), 1e-4)
+    share = np.clip(np.einsum("nc,nc->n", seen - ground, step) / apart, -0.1, 1.1)
+    alpha = _levels(coarse + local.weight[unsure] * (share - coarse), 0.05, 0.95)[:, None]
+    colors = subject + alpha * (seen - alpha * subject - (1 - alpha) * ground)
+    own = np.where(alpha >= 1, seen, np.clip(colors, 0, 1))
+    made[unsure] = (np.hstack([own, alpha]) * 255 + 0.5).astype(np.uint8)
 
 
 def _without_specks(made: Bytes, coarse: Floats) -> Bytes:
     """Drop the islands that the coarse mask does not know."""
-    alpha = np.ascontiguousarray(made[..., 3])
-    count, labels = cv2.connectedComponents((alpha > 12).astype(np.uint8), connectivity=8, ltype=cv2.CV_16U)
     size = (made.shape[1], made.shape[0])
-    known = cv2.resize(coarse, size, interpolation=cv2.INTER_NEAREST) > 0.5
+    half = (max(1, size[0] // 2), max(1, size[1] // 2))
+    alpha = np.ascontiguousarray(made[..., 3])
+    seen = (cv2.resize(alpha, half, interpolation=cv2.INTER_AREA) > 4).astype(np.uint8)
+    count, labels = cv2.connectedComponents(seen, connectivity=8, ltype=cv2.CV_16U)
+    known = cv2.resize(coarse, half, interpolation=cv2.INTER_NEAREST) > 0.5
     keep = np.zeros(count, np.uint8)
     keep[np.unique(labels[known])] = 1
-    keep[0] = 1
-    made[..., 3] = alpha * keep[labels]
-    made[made[..., 3] == 0] = 0
-    return made
+    keep[0] = 0
+    kept = cv2.resize(keep[labels], size, interpolation=cv2.INTER_NEAREST)
+    return np.asarray(cv2.bitwise_and(made, made, mask=np.minimum(alpha, kept)), np.uint8)
 
 
 def guided(image: Floats, mask: Floats, radius: int, epsilon: float) -> Floats:
