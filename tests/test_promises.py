@@ -17,7 +17,8 @@ from PIL import Image
 
 import gouache
 from gouache.engines.composer.color import lab
-from gouache.engines.composer.gamut import nearest, oklab
+from gouache.engines.composer.gamut import nearest
+from gouache.oklab import oklab
 from gouache.operations import Generate, TextPlacement
 from gouache.rendering import render
 

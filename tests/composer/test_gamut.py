@@ -6,13 +6,14 @@ import numpy as np
 
 from gouache.engines.composer.color import contrast, distance, mix
 from gouache.engines.composer.finish import flatten, grade, regrade, unseen
-from gouache.engines.composer.gamut import held, nearest, oklab, srgb, tamed, within
+from gouache.engines.composer.gamut import held, nearest, tamed, within
 from gouache.engines.composer.geometry import Box
 from gouache.engines.composer.picture import Element, Picture, Role
 from gouache.engines.composer.raster import pixels
 from gouache.engines.composer.restyle.stock import LEGIBLE, stock
 from gouache.engines.composer.svg import document, rect
 from gouache.engines.composer.trim import framed, framed_pixels
+from gouache.oklab import oklab, srgb
 
 COLORS = ("#264653", "#e9c46a", "#e76f51")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gouache.vocabulary.colors import oklab, reduce_palette
+from gouache.vocabulary.colors import reduce_palette
 
 HEX = st.integers(0, 0xFFFFFF).map(lambda value: f"#{value:06x}")
 PALETTES = st.lists(st.tuples(HEX, st.floats(0, 10)), min_size=1, max_size=12)
@@ -21,12 +21,6 @@ def test_the_heavier_of_two_stays() -> None:
 
 def test_enough_room_changes_nothing() -> None:
     assert reduce_palette(["#ff0000", "#00ff00"], [1, 1], 5) == [0, 1]
-
-
-def test_oklab_of_white_and_black() -> None:
-    white, black = oklab(["#ffffff", "#000000"])
-    assert abs(white - [1, 0, 0]).max() < 1e-3
-    assert abs(black).max() < 1e-9
 
 
 @given(PALETTES, st.integers(1, 12))

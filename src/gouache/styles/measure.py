@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image as Pillow
 
-from gouache.engines.composer.gamut import oklab
+from gouache.oklab import oklab
 from gouache.styles.profile import Base, StyleProfile, Swatch, Traits
 
 Pixels = npt.NDArray[np.uint8]

@@ -1,7 +1,7 @@
 """Fewer colours for a palette: weighted k-medoids in OKLab, so that every colour kept is one of those given.
 
 The start is greedy (each new medoid saves most), then single swaps go on while they help (PAM; Kaufman and Rousseeuw,
-1990). OKLab is Björn Ottosson's, 2020. No chance is involved: the same palette gives the same answer.
+1990). No chance is involved: the same palette gives the same answer.
 """
 
 from __future__ import annotations
@@ -11,17 +11,9 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from gouache.oklab import oklab
+
 Floats = npt.NDArray[np.float64]
-_TO_LMS = np.array([
-    [0.4122214708, 0.5363325363, 0.0514459929],
-    [0.2119034982, 0.6806995451, 0.1073969566],
-    [0.0883024619, 0.2817188376, 0.6299787005],
-])  # fmt: skip
-_TO_LAB = np.array([
-    [0.2104542553, 0.7936177850, -0.0040720468],
-    [1.9779984951, -2.4285922050, 0.4505937099],
-    [0.0259040371, 0.7827717662, -0.8086757660],
-])  # fmt: skip
 _MAX_SWAPS = 200
 
 
@@ -32,15 +24,12 @@ def reduce_palette(colors: Sequence[str], weights: Sequence[float], limit: int) 
     mass = np.zeros(len(first))
     for color, weight in zip(colors, weights, strict=True):
         mass[places[color]] += weight
-    chosen = _medoids(oklab(list(first)), mass if mass.any() else np.ones(len(first)), limit)
+    chosen = _medoids(_spots(list(first)), mass if mass.any() else np.ones(len(first)), limit)
     return [first[list(first)[chosen[places[color]]]] for color in colors]
 
 
-def oklab(colors: Sequence[str]) -> Floats:
-    """OKLab coordinates, shape (n, 3), of `#rrggbb` colours."""
-    channels = np.array([[int(color[at : at + 2], 16) for at in (1, 3, 5)] for color in colors]) / 255
-    linear = np.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
-    return np.asarray(np.cbrt(linear @ _TO_LMS.T) @ _TO_LAB.T, dtype=np.float64)
+def _spots(colors: Sequence[str]) -> Floats:
+    return oklab(np.asarray([list(bytes.fromhex(color[1:])) for color in colors])).astype(np.float64)
 
 
 def _medoids(points: Floats, mass: Floats, limit: int) -> list[int]:

@@ -1,8 +1,8 @@
 import pytest
 
+from gouache import tables
 from gouache.engines.composer.art import pack
 from gouache.engines.composer.lexicon import concept, concepts
-from gouache.engines.composer.lexicon.concepts import rows
 
 TRAITS = {
     "seat", "bed", "top", "container", "flies", "swims", "floats", "hangs", "handheld", "worn-head", "worn-eyes",
@@ -11,13 +11,13 @@ TRAITS = {
 
 
 def test_the_table_is_large_and_each_name_is_given_once() -> None:
-    names = [row[0] for row in rows("concepts.tsv")]
+    names = [row[0] for row in tables.rows("gouache.engines.composer.lexicon", "concepts.tsv")]
     assert len(names) >= 900
     assert len(names) == len(set(names))
 
 
 def test_aliases_do_not_shadow_names() -> None:
-    names = {row[0] for row in rows("concepts.tsv")}
+    names = {row[0] for row in tables.rows("gouache.engines.composer.lexicon", "concepts.tsv")}
     assert all(concepts()[name].name == name for name in names)
 
 

@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 
 from gouache.engines.composer.art import Patch, pack
-from gouache.engines.composer.art.measure import oklab
 from gouache.engines.composer.color import lch
 from gouache.engines.composer.drawing import Drawing
 from gouache.engines.composer.lexicon import concept
@@ -14,6 +13,7 @@ from gouache.engines.composer.resolve.paint import board
 from gouache.engines.composer.resolve.patterns import PATTERNS
 from gouache.engines.composer.resolve.recolor import body, shade
 from gouache.engines.composer.scene import Kind, Node
+from gouache.oklab import oklab
 
 with_pack = pytest.mark.skipif(pack() is None, reason="the art pack is not built")
 

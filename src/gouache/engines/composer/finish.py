@@ -7,10 +7,11 @@ import numpy as np
 import numpy.typing as npt
 
 from gouache.engines.composer.color import lab, rgb
-from gouache.engines.composer.gamut import cell_of, cells, held, moves, oklab, srgb, swatches
+from gouache.engines.composer.gamut import cell_of, cells, held, moves, swatches
 from gouache.engines.composer.picture import Picture, Role
 from gouache.engines.composer.raster import Floats, Pixels, pixels, render_roles
 from gouache.engines.composer.svg import document
+from gouache.oklab import oklab, srgb
 
 SEEN = 0.028  # the share of the page on which every colour asked for is seen
 NEAR = 0.06  # OKLab; as near a pixel counts as that colour

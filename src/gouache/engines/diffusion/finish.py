@@ -11,7 +11,6 @@ import numpy.typing as npt
 
 from gouache.engines.composer.color import contrast, hex_of, ink_on, mix, rgb
 from gouache.engines.composer.finish import regrade, unseen
-from gouache.engines.composer.gamut import oklab
 from gouache.engines.composer.geometry import Point
 from gouache.engines.composer.raster import pixels as rendered
 from gouache.engines.composer.restyle.texture import tooth
@@ -19,6 +18,7 @@ from gouache.engines.composer.svg import num
 from gouache.engines.composer.typography.curves import quad_lettering
 from gouache.engines.diffusion.prompts import style_of
 from gouache.engines.diffusion.sample import Pixels
+from gouache.oklab import oklab
 from gouache.operations import Drawn, TextPlacement
 
 _NEAR, _FAR = 0.05, 0.11  # OKLab; surely the ground, surely not

@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from gouache import tables
 from gouache.engines.composer.lexicon import concept
 from gouache.engines.composer.resolve.species import species_named
 from gouache.engines.composer.resolve.tables import materials
 from gouache.engines.composer.scene import Kind, Node, Scene, Shot
-from gouache.engines.composer.scenery.catalog import read_table
 
 BLACK = "#23262f"
 _SUITS = frozenset({"tuxedo", "suit", "business suit", "tux", "dinner jacket"})
@@ -26,7 +26,7 @@ MOST_PILED = 5
 @lru_cache(1)
 def matter() -> Mapping[str, str]:
     """Stuff, also in the singular -> its colour, `#rrggbb`."""
-    rows = read_table(__package__, "matter.tsv")
+    rows = tables.rows(__package__, "matter.tsv")
     names = [(name.strip(), color) for cell, color in rows for name in cell.split(",")]
     return dict([*((name.removesuffix("s"), color) for name, color in names), *names])
 

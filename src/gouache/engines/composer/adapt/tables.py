@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from gouache.engines.composer.scenery.catalog import read_table
+from gouache import tables
 
 
 def _words(cell: str) -> list[str]:
@@ -16,7 +16,7 @@ def _words(cell: str) -> list[str]:
 def places() -> Mapping[str, str]:
     """Name, last word of a name or WordNet class -> setting; the first row that has a word wins."""
     table: dict[str, str] = {}
-    for setting, names in read_table(__package__, "places.tsv"):
+    for setting, names in tables.rows(__package__, "places.tsv"):
         for name in _words(names):
             table.setdefault(name, setting)
     return table
@@ -25,4 +25,4 @@ def places() -> Mapping[str, str]:
 @lru_cache(8)
 def prints(sort: str) -> frozenset[str]:
     """A list of the prints table."""
-    return next(frozenset(_words(names)) for key, names in read_table(__package__, "prints.tsv") if key == sort)
+    return next(frozenset(_words(names)) for key, names in tables.rows(__package__, "prints.tsv") if key == sort)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import cast
 
 import numpy as np
 import numpy.typing as npt
 
 from gouache.engines.composer.geometry import Box
 from gouache.engines.composer.raster import pixels
+from gouache.oklab import oklab
 
 THUMBNAIL = 96
 SOLID = 200  # alpha from which a pixel counts as paint
@@ -47,19 +47,6 @@ def measure(body: str, width: float, height: float) -> tuple[Box, list[Cluster]]
     x, y = int(columns.min()), int(rows.min())
     w, h = int(columns.max()) + 1 - x, int(rows.max()) + 1 - y
     return Box(x, y, w, h).scaled(1 / scale), clusters(image[image[..., 3] >= SOLID][:, :3])
-
-
-def oklab(colors: npt.NDArray[np.uint8]) -> Labs:
-    """n x 3 sRGB bytes to OKLab."""
-    v = colors / 255
-    linear = np.where(v <= 0.04045, v / 12.92, ((v + 0.055) / 1.055) ** 2.4)
-    lms = linear @ np.array([[0.4122214708, 0.2119034982, 0.0883024619],
-                             [0.5363325363, 0.6806995451, 0.2817188376],
-                             [0.0514459929, 0.1073969566, 0.6299787005]])  # fmt: skip
-    mixed = np.cbrt(lms) @ np.array([[0.2104542553, 1.9779984951, 0.0259040371],
-                                     [0.7936177850, -2.4285922050, 0.7827717662],
-                                     [-0.0040720468, 0.4505937099, -0.8086757660]])  # fmt: skip
-    return cast(Labs, mixed)
 
 
 def clusters(colors: npt.NDArray[np.uint8]) -> list[Cluster]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from gouache.engines.composer.scenery.catalog import read_table
+from gouache import tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +81,13 @@ def _words(cell: str) -> frozenset[str]:
 
 @lru_cache(1)
 def palettes() -> tuple[Palette, ...]:
-    rows = read_table(__package__, "palettes.tsv")
+    rows = tables.rows(__package__, "palettes.tsv")
     return tuple(Palette(r[0], r[1], r[2], r[3], r[4], r[5], r[6], r[7], tags=_words(r[8])) for r in rows)
 
 
 @lru_cache(1)
 def skies() -> tuple[Sky, ...]:
-    rows = read_table(__package__, "skies.tsv")
+    rows = tables.rows(__package__, "skies.tsv")
     return tuple(
         Sky(r[0], r[1], r[2], r[3], r[4], r[5], r[6], amount=float(r[7]), light=float(r[8]), chroma=float(r[9]))
         for r in rows
@@ -104,22 +104,22 @@ def _template(row: list[str]) -> Template:
 
 @lru_cache(1)
 def templates() -> tuple[Template, ...]:
-    return tuple(_template(row) for row in read_table(__package__, "templates.tsv"))
+    return tuple(_template(row) for row in tables.rows(__package__, "templates.tsv"))
 
 
 @lru_cache(1)
 def fonts() -> dict[str, tuple[tuple[str, ...], str]]:
     """Mood to fitting headline fonts and the body font."""
-    return {row[0]: (tuple(row[1].split(",")), row[2]) for row in read_table(__package__, "fonts.tsv")}
+    return {row[0]: (tuple(row[1].split(",")), row[2]) for row in tables.rows(__package__, "fonts.tsv")}
 
 
 @lru_cache(1)
 def habitats() -> dict[str, tuple[str, ...]]:
     """A concept, `trait:x` or `kind:x` to the settings it is at home in, best first."""
-    return {row[0]: tuple(row[1].split(",")) for row in read_table(__package__, "habitats.tsv")}
+    return {row[0]: tuple(row[1].split(",")) for row in tables.rows(__package__, "habitats.tsv")}
 
 
 @lru_cache(1)
 def doubles() -> dict[str, frozenset[str]]:
     """A concept to the layers of scenery that would show a second one."""
-    return {row[0]: _words(row[1]) for row in read_table(__package__, "doubles.tsv")}
+    return {row[0]: _words(row[1]) for row in tables.rows(__package__, "doubles.tsv")}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from gouache import tables
 from gouache.engines.composer.direct.deal import deal
 from gouache.engines.composer.rig.species import find
 from gouache.engines.composer.scene import Kind, Node, Scene, Shot
-from gouache.engines.composer.scenery.catalog import read_table
 
 PORTRAIT = "portrait"
 CLOSE = "close"  # the view that may become a portrait
@@ -18,7 +18,7 @@ _UNSEEN = (Kind.SETTING, Kind.EFFECT)
 @lru_cache(1)
 def wishes() -> dict[str, tuple[str, ...]]:
     """Body plan (or `person`) to the poses that suit it; `standing` is the usual one."""
-    return {row[0]: tuple(row[1].split(",")) for row in read_table(__package__, "wishes.tsv")}
+    return {row[0]: tuple(row[1].split(",")) for row in tables.rows(__package__, "wishes.tsv")}
 
 
 def lone(scene: Scene) -> Node | None:

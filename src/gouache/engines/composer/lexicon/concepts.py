@@ -12,8 +12,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib.resources import files
 
+from gouache import tables
 from gouache.engines.composer.scene import Kind
 
 
@@ -27,13 +27,6 @@ class Concept:
     traits: frozenset[str] = field(default_factory=frozenset)
 
 
-def rows(table: str) -> list[list[str]]:
-    """The cells of a table in `data/`, comments and blank lines left out."""
-    text = (files(__package__) / "data" / table).read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
-    return [[cell.strip() for cell in line.split("\t")] for line in lines]
-
-
 def _words(cell: str) -> tuple[str, ...]:
     return tuple(word.strip() for word in cell.split(",") if word.strip())
 
@@ -42,7 +35,7 @@ def _words(cell: str) -> tuple[str, ...]:
 def concepts() -> dict[str, Concept]:
     """Every concept under each of its names."""
     table: dict[str, Concept] = {}
-    for row in rows("concepts.tsv"):
+    for row in tables.rows(__package__, "concepts.tsv"):
         name, kind, metres, aliases, drawing, traits = (row + [""] * 6)[:6]
         entry = Concept(name, Kind(kind), float(metres), _words(aliases), drawing or None, frozenset(_words(traits)))
         for key in (name, *entry.aliases):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from gouache.engines.composer.lexicon.concepts import rows
+from gouache import tables
 from gouache.engines.composer.lexicon.tables import keyed, words
 
 ES = ("ches", "shes", "sses", "xes", "zes")
@@ -36,7 +36,7 @@ class Verb:
 
 @lru_cache(1)
 def _plurals() -> dict[str, str]:
-    return {row[0]: row[1] for row in rows("plurals.tsv")}
+    return {row[0]: row[1] for row in tables.rows(__package__, "plurals.tsv")}
 
 
 def singular(word: str) -> tuple[str, bool]:
@@ -87,7 +87,7 @@ def inflections(verb: str) -> dict[str, Form]:
 @lru_cache(1)
 def _irregular() -> dict[str, list[str]]:
     """Verb -> irregular past forms and participle, of the verbs without a picture."""
-    cell = next(row[1] for row in rows("verbs_plain.tsv") if row[0] == "irregular")
+    cell = next(row[1] for row in tables.rows(__package__, "verbs_plain.tsv") if row[0] == "irregular")
     pairs = (entry.split(":") for entry in cell.split(";"))
     return {verb.strip(): words(forms) for verb, forms in pairs}
 
@@ -104,7 +104,7 @@ def _forms(verb: str, irregular: list[str]) -> dict[str, Form]:
 
 def _plain() -> list[list[str]]:
     """Rows like those of verbs.tsv for the verbs without a picture."""
-    cell = next(row[0] for row in rows("verbs_plain.tsv") if len(row) == 1)
+    cell = next(row[0] for row in tables.rows(__package__, "verbs_plain.tsv") if len(row) == 1)
     irregular = _irregular()
     return [
         [
@@ -122,7 +122,7 @@ def _plain() -> list[list[str]]:
 def verb_forms() -> dict[str, Verb]:
     """Every form of every verb in the tables; the verbs with a picture win."""
     table: dict[str, Verb] = {}
-    for row in [*rows("verbs.tsv"), *_plain()]:
+    for row in [*tables.rows(__package__, "verbs.tsv"), *_plain()]:
         lemma, pose, relation, irregular, noun = (row + [""] * 3)[:5]
         for word, form in _forms(lemma, words(irregular)).items():
             known = Verb(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from gouache.engines.composer.lexicon.concepts import rows
+from gouache import tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def words(cell: str) -> list[str]:
 def keyed(table: str) -> dict[str, str]:
     """Word -> key for a table of (key, words) rows; the first row that names a word wins."""
     found: dict[str, str] = {}
-    for row in rows(table):
+    for row in tables.rows(__package__, table):
         for word in words(row[1]):
             found.setdefault(word, row[0])
     return found
@@ -49,12 +49,12 @@ def keyed(table: str) -> dict[str, str]:
 @lru_cache(32)
 def listed(table: str) -> frozenset[str]:
     """All words of a table of bare lists."""
-    return frozenset(word for row in rows(table) for word in words(row[-1]))
+    return frozenset(word for row in tables.rows(__package__, table) for word in words(row[-1]))
 
 
 @lru_cache(1)
 def _word_sets() -> dict[str, tuple[str, ...]]:
-    return {name: tuple(words(cell)) for name, cell in rows("word_sets.tsv")}
+    return {name: tuple(words(cell)) for name, cell in tables.rows(__package__, "word_sets.tsv")}
 
 
 def word_set(name: str) -> tuple[str, ...]:
@@ -64,14 +64,14 @@ def word_set(name: str) -> tuple[str, ...]:
 
 @lru_cache(1)
 def colors() -> dict[str, Color]:
-    return {row[0]: Color(row[1], len(row) > 2) for row in rows("colors.tsv")}
+    return {row[0]: Color(row[1], len(row) > 2) for row in tables.rows(__package__, "colors.tsv")}
 
 
 @lru_cache(1)
 def materials() -> dict[str, tuple[str, bool]]:
     """Word -> (material, whether the word also names a thing of its own)."""
     found: dict[str, tuple[str, bool]] = {}
-    for material, cell in rows("materials.tsv"):
+    for material, cell in tables.rows(__package__, "materials.tsv"):
         for word in words(cell):
             found.setdefault(word.rstrip("*"), (material, word.endswith("*")))
     return found
@@ -91,7 +91,7 @@ def groups() -> dict[str, int]:
 @lru_cache(1)
 def collectives() -> dict[str, tuple[int, str]]:
     """Nouns that stand for several: (how many, whom)."""
-    return {name: (int(count), member) for name, count, member in rows("collectives.tsv")}
+    return {name: (int(count), member) for name, count, member in tables.rows(__package__, "collectives.tsv")}
 
 
 @lru_cache(1)
@@ -101,14 +101,14 @@ def sizes() -> dict[str, float]:
 
 @lru_cache(1)
 def prepositions() -> dict[str, str]:
-    return {row[0]: row[1] for row in rows("prepositions.tsv")}
+    return {row[0]: row[1] for row in tables.rows(__package__, "prepositions.tsv")}
 
 
 @lru_cache(1)
 def phrasals() -> dict[tuple[str, str], tuple[str, str | None]]:
     """(verb, particle) -> (relation, pose when it is not the verb's own)."""
     table: dict[tuple[str, str], tuple[str, str | None]] = {}
-    for row in rows("phrasal.tsv"):
+    for row in tables.rows(__package__, "phrasal.tsv"):
         verb, particle, relation, pose = (row + [""])[:4]
         table.setdefault((verb, particle), (relation, pose or None))
     return table
@@ -117,7 +117,7 @@ def phrasals() -> dict[tuple[str, str], tuple[str, str | None]]:
 @lru_cache(1)
 def activities() -> dict[str, Activity]:
     table = {}
-    for row in rows("activities.tsv"):
+    for row in tables.rows(__package__, "activities.tsv"):
         name, pose, thing, relation = (row + ["", ""])[:4]
         table[name] = Activity(pose, thing, relation)
     return table
@@ -127,7 +127,7 @@ def activities() -> dict[str, Activity]:
 def settings() -> dict[str, Setting]:
     """Every setting word with what it stands for; `,` in the third cell separates season and weather."""
     table: dict[str, Setting] = {}
-    for row in rows("settings.tsv"):
+    for row in tables.rows(__package__, "settings.tsv"):
         key, names, brings, solid = (row + ["", ""])[:4]
         conditions = words(brings) + [""] * 2
         for name in words(names):
@@ -139,7 +139,7 @@ def settings() -> dict[str, Setting]:
 def conditions() -> dict[str, tuple[str, str]]:
     """Word -> (field, value) for time, weather and season."""
     table: dict[str, tuple[str, str]] = {}
-    for field, value, names in rows("conditions.tsv"):
+    for field, value, names in tables.rows(__package__, "conditions.tsv"):
         for name in words(names):
             table.setdefault(name, (field, value))
     return table
@@ -148,7 +148,7 @@ def conditions() -> dict[str, tuple[str, str]]:
 @lru_cache(1)
 def styles() -> tuple[frozenset[str], frozenset[str]]:
     """(nouns that open a framing phrase, words that go with them)."""
-    nouns, others = rows("styles.tsv")
+    nouns, others = tables.rows(__package__, "styles.tsv")
     return frozenset(words(nouns[1])), frozenset(words(others[1]))
 
 

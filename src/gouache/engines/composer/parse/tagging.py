@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from gouache.engines.composer.lexicon.concepts import rows
+from gouache import tables
 from gouache.engines.composer.lexicon.morphology import singular, verb_forms
 from gouache.engines.composer.lexicon.tables import colors, conditions, keyed, listed, prepositions, settings, words
 from gouache.engines.composer.lexicon.vocabulary import compounds, named
@@ -53,7 +53,12 @@ class Unit:
 
 @lru_cache(1)
 def _functions() -> dict[str, Tag]:
-    return {word: Tag(tag) for row in rows("function_words.tsv") for tag in row[:1] for word in words(row[1])}
+    return {
+        word: Tag(tag)
+        for row in tables.rows("gouache.engines.composer.lexicon", "function_words.tsv")
+        for tag in row[:1]
+        for word in words(row[1])
+    }
 
 
 @lru_cache(1)

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
+from gouache import tables
 from gouache.engines.composer.scene import Kind
 
 
 def rows(name: str, width: int) -> list[list[str]]:
-    """The cells of a table, padded to a width; comments and blank lines left out."""
-    text = (files(__package__) / "data" / name).read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
-    return [([cell.strip() for cell in line.split("\t")] + [""] * width)[:width] for line in lines]
+    """The cells of a table, padded to a width."""
+    return [(row + [""] * width)[:width] for row in tables.rows(__package__, name)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+
+from gouache import tables
 
 FLOORS = ("ground", "water", "air", "room", "table", "flat")
 
@@ -31,13 +32,6 @@ class Setting:
         return self.floor in ("room", "table")
 
 
-def read_table(package: str, name: str) -> list[list[str]]:
-    """The cells of a tab-separated table in a package's `data/`, comments and blank lines left out."""
-    text = (files(package) / "data" / name).read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
-    return [[cell.strip() for cell in line.split("\t")] for line in lines]
-
-
 def _layer(word: str) -> tuple[str, ...]:
     """`hills|peaks` is one of two, `fence?` is there or not."""
     names = tuple(name.rstrip("?") for name in word.split("|"))
@@ -56,7 +50,7 @@ def _setting(row: list[str]) -> Setting:
 @lru_cache(1)
 def _all() -> dict[str, tuple[Setting, ...]]:
     table: dict[str, tuple[Setting, ...]] = {}
-    for row in read_table(__package__, "settings.tsv"):
+    for row in tables.rows(__package__, "settings.tsv"):
         setting = _setting(row)
         table[setting.key] = (*table.get(setting.key, ()), setting)
     return table

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from importlib.resources import files
+
+from gouache import tables
 
 
-@lru_cache(8)
+@lru_cache(16)
 def rows(table: str) -> tuple[tuple[str, ...], ...]:
-    text = (files(__package__) / "data" / table).read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
-    return tuple(tuple(cell.strip() for cell in line.split("\t")) for line in lines)
+    """The cells of a table in `data/`, read once per process."""
+    return tuple(map(tuple, tables.rows(__package__, table)))
 
 
 def hits(tags: str, prompt: str) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from gouache.engines.composer.gamut import oklab
 from gouache.engines.imaging.vectorize.types import Floats, Ints, Labels, Mask, Pixels
+from gouache.oklab import oklab
 
 ALPHA_WEIGHT = 0.7  # how much opacity counts beside OKLab
 FIRST = 192  # colours at most before areas are merged
