@@ -9,6 +9,7 @@ from gouache.engines.composer.raster import Pixels
 from gouache.engines.editor.complete import complete, solvable
 from gouache.engines.editor.patches import ROW, Flags, Floats
 from gouache.engines.editor.poisson import membrane, seamless
+from gouache.engines.editor.struts import struts
 from gouache.engines.editor.traits import Traits, measure
 
 _RING = 5  # px; the rim that is looked at
@@ -62,6 +63,8 @@ def _filled(view: Pixels, part: Flags, rest: Flags, avoid: Flags | None, traits:
     image = _premultiplied(view, closed)
     flat = traits.flat
     smooth = _ground(image, part, rest, flat)
+    if smooth is None and flat and not rest.any():
+        smooth = struts(image, part)
     if smooth is not None:
         made = smooth if flat else smooth + _grainy(image, part, traits.grain, seed)
     elif not solvable(closed):

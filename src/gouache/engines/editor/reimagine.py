@@ -35,7 +35,7 @@ from gouache.engines.editor.wish import composed, told, wish
 from gouache.operations import Generate, ImageToImage
 
 _KEPT, _MOVED = 0.4, 0.7  # strengths up to which the picture, and then its subject, are kept
-_DETAIL = (28, 7)  # colours of the redrawn picture, from the weakest to the strongest change of hand
+_DETAIL = (20, 7)  # colours of the redrawn picture, and at strength 1 when it is all that changes
 _PLAIN = frozenset({"illustration", "realistic", "flat"})  # hands that a picture already is in
 _LAYOUT = 0.07  # of the longer side; what is carried over is blurred this much: light and masses, no outlines
 
@@ -114,18 +114,23 @@ def _changed(image: Image, operation: ImageToImage, basis: _Basis, look: Look, s
     if look.name in _PLAIN and look.medium is not Medium.VECTOR and operation.format != "svg":
         image.pixels = _toned(base, operation, basis, seed) if not basis.whole else _abstracted(base, strength)
         return
-    colors = round(_DETAIL[0] + (_DETAIL[1] - _DETAIL[0]) * (strength if basis.whole else _share(strength)))
+    late = max(0.0, (strength - _MOVED) / (1 - _MOVED))
+    colors = round(_DETAIL[0] + (_DETAIL[1] - _DETAIL[0]) * late)
     subject = np.dstack([base[..., :3], basis.subject[..., 3]])
     made, svg = in_hand(retraced(base, subject, colors), look, seed)
     image.report.resolved.append(f"the picture, redrawn in {look.name}")
     if operation.format == "svg":
         image.svg = svg
-    image.pixels = made if svg and operation.format == "svg" else _aligned(base, made, strength)
+    image.pixels = (
+        made
+        if svg and operation.format == "svg"
+        else _aligned(base, made, strength / (_MOVED if basis.whole else _KEPT))
+    )
 
 
-def _aligned(base: Pixels, made: Pixels, strength: float) -> Pixels:
+def _aligned(base: Pixels, made: Pixels, way: float) -> Pixels:
     """The picture gives way to its own redrawing: both have the same outlines, so that nothing doubles."""
-    share = min(1.0, 0.25 + strength / 0.3) if strength > 0 else 0.0
+    share = min(1.0, 0.25 + 0.75 * way)
     mixed = base[..., :3].astype(np.float32) * (1 - share) + made[..., :3].astype(np.float32) * share
     out = base.copy()
     out[..., :3] = np.rint(mixed)
