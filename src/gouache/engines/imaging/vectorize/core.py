@@ -12,7 +12,7 @@ from gouache.engines.imaging.vectorize.fit import fit
 from gouache.engines.imaging.vectorize.gradients import Gradient, gradients
 from gouache.engines.imaging.vectorize.markup import Paint, document
 from gouache.engines.imaging.vectorize.palette import FIRST, nearest, of_areas, quantise, reduced
-from gouache.engines.imaging.vectorize.prepare import Prepared, prepare
+from gouache.engines.imaging.vectorize.prepare import BUSY, Prepared, prepare
 from gouache.engines.imaging.vectorize.regions import components, graph, merged, without_slivers
 from gouache.engines.imaging.vectorize.stacking import CLEAR, GLASS, OPAQUE, stack
 from gouache.engines.imaging.vectorize.types import Floats, Ints, Labels, Pixels
@@ -49,7 +49,7 @@ def vectorize(pixels: Pixels, options: Options = Options()) -> str:
     sloped = color >= len(colors) - len(traced.ramps)
     lines = contours(map_, areas, prepared.soft, prepared.hard, mean, sloped)
     curves = fit(lines, _tolerance(map_, mean, prepared, options))
-    plan = stack(map_, lines, areas, kind, color, options.cut_out)
+    plan = stack(map_, lines, areas, kind, color, options.cut_out, max(1.0, prepared.scale_x))
     scale = prepared.scale_x, prepared.scale_y
     paints = [Paint.of(c) for c in colors[: len(colors) - len(traced.ramps)].tolist()]
     names = [f"gradient-{number}" for number in range(1, len(traced.ramps) + 1)]
@@ -100,7 +100,8 @@ def _traced(prepared: Prepared, options: Options) -> _Traced:
 
 def _ramps(prepared: Prepared, options: Options) -> tuple[Labels, list[Gradient]]:
     """Gradients where they are wished; a limited number of colours leaves none for them."""
-    if not options.gradients or options.palette or options.max_colors:
+    lines = prepared.edges.mean() > BUSY  # no room for ramps between them
+    if not options.gradients or options.palette or options.max_colors or lines:
         return np.full(prepared.hard.shape[:2], -1, np.int32), []
     return gradients(prepared.hard)
 
@@ -146,7 +147,7 @@ def _premultiplied(colors: Pixels) -> Floats:
 
 def _tolerance(map_: Chains, mean: Floats, prepared: Prepared, options: Options) -> Floats:
     """Traced px that the outline of each chain may be off: more where noise shapes a boundary of little contrast."""
-    base = 0.4 if options.compress else 0.25
+    base = (0.4 if options.compress else 0.25) * min(2.0, max(1.0, prepared.scale_x))
     if prepared.noise < 0.5 and not prepared.lossy:
         return np.full(len(map_.closed), base)
     difference = np.abs(mean[map_.right] - mean[map_.left]).max(axis=1)

@@ -144,8 +144,8 @@ def _reparametrised(control: Floats, piece: Ints, points: Floats, u: Floats) -> 
     away = ((c[3] * u + c[2]) * u + c[1]) * u + c[0] - points
     slope = (3 * c[3] * u + 2 * c[2]) * u + c[1]
     bend = 6 * c[3] * u + 2 * c[2]
-    below = (slope * slope + away * bend).sum(axis=0)
-    step = (away * slope).sum(axis=0) / np.where(np.abs(below) < 1e-9, 1e-9, below)
+    below = slope[0] * slope[0] + slope[1] * slope[1] + away[0] * bend[0] + away[1] * bend[1]
+    step = (away[0] * slope[0] + away[1] * slope[1]) / np.where(np.abs(below) < 1e-9, 1e-9, below)
     return np.asarray(np.clip(u - np.clip(step, -0.1, 0.1), 0, 1), np.float64)
 
 

@@ -56,7 +56,7 @@ def _toggled(
     for dy, dx in _AXES:
         step = dy * stride + dx
         before, after = planes[:, at - step], planes[:, at + step]
-        strict = np.minimum(np.abs(before - here).max(axis=0), np.abs(after - here).max(axis=0)) > 2
+        strict = _differs(before, here) & _differs(after, here)
         some = np.flatnonzero(strict)
         for reach in reaches:
             one, other = at[some] - reach * step, at[some] + reach * step
@@ -77,10 +77,24 @@ def _toggled(
 def _placed(here: Planes, start: Planes, end: Planes) -> tuple[Planes, Planes, Planes]:
     """Where colours lie on the way from start to end (0..1), its squared length, their squared distance from it."""
     span, way = end - start, here - start
-    length = np.maximum((span * span).sum(axis=0), 1)
-    along = (way * span).sum(axis=0)
-    place = along / length
-    return place, length, (way * way).sum(axis=0) - along * place
+    length = np.maximum(_dot(span, span), 1)
+    along = _dot(way, span)
+    place = np.asarray(along / length, np.float32)
+    return place, length, np.asarray(_dot(way, way) - along * place, np.float32)
+
+
+def _differs(one: Planes, other: Planes) -> Mask:
+    apart: Mask = np.abs(one[0] - other[0]) > 2
+    for channel in range(1, len(one)):
+        apart |= np.abs(one[channel] - other[channel]) > 2
+    return apart
+
+
+def _dot(one: Planes, other: Planes) -> Planes:
+    total: Planes = one[0] * other[0]
+    for channel in range(1, len(one)):
+        total += one[channel] * other[channel]
+    return total
 
 
 def ridges(padded: Pixels, planes: Planes, at: Ints, stride: int) -> Iterator[tuple[Ints, Planes]]:
@@ -89,19 +103,61 @@ def ridges(padded: Pixels, planes: Planes, at: Ints, stride: int) -> Iterator[tu
     A line less than a pixel wide, or one that runs between pixel rows, never shows its colour; where it shows most of
     it nearby is taken for it.
     """
-    signal = planes[:3].T @ np.array([0.3, 0.59, 0.11], np.float32)
-    signal = (signal + planes[3]) / 2 if len(planes) == 4 else signal
-    packed = padded.reshape(-1, 4).astype(np.float64) @ np.array([1, 2**8, 2**16, 2**24], np.float64)
+    signal = _signal(planes)
     for sign in (-1, 1):
-        height = sign * signal
-        which, ground = _crests(height, planes, at, stride)
-        key = (np.rint(height) + 255) * 2**32 + packed
-        most = cv2.dilate(key.reshape(-1, stride), np.ones((_AROUND, _AROUND), np.uint8)).ravel()[which]
-        colors = most.astype(np.int64)[None] >> np.array([[0], [8], [16], [24]]) & 255
-        full = colors[: len(planes)].astype(np.float32)
+        which, ground = _crests(sign * signal, planes, at, stride)
+        full = _extreme(padded, sign * signal, which, _AROUND)[: len(planes)]
         place, length, off = _placed(planes[:, which], ground, full)
         good = (place > _FAINT) & (place < _FULL) & (off < MIXED[0] * length + MIXED[1])
         yield which[good], full[:, good]
+
+
+def _signal(planes: Planes) -> Planes:
+    """What tells light from dark and clear, 0..255."""
+    luma = planes[:3].T @ np.array([0.3, 0.59, 0.11], np.float32)
+    return np.asarray((luma + planes[3]) / 2 if len(planes) == 4 else luma, np.float32)
+
+
+def _extreme(padded: Pixels, height: Planes, which: Ints, around: int) -> Planes:
+    """The RGBA colours (4, n) of the highest pixels in a square around some pixels; height -255..255."""
+    packed = padded.reshape(-1, 4).astype(np.float64) @ np.array([1, 2**8, 2**16, 2**24], np.float64)
+    key = (np.rint(height) + 255) * 2**32 + packed
+    most = cv2.dilate(key.reshape(padded.shape[:2]), np.ones((around, around), np.uint8)).ravel()[which]
+    colors = most.astype(np.int64)[None] >> np.array([[0], [8], [16], [24]]) & 255
+    return np.asarray(colors, np.float32)
+
+
+def halved(pixels: Pixels, edges: Mask, factor: int) -> Pixels:
+    """As `hardened`, for pictures that were enlarged by a factor, whose edges are some times as wide as that.
+
+    Pixels that lie between no two opposite ones take the nearer of the lightest and the darkest colour around.
+    """
+    far = 2 * factor
+    padded = cv2.copyMakeBorder(pixels, far, far, far, far, cv2.BORDER_REPLICATE)
+    stride = padded.shape[1]
+    rows, columns = np.nonzero(edges)
+    at = (rows + far) * stride + columns + far
+    planes = padded.reshape(-1, 4).T.astype(np.float32)
+    here, signal = planes[:, at], _signal(planes)
+    low, high = (_extreme(padded, sign * signal, at, far + 1) for sign in (-1, 1))
+    best = np.full(at.size, float(EDGE * EDGE), np.float32)
+    value = _nearer(here, low, high, best, here)
+    best[:] = EDGE * EDGE
+    for dy, dx in _AXES:
+        for reach in (factor, far):
+            step = (dy * stride + dx) * reach
+            value = _nearer(here, planes[:, at - step], planes[:, at + step], best, value)
+    out = padded.reshape(-1, 4)
+    out[at] = value.T
+    return np.ascontiguousarray(padded[far:-far, far:-far])
+
+
+def _nearer(here: Planes, one: Planes, other: Planes, best: Planes, value: Planes) -> Planes:
+    """The nearer of two colours where these contrast more than the best so far and the colour here lies between."""
+    place, length, off = _placed(here, one, other)
+    wins = (off < MIXED[0] * length + MIXED[1]) & (length > best) & (place > -0.05) & (place < 1.05)
+    best[wins] = length[wins]
+    return np.where(wins, np.where(place < 0.5, one, other), value)
 
 
 def _crests(height: Planes, planes: Planes, at: Ints, stride: int) -> tuple[Ints, Planes]:

@@ -12,9 +12,10 @@ import numpy as np
 import numpy.typing as npt
 
 from gouache.engines.composer.restyle.opencv import cv2
-from gouache.engines.imaging.vectorize.harden import EDGE, MIXED, SMEARED, hardened
+from gouache.engines.imaging.vectorize.harden import EDGE, MIXED, SMEARED, halved, hardened
 from gouache.engines.imaging.vectorize.types import Mask, Pixels
 
+SMALL = 240  # px; pictures up to this size are enlarged
 MAX_AREA = 1_450_000  # px traced; larger pictures are scaled down first
 BUSY_AREA = 400_000  # px traced of pictures that are all edges: photographs, noise, dithering
 BUSY = 0.30  # share of edge pixels that makes a picture busy
@@ -31,13 +32,15 @@ class Prepared:
     scale_x: float
     scale_y: float
     noise: float  # standard deviation, 8-bit levels
-    lossy: bool  # whether it has the ripples of a lossy encoder beside its edges
+    lossy: bool  # whether colours beside its edges are spoilt: ripples of a lossy encoder, mixtures of an enlarged icon
     busy: bool
 
 
 def prepare(pixels: Pixels) -> Prepared:
     """Scaled, denoised and sharpened."""
     height, width = pixels.shape[:2]
+    if max(height, width) <= SMALL:
+        return _prepared_small(_premultiplied(pixels))
     soft = _fit(_premultiplied(pixels), MAX_AREA)
     noise = noise_level(soft)
     spread = _spread(soft)
@@ -76,6 +79,30 @@ def _premultiplied(pixels: Pixels) -> Pixels:
     out = pixels.copy()
     out[..., :3] = (pixels[..., :3] * alpha + 127) // 255
     return out
+
+
+def _prepared_small(pixels: Pixels) -> Prepared:
+    """Small pictures are enlarged, so that curves have points enough: pixel art in blocks, others smoothly."""
+    longest = max(pixels.shape[:2])
+    if longest <= 128 and _blocky(pixels):
+        blocks = np.ascontiguousarray(np.repeat(np.repeat(pixels, 8, axis=0), 8, axis=1))
+        return Prepared(blocks, blocks, _spread(blocks) > EDGE, 8, 8, 0, False, False)
+    factor = 4 if longest <= 80 else 3 if longest <= 120 else 2
+    size = pixels.shape[1] * factor, pixels.shape[0] * factor
+    square = np.ones((3, 3), np.uint8)
+    low, high = (cv2.resize(f(pixels, square), size, interpolation=cv2.INTER_NEAREST) for f in (cv2.erode, cv2.dilate))
+    soft = np.clip(cv2.resize(pixels, size, interpolation=cv2.INTER_CUBIC), low, high).astype(np.uint8)
+    edges = _spread(soft) > EDGE
+    return Prepared(soft, halved(soft, edges, factor), edges, factor, factor, 0, True, False)
+
+
+def _blocky(pixels: Pixels) -> bool:
+    """Whether a picture was set pixel by pixel: few colours, and none of them to soften edges."""
+    if len(np.unique(pixels.reshape(-1, 4), axis=0)) <= 12:
+        return True
+    edges = _spread(pixels) > EDGE
+    mixed = (hardened(pixels, edges, MIXED) != pixels).any(axis=2)
+    return bool(mixed.sum() < 0.05 * max(1, edges.sum()))
 
 
 def _fit(pixels: Pixels, area: int) -> Pixels:

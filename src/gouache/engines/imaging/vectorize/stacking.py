@@ -37,8 +37,13 @@ class Stack:
     lap: Floats
 
 
-def stack(chains: Chains, contours: Contours, areas: Labels, kind: Ints, color: Ints, cut_out: bool) -> Stack:
-    """The painting plan; `kind` and `color` tell of each area how opaque it is and the number of its colour."""
+def stack(
+    chains: Chains, contours: Contours, areas: Labels, kind: Ints, color: Ints, cut_out: bool, scale: float
+) -> Stack:
+    """The painting plan; `kind` and `color` tell of each area how opaque it is and the number of its colour.
+
+    Laps are in page px, of which one is `scale` traced px.
+    """
     count = kind.size
     extent = loop_areas(chains, contours)
     outer, holes = _outlines(chains, extent, count)
@@ -51,7 +56,7 @@ def stack(chains: Chains, contours: Contours, areas: Labels, kind: Ints, color: 
     rank = np.empty(count, np.int64)
     rank[order] = np.arange(count)
     rank[kind == CLEAR] = -1
-    lap = np.zeros(2 * len(chains.closed)) if cut_out else _laps(chains, contours, areas, kind, rank)
+    lap = np.zeros(2 * len(chains.closed)) if cut_out else _laps(chains, contours, areas, kind, rank, scale)
     solid = not cut_out and bool((kind == OPAQUE).all())
     windows = _windows(areas, kind)
     shapes = []
@@ -155,7 +160,7 @@ def polygon(contours: Contours, loop: list[int]) -> Floats:
     return np.concatenate(parts)
 
 
-def _laps(chains: Chains, contours: Contours, areas: Labels, kind: Ints, rank: Ints) -> Floats:
+def _laps(chains: Chains, contours: Contours, areas: Labels, kind: Ints, rank: Ints, scale: float) -> Floats:
     """How far each directed chain of an area may be moved outwards beneath its later neighbour."""
     later = np.concatenate([rank, [-1]])  # the last one is the outside
     opaque = np.concatenate([kind == OPAQUE, [False]])
@@ -169,8 +174,8 @@ def _laps(chains: Chains, contours: Contours, areas: Labels, kind: Ints, rank: I
     for backwards, own, other in ((0, chains.right, chains.left), (1, chains.left, chains.right)):
         lapped = (later[other] > later[own]) & opaque[other] & opaque[own] & (own != OUTSIDE)
         sign = -1 if backwards else 1
-        lap[backwards::2][lapped] = _LEAST_LAP
-        for reach in (1.1, 2.0):
+        lap[backwards::2][lapped] = _LEAST_LAP * scale
+        for reach in (1.1 * scale, 2.0 * scale):
             at = np.floor(points + outward * (sign * reach)).astype(np.int64)
             x, y = np.clip(at[:, 0], 0, areas.shape[1] - 1), np.clip(at[:, 1], 0, areas.shape[0] - 1)
             there = areas[y, x]
