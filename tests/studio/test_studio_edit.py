@@ -93,6 +93,31 @@ def test_vectorize_and_compare(editor: Page, server: Server) -> None:
     assert editor.locator(".compare").evaluate("one => one.style.getPropertyValue('--split')") == "1%"
 
 
+def test_remove_background_keeps_the_subject(editor: Page, server: Server) -> None:
+    tool(editor, "Remove background")
+    editor.locator("#edit-form").get_by_text("More settings").click()
+    editor.get_by_role("radio", name="PNG", exact=True).last.check()
+    assert apply(editor)["image_format"] == "png"
+    with Image.open(io.BytesIO(result(editor, server).content)) as image:
+        assert (image.format, image.mode, image.size) == ("PNG", "RGBA", (320, 280))
+        alpha = image.getchannel("A")
+        assert (alpha.getpixel((160, 140)), alpha.getpixel((10, 10))) == (255, 0)
+
+
+def test_generate_background_where_painted(editor: Page, server: Server) -> None:
+    tool(editor, "Generate background")
+    editor.locator("#tool-prompt").fill("a meadow")
+    editor.locator("canvas.mask").focus()
+    paint(editor, (0.42, 0.45), (0.58, 0.55))
+    editor.get_by_role("button", name="Invert").click()
+    sent = apply(editor)
+    assert sorted(sent) == ["image", "mask", "prompt"]
+    after = Image.open(io.BytesIO(result(editor, server).content)).convert("RGB")
+    kept = after.getpixel((160, 140))
+    assert isinstance(kept, tuple)
+    assert kept == pytest.approx((0xD0, 0x30, 0x30), abs=24)
+
+
 def test_erase_with_the_brush(editor: Page, server: Server) -> None:
     tool(editor, "Erase")
     editor.get_by_role("button", name="Apply").click()

@@ -16,7 +16,7 @@ const DRAWN = [
   { name: "negative_prompt", label: "Leave out", kind: "text", more: true },
 ];
 const FILE = { name: "image_format", label: "File format", kind: "choice", value: "webp", choices: { webp: "WebP", png: "PNG" }, more: true };
-const MEGAPIXELS = { name: "upscale", label: "Deliver", kind: "choice", value: "", choices: { "": "4 × the sides", upscale4mp: "4 MP", upscale16mp: "16 MP" } };
+const MEGAPIXELS = { name: "upscale", label: "Deliver", kind: "choice", value: "", choices: { "": "4 ×", upscale4mp: "4 MP", upscale16mp: "16 MP" } };
 const SIDE = (side) => ({ name: `expand_${side}`, label: side[0].toUpperCase() + side.slice(1), kind: "number", value: 0, least: 0, most: 4096, step: 64 });
 
 /** @param {string} id @param {string} label @param {string} icon @param {string} about @param {Field[]} fields */
