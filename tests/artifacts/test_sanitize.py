@@ -80,6 +80,11 @@ REFUSED = {
     "not utf-8": svg("<title>\u00e9</title>").decode().encode("latin-1"),
     "circle": svg('<g id="a"><use href="#a"/></g>'),
     "longer circle": svg('<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>'),
+    "filter bomb": svg(
+        '<filter id="f"><feGaussianBlur stdDeviation="99"/></filter>'
+        + '<rect width="300" height="300" filter="url(#f)"/>' * 400
+    ),
+    "long chain": svg("".join(f'<g id="c{k}"><use href="#c{k + 1}"/></g>' for k in range(3000))),
     "use bomb": svg(
         '<g id="l0"><path d="M0 0h9v9z"/></g>'
         + "".join(f'<g id="l{k + 1}">' + f'<use href="#l{k}"/>' * 10 + "</g>" for k in range(9))
@@ -94,6 +99,19 @@ def test_refused(name: str) -> None:
         decode(REFUSED[name], "image")
     assert caught.value.code in ("invalid_image", "image_too_big", "unsafe_svg")
     assert caught.value.field == "image"
+
+
+@pytest.mark.timeout(10)
+def test_costly_filters_are_bounded() -> None:
+    body = (
+        '<filter id="f"><feTurbulence baseFrequency="0.1" numOctaves="1e9"/>'
+        f'<feConvolveMatrix order="999" kernelMatrix="{"1 " * 998001}"/></filter>'
+        '<rect width="300" height="300" filter="url(#f)"/>'
+    )
+    made = decode(svg(body))
+    assert made.svg is not None
+    assert "1e9" not in made.svg
+    assert 'order="999"' not in made.svg
 
 
 def test_a_file_is_not_read(tmp_path: Path) -> None:

@@ -105,7 +105,7 @@ def decode(data: bytes, field: str = "image", limits: Limits = HOUSE) -> Decoded
         raise _unreadable(field, "too many scans")
     notes: list[str] = []
     picture = _opened(data, found.media_type, field)
-    if getattr(picture, "n_frames", 1) > 1:
+    if _guarded(field, lambda: bool(getattr(picture, "is_animated", False))):
         notes.append("animated: only the first frame was used")
     pixels = _guarded(field, lambda: _upright(data, picture, notes))
     if pixels.shape[:2] != (found.height, found.width):
@@ -261,7 +261,9 @@ def _drawn(data: bytes, field: str, limits: Limits) -> Decoded:
         look(inner, field, limits)
     try:
         made = pixels(drawing.svg, drawing.width, drawing.height)
-    except ValueError as error:
-        raise _unreadable(field, str(error)) from error
+    except BaseException as error:
+        if isinstance(error, ValueError) or type(error).__name__ == "PanicException":  # of the renderer's Rust
+            raise _unreadable(field, str(error)) from error
+        raise
     notes = ("texts without outlines are not drawn",) if drawing.lettered else ()
     return Decoded(made, "image/svg+xml", drawing.svg, notes)

@@ -23,7 +23,10 @@ XLINK = "http://www.w3.org/1999/xlink"
 SMALLEST = 256  # px; a drawing whose shorter side is below is rendered larger
 _DEPTH = 96  # levels
 _ELEMENTS = 50_000
-_DRAWN = 200_000  # elements after every <use> is followed
+_DRAWN = 200_000  # elements after every <use> is followed; those that need a canvas of their own count for many
+_COSTS = {"filter": 1000, "mask": 40, "clip-path": 10}
+_OCTAVES = 8  # of feTurbulence
+_KERNEL = 15  # px a side of feConvolveMatrix
 _ENCODINGS = {"utf-8", "ascii", "iso8859-1", "cp1252", "utf-16"}
 _DECLARATION = re.compile(r"^\s*<\?xml\b[^>]*\?>")
 _ENCODING = re.compile(rb"""^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']""")
@@ -204,9 +207,19 @@ def _clean(root: etree._Element) -> None:
             continue
         element.tag = f"{{{SVG}}}{name}"
         _clean_attributes(element, name)
+        if name in ("feTurbulence", "feConvolveMatrix"):
+            _tame(element, name)
         if name == "style":
             element.text = _clean_sheet("".join(str(part) for part in element.itertext()))
             del element[:]
+
+
+def _tame(element: etree._Element, name: str) -> None:
+    """Bound what a filter does for every pixel."""
+    key, most = ("numOctaves", _OCTAVES) if name == "feTurbulence" else ("order", _KERNEL)
+    values = re.findall(r"[\d.]+(?:e[+]?\d+)?", element.get(key) or "")
+    if any(float(value) > most for value in values if value.strip(".")):
+        element.set(key, str(most))
 
 
 def _svg_name(element: etree._Element) -> str:
@@ -266,10 +279,11 @@ def _check_uses(root: etree._Element, field: str) -> None:
     def weight(element: etree._Element) -> int:
         if element in known:
             return known[element]
-        if element in open_ or len(open_) > 4 * _DEPTH:
+        if element in open_ or len(open_) > 2 * _DEPTH:
             raise Invalid("the SVG uses itself in a circle", field=field, code="unsafe_svg")
         open_.add(element)
-        total = 1 + sum(weight(child) for child in element)
+        own = sum(cost for key, cost in _COSTS.items() if element.get(key) or key in (element.get("style") or ""))
+        total = 1 + own + sum(weight(child) for child in element)
         target = targets.get((_href(element) or "").removeprefix("#"))
         if target is not None and element.tag == f"{{{SVG}}}use":
             total += weight(target)
