@@ -61,6 +61,8 @@ def launch(
             httpx.get(f"{server.url}/ping", verify=verify or True).raise_for_status()
             return server, process
         except httpx.TransportError:
+            if process.poll() is not None:
+                raise RuntimeError(f"the server left with exit code {process.returncode}") from None
             time.sleep(0.1)
     process.kill()
     raise TimeoutError("the server did not answer within 60 s")

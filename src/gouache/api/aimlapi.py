@@ -12,8 +12,9 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from gouache.api.errors import invalid
+from gouache.api.forms import Form
 from gouache.api.openapi import ErrorDetail
-from gouache.api.reports import report_header
+from gouache.api.reports import report_header, unknown_fields
 from gouache.api.services import public_url, services
 from gouache.artifacts.store import Artifact
 from gouache.errors import Invalid
@@ -115,14 +116,14 @@ def speaks(body: dict[str, Any]) -> bool:
     return body.get("model") == "recraft-v3" or "image_size" in body or "num_images" in body
 
 
-async def generate(request: Request, raw: dict[str, Any]) -> JSONResponse:
+async def generate(request: Request, form: Form) -> JSONResponse:
     """`POST /v1/images/generations` in the AI/ML API dialect."""
     shared = services(request)
     try:
-        body = Body.model_validate(raw)
+        body = Body.model_validate(form.fields)
     except ValidationError as error:
         raise invalid(error) from error
-    wanted, style = _operation(body)
+    wanted, style = _operation(body, form.notes)
     units = price("images.generations", "recraftv3", style.output, 1, shared.settings.price_table)
     delivery = await shared.run(request, wanted, units, "aimlapi")
     [artifact] = delivery.pictures
@@ -144,7 +145,7 @@ def _image(artifact: Artifact, url: str) -> dict[str, object]:
     return {"url": url, "content_type": artifact.media_type, "file_name": name, "file_size": artifact.bytes}
 
 
-def _operation(body: Body) -> tuple[Generate, Style]:
+def _operation(body: Body, notes: list[str]) -> tuple[Generate, Style]:
     if body.style is not None and body.style not in STYLES:
         choices = " | ".join(f"'{name}'" for name in STYLES)
         raise Invalid(f"Invalid enum value. Expected {choices}, received '{body.style}'", field="style")
@@ -161,7 +162,7 @@ def _operation(body: Body) -> tuple[Generate, Style]:
         seed=secrets.randbits(32) if body.seed is None else body.seed,
         format=wanted_format,
         palette=colors,
-        notes=tuple(f"{ascii(name)}: unknown field" for name in sorted(body.model_extra or {})),
+        notes=(*unknown_fields(body.model_extra), *notes),
     )
     return operation, style
 

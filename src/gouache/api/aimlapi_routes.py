@@ -61,7 +61,7 @@ async def sniffed_account(request: Request) -> None:
 
 async def generations(request: Request) -> Response:
     """Text to image; always AI/ML API's, whatever the body looks like."""
-    return await aimlapi.generate(request, (await read(request)).fields)
+    return await aimlapi.generate(request, await read(request))
 
 
 async def models(request: Request) -> ModelList:

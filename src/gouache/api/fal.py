@@ -23,6 +23,7 @@ from gouache.api.fal_images import APPS
 from gouache.api.forms import read
 from gouache.api.links import origin
 from gouache.api.openapi import inlined
+from gouache.api.reports import report_header, unknown_fields
 from gouache.api.services import Delivery, caller, public_url, services
 from gouache.errors import NotFound
 from gouache.jobs.model import Job
@@ -154,8 +155,11 @@ async def cancel(request: Request, request_id: str) -> Response:
 
 async def _wanted(request: Request, app: App) -> tuple[Operation, dict[str, Any]]:
     """What a body asks of an endpoint, and the fields of its order; raises BadBody."""
-    body = read_body(app.body, (await read(request, _BODY)).fields)
-    return await app.build(app, body, RequestDesk(request)), _order(request, app, body)
+    form = await read(request, _BODY)
+    body = read_body(app.body, form.fields)
+    wanted = await app.build(app, body, RequestDesk(request))
+    notes = (*wanted.notes, *unknown_fields(form.fields, app.body.model_fields), *form.notes)
+    return wanted.model_copy(update={"notes": notes}), _order(request, app, body)
 
 
 def _order(request: Request, app: App, body: Input) -> dict[str, Any]:
@@ -176,7 +180,7 @@ async def _output(request: Request, delivery: Delivery) -> JSONResponse:
     made = await fal_webhooks.output(
         delivery.job, delivery.pictures, lambda picture: public_url(request, picture), shared.artifacts.read
     )
-    return JSONResponse(made)
+    return JSONResponse(made, headers=report_header(delivery.pictures))
 
 
 async def _status(request: Request, job: Job) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from fastapi.responses import JSONResponse, Response
 from gouache.api.forms import Form
 from gouache.api.recraft_fields import MAX_PROMPT, Controls, DrawingBody, GenerationBody, read
 from gouache.api.recraft_replies import multipart_reply
-from gouache.api.reports import report_header
+from gouache.api.reports import NAME_LENGTH, report_header, unknown_fields
 from gouache.api.services import Delivery, Services, caller, public_url, services
 from gouache.artifacts.store import Artifact
 from gouache.config import Settings
@@ -32,7 +32,6 @@ _MEGAPIXELS: dict[str | None, Literal[4, 16]] = {"upscale4mp": 4, "upscale16mp":
 _LIVELINESS = {"simple": 1, "standard": None, "eccentric": 5, None: None}
 
 _KIND: dict[Output, str] = {"raster": "raster", "svg": "vector"}
-_MOST_NAMES, _NAME_LENGTH = 20, 60
 
 
 async def generate(request: Request, form: Form, only: Output | None = None) -> Response:
@@ -53,7 +52,7 @@ def aliased(form: Form, settings: Settings) -> dict[str, Any]:
     serving = settings.model_aliases.get(asked) if isinstance(asked, str) else None
     if serving is None:
         return form.fields
-    form.notes.append(f"model: {ascii(asked)[:_NAME_LENGTH]} is served by {serving}")
+    form.notes.append(f"model: {ascii(asked)[:NAME_LENGTH]} is served by {serving}")
     return {**form.fields, "model": serving}
 
 
@@ -169,12 +168,6 @@ def _notes(body: DrawingBody, style: Style) -> list[str]:
         "substyle": "style_id already names the style" if body.style_id and body.substyle else "",
     }
     return [f"{name}: {line}" for name, line in lines.items() if line] + unknown_fields(body.model_extra)
-
-
-def unknown_fields(extra: dict[str, Any] | None) -> list[str]:
-    """A line for each of the first unknown fields that were given."""
-    given = sorted(name for name, value in (extra or {}).items() if value is not None)
-    return [f"{ascii(name)[:_NAME_LENGTH]}: unknown field" for name in given[:_MOST_NAMES]]
 
 
 async def reply(

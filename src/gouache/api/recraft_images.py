@@ -25,7 +25,6 @@ from gouache.api.recraft import (
     process_reply,
     reply,
     style_of,
-    unknown_fields,
 )
 from gouache.api.recraft_fields import DrawingBody, read
 from gouache.api.recraft_image_fields import (
@@ -41,6 +40,7 @@ from gouache.api.recraft_image_fields import (
     VectorizeBody,
 )
 from gouache.api.recraft_pictures import BODY, Bounds, image, mask
+from gouache.api.reports import unknown_fields
 from gouache.api.services import services
 from gouache.errors import Invalid
 from gouache.operations import (

@@ -13,11 +13,11 @@ from gouache.api.body import Limits
 from gouache.api.forms import Form
 from gouache.api.forms import read as read_form
 from gouache.api.openapi import BILLABLE, failures, takes_pictures
-from gouache.api.recraft import own_profile, unknown_fields
+from gouache.api.recraft import own_profile
 from gouache.api.recraft_fields import Color, read
 from gouache.api.recraft_pictures import Bounds
 from gouache.api.recraft_style_fields import CreatedStyle, OwnStyleReply, OwnStyles, StyleBody
-from gouache.api.reports import report_header
+from gouache.api.reports import report_header, unknown_fields
 from gouache.api.services import caller, services
 from gouache.errors import Invalid
 from gouache.operations import MAX_STYLE_PICTURES, CreateStyle, Source

@@ -49,7 +49,7 @@ async def generations(request: Request) -> Response:
     form = await read(request)
     if aimlapi.speaks(form.fields):
         request.state.dialect = "aimlapi"
-        return await aimlapi.generate(request, form.fields)
+        return await aimlapi.generate(request, form)
     return await recraft.generate(request, form)
 
 

@@ -15,6 +15,7 @@ from gouache.api.body import Limits
 from gouache.api.dialects import Dialect
 from gouache.api.forms import read
 from gouache.api.links import origin
+from gouache.api.reports import report_header, unknown_fields
 from gouache.api.segmind_docs import PAID, POLLED, UPLOADED, refused
 from gouache.api.segmind_fields import MODELS, Body, cost, operation
 from gouache.api.services import Delivery, caller, public_url, services
@@ -115,15 +116,17 @@ async def upload_asset(request: Request) -> JSONResponse:
 
 async def _wanted(request: Request, slug: str) -> tuple[Generate, dict[str, Any]]:
     """What a body asks of a model, and what is to be remembered of it."""
-    fields = (await read(request)).fields
-    body = {name: fields[name] for name in Body.model_fields if fields.get(name) is not None}
-    return operation(slug, fields), {"model": slug, "body": body}
+    form = await read(request)
+    body = {name: form.fields[name] for name in Body.model_fields if form.fields.get(name) is not None}
+    notes = (*unknown_fields(form.fields, Body.model_fields), *form.notes)
+    return operation(slug, form.fields).model_copy(update={"notes": notes}), {"model": slug, "body": body}
 
 
 async def _answer(request: Request, delivery: Delivery) -> JSONResponse:
     [picture] = delivery.pictures
     balance = await _balance(request)
-    return JSONResponse(replies.result(delivery.job, picture, public_url(request, picture), balance))
+    reply = replies.result(delivery.job, picture, public_url(request, picture), balance)
+    return JSONResponse(reply, headers=report_header(delivery.pictures))
 
 
 async def _finished(request: Request, delivery: Delivery) -> Response:
@@ -134,7 +137,7 @@ async def _finished(request: Request, delivery: Delivery) -> Response:
         return await _answer(request, delivery)
     [picture] = delivery.pictures
     data = await services(request).artifacts.read(picture)
-    return Response(data, headers={"Content-Type": picture.media_type})
+    return Response(data, headers={**report_header(delivery.pictures), "Content-Type": picture.media_type})
 
 
 def _wants_bytes(accept: str) -> bool:
