@@ -15,6 +15,7 @@ from gouache.engines.imaging.vectorize.contours import Contours
 from gouache.engines.imaging.vectorize.types import Floats, Ints, Mask
 
 _ROUNDS = 14
+_MANY = 150_000  # points; of so many curves a few too many do no harm
 _NEWTON = 2  # steps; one is enough to see whether a piece has to be split
 
 
@@ -43,7 +44,7 @@ def fit(contours: Contours, tolerance: Floats) -> Curves:
     first, last = _initial(contours)
     first, last = _split(samples, first, last)
     smooth = ~contours.corner
-    for parity in (0, 1, 0, 1):
+    for parity in (0, 1, 0, 1) if len(contours.points) < _MANY else (0, 1):
         first, last = _joined(samples, first, last, smooth, parity)
     control, straight = _settled(samples, first, last, smooth)
     chain = np.searchsorted(contours.start, first, side="right") - 1

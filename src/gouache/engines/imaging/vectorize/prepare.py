@@ -18,7 +18,10 @@ from gouache.engines.imaging.vectorize.types import Mask, Pixels
 SMALL = 240  # px; pictures up to this size are enlarged
 MAX_AREA = 1_450_000  # px traced; larger pictures are scaled down first
 BUSY_AREA = 400_000  # px traced of pictures that are all edges: photographs, noise, dithering
+EDGE_AREA = 250_000  # px of edges traced at most
+NOISY = 15.0  # levels of noise from which on no detail is left to keep
 BUSY = 0.30  # share of edge pixels that makes a picture busy
+FULL = 0.85  # share of edge pixels that leaves no room for lines between areas: dithering
 PLAIN = 0.75  # share of the four commonest colours from which on it is not
 
 
@@ -48,9 +51,12 @@ def prepare(pixels: Pixels) -> Prepared:
     quiet = _quiet(soft, noise, lossy)
     if quiet is not soft:
         spread = _spread(quiet)
-    busy = float((spread > EDGE).mean()) > BUSY and not _plain(quiet)
-    if busy:
-        soft = _fit(soft, BUSY_AREA)
+    share = float((spread > EDGE).mean())
+    lines = noise < NOISY and share < FULL and _plain(quiet)
+    busy = share > BUSY and not lines
+    affordable = BUSY_AREA if busy else MAX_AREA if lines else EDGE_AREA / max(share, 1e-3)
+    if affordable < soft.shape[0] * soft.shape[1]:
+        soft = _fit(soft, affordable)
         quiet = _quiet(soft, noise, lossy)
         spread = _spread(quiet)
     edges = spread > (2 * EDGE if lossy else EDGE)
@@ -105,7 +111,7 @@ def _blocky(pixels: Pixels) -> bool:
     return bool(mixed.sum() < 0.05 * max(1, edges.sum()))
 
 
-def _fit(pixels: Pixels, area: int) -> Pixels:
+def _fit(pixels: Pixels, area: float) -> Pixels:
     height, width = pixels.shape[:2]
     if height * width <= area:
         return pixels
@@ -131,7 +137,7 @@ def _quiet(pixels: Pixels, noise: float, lossy: bool) -> Pixels:
     """Noise smoothed inside areas, edges kept; transparent pictures keep their alpha."""
     if noise < 0.5 and not lossy:
         return pixels
-    if noise > 15:
+    if noise > NOISY:
         pixels = cv2.medianBlur(pixels, 5)
     reach = 35.0 if lossy else min(90.0, 6.0 * noise)
     rgb = cv2.bilateralFilter(np.ascontiguousarray(pixels[..., :3]), 5 if noise < 2 else 7, reach, 2.5)
