@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from gouache.api.replicate_replies import Refused
+from gouache.api.replicate_replies import Prediction, Refused
 
 _REFUSED: dict[int, str] = {
     400: "The body is no JSON object", 401: "No key, or a wrong one", 402: "Not enough credit",
@@ -31,6 +31,12 @@ _HEADERS = [
 ]
 
 
+_WAITED: dict[int | str, dict[str, Any]] = {
+    201: {"model": Prediction, "description": "With `Prefer: wait`: the prediction is over"},
+    202: {"model": Prediction, "description": "With `Prefer: wait`: it is not over yet"},
+}
+
+
 def refused(*codes: int) -> dict[int | str, dict[str, Any]]:
     """The documented failures of a route."""
     return {code: {"model": Refused, "description": _REFUSED[code]} for code in codes}
@@ -40,7 +46,7 @@ def _paid(**more: Any) -> dict[str, Any]:
     schema = {"type": "object", "required": ["input", *more], "properties": {"input": _INPUT, **more}}
     body = {"required": True, "content": {"application/json": {"schema": schema}}}
     return {
-        "responses": refused(400, 401, 402, 404, 405, 413, 415, 422, 429, 500),
+        "responses": _WAITED | refused(400, 401, 402, 404, 405, 413, 415, 422, 429, 500),
         "openapi_extra": {"requestBody": body, "parameters": _HEADERS},
     }
 
