@@ -18,6 +18,10 @@ def report(operation: Operation, seed: int, style: str, notes: Iterable[str] = (
 
 def drawn_as(image: Image, wanted: Format) -> Image:
     """The picture as an SVG when one is wanted: pixels are traced, never embedded."""
+    if wanted == "jpeg" and image.exact:
+        image.report.approximated.append(
+            "jpeg encodes every pixel anew: webp and png keep the untouched ones to the byte"
+        )
     if wanted != "svg" or image.svg is not None or image.pixels is None:
         return image
     from gouache.engines.imaging.vectorize import vectorize

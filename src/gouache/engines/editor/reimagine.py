@@ -168,9 +168,8 @@ def _moved(image: Image, operation: ImageToImage, basis: _Basis, look: Look, see
     stage = (operation.strength - _KEPT) / (_MOVED - _KEPT)
     alpha = coverage(basis.subject)
     page = scenery(operation, basis.given.shape, alpha, basis.traits, seed, image.report, bare=True)
-    page = carried(page, basis.given, 0.6 - 0.35 * stage) if not operation.background else page
-    base = treated(basis.subject, alpha, basis.treatments, 0.6 + 0.4 * stage, seed)
-    base[..., 3] = basis.subject[..., 3]
+    page = carried(page, basis, 0.6 - 0.35 * stage, look.medium is Medium.PHOTO) if not operation.background else page
+    base = basis.subject
     if look.name not in _PLAIN:
         base = _rehanded(base, look, stage, seed)
     image.pixels = standing(base, page, basis.traits, bool(operation.background))
@@ -186,9 +185,14 @@ def _rehanded(subject: Pixels, look: Look, stage: float, seed: int) -> Pixels:
     return out
 
 
-def carried(page: Pixels, old: Pixels, amount: float) -> Pixels:
-    """The page in the light and masses of an older picture of its size."""
-    reach = _LAYOUT * max(page.shape[:2])
+def carried(page: Pixels, basis: _Basis, amount: float, photo: bool) -> Pixels:
+    """The page in the light and masses of the given picture; drawings take over its overall tone alone."""
+    old, reach = basis.given, _LAYOUT * max(page.shape[:2])
+    if not photo:
+        step = (old[..., :3].mean(axis=(0, 1)) - page[..., :3].mean(axis=(0, 1))) * (0.4 * amount)
+        out = page.copy()
+        out[..., :3] = np.clip(np.rint(page[..., :3] + step), 0, 255)
+        return out
     low = cv2.GaussianBlur(page[..., :3].astype(np.float32), (0, 0), reach)
     there = cv2.GaussianBlur(old[..., :3].astype(np.float32), (0, 0), reach)
     out = page.copy()
@@ -209,7 +213,7 @@ def _new(image: Image, operation: ImageToImage, basis: _Basis, asked: Generate, 
         return
     page = _pixels_of(made)
     if not operation.palette and not operation.background:
-        page = carried(page, basis.given, 0.5 * (1 - stage))
+        page = carried(page, basis, 0.5 * (1 - stage), draft.look.medium is Medium.PHOTO)
     image.pixels, image.exact = page, made.exact
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import cv2
 import numpy as np
 
 from gouache.engines.composer.drawing import scope_ids
@@ -16,8 +17,11 @@ from gouache.engines.composer.restyle import RASTER, VECTOR
 from gouache.engines.composer.svg import document
 from gouache.engines.editor.fill import fill
 from gouache.engines.editor.subject import box_of, coverage
+from gouache.engines.editor.traits import measure
 from gouache.engines.imaging.vectorize import Options, vectorize
 
+_SQUINT = 448  # px of the longer side that a photograph is simplified at
+_SHAPES = 320
 _INNER = re.compile(r"<svg\b[^>]*>(.*)</svg>\s*$", re.S)
 
 
@@ -25,6 +29,9 @@ def retraced(pixels: Pixels, subject: Pixels, colors: int) -> Picture:
     """The pixels as flat shapes in about so many colours: what is behind the subject, then the subject."""
     height, width = pixels.shape[:2]
     alpha = coverage(subject)
+    if not measure(pixels).flat:
+        pixels = simplified(pixels)
+        subject = np.dstack([pixels[..., :3], subject[..., 3]])
     box = box_of(alpha)
     whole = box is None or float((alpha > 0.5).mean()) > 0.9
     behind = pixels if whole else fill(pixels, alpha > 0.02)
@@ -38,8 +45,20 @@ def retraced(pixels: Pixels, subject: Pixels, colors: int) -> Picture:
     return Picture(width, height, elements)
 
 
+def simplified(pixels: Pixels) -> Pixels:
+    """A photograph in broad masses, as a painter squints at it (mean shift: Comaniciu and Meer, 2002)."""
+    height, width = pixels.shape[:2]
+    scale = min(1.0, _SQUINT / max(height, width))
+    size = (max(1, round(width * scale)), max(1, round(height * scale)))
+    small = cv2.medianBlur(cv2.resize(np.ascontiguousarray(pixels[..., :3]), size, interpolation=cv2.INTER_AREA), 3)
+    calm = cv2.pyrMeanShiftFiltering(small, 9, 26)
+    out = pixels.copy()
+    out[..., :3] = cv2.resize(calm, (width, height), interpolation=cv2.INTER_CUBIC)
+    return out
+
+
 def _shapes(pixels: Pixels, colors: int, name: str) -> str:
-    found = _INNER.search(vectorize(pixels, Options(max_colors=colors, max_shapes=600)))
+    found = _INNER.search(vectorize(pixels, Options(max_colors=colors, max_shapes=_SHAPES)))
     return (
         scope_ids(re.sub(r"<metadata>.*?</metadata>|<title>.*?</title>", "", found.group(1), flags=re.S), name)
         if found
