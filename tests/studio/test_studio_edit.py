@@ -197,13 +197,12 @@ def test_what_the_server_refuses_stands_at_the_picture(watched: tuple[Page, Watc
 
 @pytest.mark.parametrize("way", ["drop", "paste"])
 def test_dropped_and_pasted(studio: Page, way: str) -> None:
-    studio.get_by_role("link", name="Edit", exact=True).click()
     bring = """({bytes, way}) => {
         const data = new DataTransfer();
         data.items.add(new File([Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0))], 'in.png', {type: 'image/png'}));
         const init = {bubbles: true, cancelable: true};
         if (way === 'paste') document.dispatchEvent(new ClipboardEvent('paste', {...init, clipboardData: data}));
-        else document.querySelector('#edit-board .stage').dispatchEvent(
+        else document.querySelector('#create-board .stage').dispatchEvent(
             new DragEvent('drop', {...init, dataTransfer: data}));
     }"""
     studio.evaluate(bring, {"bytes": base64.b64encode(scene()).decode(), "way": way})

@@ -43,7 +43,9 @@ export function startEdit(form, board, side) {
   board.addEventListener("click", (event) => { if (event.target.closest("[data-pick]")) file.click(); });
   form.addEventListener("click", (event) => { if (event.target.closest("[data-pick]")) file.click(); });
   droppable(board, ([first]) => takeFile(first));
-  pasteable(() => get("view") === "edit", ([first]) => takeFile(first, "pasted picture"));
+  const open = (file, name) => { location.hash = "edit"; takeFile(file, name); };
+  droppable(document.getElementById("create-board"), ([first]) => open(first));
+  pasteable(() => ["create", "edit"].includes(get("view")), ([first]) => open(first, "pasted picture"));
   watch(["runs", "result", "compared"], () => fillInspector(side, resultInspector()));
 }
 

@@ -23,9 +23,20 @@ export function announce(message) {
 /** Copy text and say so. */
 export async function copy(text, what) {
   try {
-    await navigator.clipboard.writeText(text);
+    if (navigator.clipboard) await navigator.clipboard.writeText(text);
+    else if (!copyAsOfOld(text)) throw new Error("refused");
     toast(`${what} copied`);
   } catch {
     toast("The browser does not let the page write to the clipboard.", { bad: true });
   }
+}
+
+/** Over plain HTTP from another machine browsers have no `navigator.clipboard`. */
+function copyAsOfOld(text) {
+  const area = h("textarea", { class: "visually-hidden", value: text, readonly: true });
+  (document.querySelector("dialog[open]") ?? document.body).append(area);
+  area.select();
+  const copied = document.execCommand("copy");
+  area.remove();
+  return copied;
 }

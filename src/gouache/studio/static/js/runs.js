@@ -1,6 +1,7 @@
 // Requests underway and done: submitted as jobs, followed to their end.
 
 import { ApiError, call, follow } from "./api.js";
+import { unique } from "./dom.js";
 import { PLACED } from "./fields.js";
 import { announce, toast } from "./notices.js";
 import { refresh } from "./session.js";
@@ -24,7 +25,7 @@ function update(id, patch) {
  * @param {string} path @param {any} body the fields @param {Record<string, Blob>} files parts of the form, if any
  */
 export function submit(path, body, { files = {}, kind = "generate", n = 1, aspect = 1, before = null } = {}) {
-  const id = crypto.randomUUID();
+  const id = unique("run");
   set({ problem: null, runs: [{ id, path, body, files, kind, n, aspect, before, state: "sending", progress: 0, stage: null, pictures: [], error: null, job: null }, ...get("runs")] });
   go(id, path, body, files).catch((error) => fail(id, error));
   return id;
