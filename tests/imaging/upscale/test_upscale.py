@@ -83,7 +83,7 @@ def test_photographs_too() -> None:
 
 @pytest.mark.parametrize("net", [PHOTO, DRAWING, REDRAWN])
 def test_tiles_join_without_seams(net: upscale_nets.Net, monkeypatch: pytest.MonkeyPatch) -> None:
-    picture = photo(96)
+    picture = photo(64)
     whole = enlarged(picture, net, lambda _: None)
     monkeypatch.setattr(upscale_nets, "_TILE", 32)
     tiled = enlarged(picture, net, lambda _: None)
