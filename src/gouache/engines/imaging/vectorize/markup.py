@@ -50,7 +50,7 @@ def document(
     drawn = [(s, paints[s.area], m) for s in plan.shapes if (m := writer.markup(s))]
     layers = []
     number = 0
-    for layer, members in groupby(drawn, key=lambda d: d[0].layer):
+    for layer, (_, members) in enumerate(groupby(drawn, key=lambda d: d[0].layer)):
         groups = []
         for paint, shapes in groupby(members, key=lambda d: d[1]):
             body = ""
