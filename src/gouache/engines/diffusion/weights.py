@@ -34,7 +34,10 @@ _MAX_HEADER = 100 * 2**20  # bytes of JSON in a safetensors file, as the format 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What was pulled: `files` has size in bytes and SHA-256 by path inside the folder."""
+    """What was pulled: `files` has size in bytes and SHA-256 by path inside the folder.
+
+    `revision` is the hub's commit, or `local-` and a digest of the files.
+    """
 
     repository: str
     revision: str
@@ -113,16 +116,16 @@ def pull(
     """
     accept(checkpoint, settings, accepted)
     root = folder(checkpoint, settings)
+    found = None
     if source is not None:
         _copy(source, root)
-        found = f"folder:{source.resolve()}"
     else:
         found = _download(checkpoint.repository, revision or checkpoint.revision, root, _WANTED)
         if checkpoint.lora:
             _download(checkpoint.lora.repository, "main", root / LORA, [checkpoint.lora.pattern])
     check(checkpoint, root)
     files = {str(path.relative_to(root)): (path.stat().st_size, _digest(path)) for path in _files(root)}
-    made = Manifest(checkpoint.repository, found, checkpoint.licence, accepted, files)
+    made = Manifest(checkpoint.repository, found or _identity(files), checkpoint.licence, accepted, files)
     (root / MANIFEST).write_text(json.dumps(asdict(made), indent=1), encoding="utf-8")
     return made
 
@@ -190,6 +193,11 @@ def _check_tensors(path: Path) -> None:
     ends = [entry["data_offsets"][1] for name, entry in header.items() if name != "__metadata__"]
     if size != 8 + length + max(ends, default=0):
         raise WeightsMissing(f"{path.parent.name}/{path.name} is cut short")
+
+
+def _identity(files: dict[str, tuple[int, str]]) -> str:
+    """What stands for a commit when the weights came from a folder: it is told to clients, so it is no path."""
+    return "local-" + hashlib.sha256(json.dumps(files, sort_keys=True).encode()).hexdigest()[:12]
 
 
 def _copy(source: Path, root: Path) -> None:
