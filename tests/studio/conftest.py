@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from tests.conftest import Server
 from tests.node.conftest import node_folder as node_folder  # a fixture
 from tests.studio.browser import find
 
-Open = Callable[..., Page]
+ELSEWHERE = "studio.test"  # this machine, by a name that browsers do not trust as they trust 127.0.0.1
 
 
 @pytest.fixture(scope="session")
@@ -28,7 +28,7 @@ def playwright() -> Iterator[Playwright]:
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright, request: pytest.FixtureRequest) -> Iterator[Browser]:
     found = find(lambda: request.getfixturevalue("node_folder"))
-    arguments = ["--no-sandbox", "--disable-gpu"]
+    arguments = ["--no-sandbox", "--disable-gpu", f"--host-resolver-rules=MAP {ELSEWHERE} 127.0.0.1"]
     environment: dict[str, str | float | bool] = {**os.environ, **found.environment}
     running = playwright.chromium.launch(executable_path=found.program, args=arguments, env=environment)
     yield running

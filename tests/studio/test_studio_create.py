@@ -208,7 +208,8 @@ def test_code_draws_the_same(studio: Page, language: str) -> None:
     code = studio.get_by_role("region", name="The request as code").inner_text()
     command = {"curl": ["sh", "-c"], "Python": [sys.executable, "-c"], "Node": ["node", "--input-type=module", "-e"]}
     environment = {**os.environ, "GOUACHE_API_KEY": "any"}
-    done = subprocess.run([*command[language], code], env=environment, capture_output=True, text=True, check=True)
+    done = subprocess.run([*command[language], code], env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
     address = json.loads(done.stdout)["data"][0]["url"] if language == "curl" else done.stdout.strip()
     assert httpx.get(address).content == picture(studio)
 

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from gouache.studio import POLICY, STATIC
 from tests.conftest import Server
+from tests.studio.conftest import ELSEWHERE, opened
 
 _MOST_BYTES = 300_000
 _MOST_SECONDS = 3.0  # the aim is 1.0; machines of tests are slow and busy
@@ -52,6 +53,18 @@ def test_nothing_inline_and_nobody_else() -> None:
 def test_modules_are_small() -> None:
     lengths = {path.name: len(path.read_text(encoding="utf-8").splitlines()) for path in STATIC.glob("js/*.js")}
     assert max(lengths.values()) <= 200, lengths
+
+
+def test_over_plain_http_from_another_machine(browser: Browser, server: Server) -> None:
+    """Browsers keep some of their means from pages like this: the studio must not need them."""
+    elsewhere = Server(server.url.replace("127.0.0.1", ELSEWHERE), server.data_dir)
+    with opened(browser, elsewhere) as (page, _):
+        assert not page.evaluate("isSecureContext")
+        page.get_by_label("Prompt").fill("a ball")
+        page.get_by_role("button", name="Draw", exact=True).click()
+        page.wait_for_selector(".sheet > img")
+        page.get_by_role("button", name="Copy the seed").click()
+        expect(page.locator(".toast")).to_contain_text("Seed copied")
 
 
 def test_weight_and_speed(browser: Browser, server: Server, capsys: pytest.CaptureFixture[str]) -> None:

@@ -45,10 +45,10 @@ function literal(value, depth = 0) {
 export function node({ path, body, files }) {
   const names = Object.keys(files);
   const key = "Authorization: `Bearer ${process.env.GOUACHE_API_KEY}`";
-  if (!names.length) return `const reply = await fetch("${location.origin}${path}", {\n  method: "POST",\n  headers: { ${key}, "Content-Type": "application/json" },\n  body: JSON.stringify(${indent(JSON.stringify(body, null, 2), 2)}),\n});\nconst { data } = await reply.json();\nconsole.log(data[0].url);`;
+  if (!names.length) return `const reply = await fetch("${location.origin}${path}", {\n  method: "POST",\n  headers: { ${key}, "Content-Type": "application/json" },\n  body: JSON.stringify(${indent(JSON.stringify(body, null, 2), 2)}),\n});\nif (!reply.ok) throw new Error(await reply.text());\nconst { data } = await reply.json();\nconsole.log(data[0].url);`;
   const parts = names.map((name) => `form.append("${name}", await openAsBlob("${name}.png"), "${name}.png");`);
   const fields = Object.entries(body).map(([name, value]) => `form.append("${name}", ${JSON.stringify(plain(value))});`);
-  return `import { openAsBlob } from "node:fs";\n\nconst form = new FormData();\n${[...parts, ...fields].join("\n")}\nconst reply = await fetch("${location.origin}${path}", {\n  method: "POST",\n  headers: { ${key} },\n  body: form,\n});\nconsole.log(await reply.json());`;
+  return `import { openAsBlob } from "node:fs";\n\nconst form = new FormData();\n${[...parts, ...fields].join("\n")}\nconst reply = await fetch("${location.origin}${path}", {\n  method: "POST",\n  headers: { ${key} },\n  body: form,\n});\nif (!reply.ok) throw new Error(await reply.text());\nconsole.log(await reply.json());`;
 }
 
 const WRITERS = { curl, python, node };
