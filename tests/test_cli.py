@@ -13,6 +13,8 @@ import pytest
 from lxml import etree
 from PIL import Image
 
+from gouache import __version__ as version
+
 
 def gouache(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
     command = [sys.executable, "-m", "gouache", *arguments]
@@ -84,3 +86,46 @@ def test_provenance_is_in_the_file() -> None:
         note = json.loads(str(picture.info["gouache"]))
     assert note["generator"] == "gouache"
     assert len(note["prompt_sha256"]) == 64
+
+
+def test_version_and_help_in_panels() -> None:
+    assert gouache("--version").stdout.decode().strip() == f"gouache {version}"
+    text = gouache("--help", COLUMNS="100").stdout.decode()
+    places = [text.index(word) for word in ("Pictures", "generate", "Server", "serve", "Administration", "keys")]
+    assert places == sorted(places)
+
+
+def test_completion_knows_the_styles() -> None:
+    asked = {"COMP_WORDS": "gouache generate a --style vector_illustration/eng", "COMP_CWORD": "4"}
+    program = str(Path(sys.executable).with_name("gouache"))
+    environment = {**os.environ, **asked, "_GOUACHE_COMPLETE": "complete_bash"}
+    done = subprocess.run([program], capture_output=True, text=True, env=environment)
+    assert done.stdout.split() == ["vector_illustration/engraving"]
+
+
+def test_what_cannot_be_written_is_one_clear_line() -> None:
+    done = gouache("generate", "a cup", "-o", "/dev/null/cup.svg")
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith("gouache: cannot write /dev/null/cup.svg")
+
+
+def test_what_fails_is_not_what_is_wrong(tmp_path: Path) -> None:
+    nowhere = {"GOUACHE_DATABASE_URL": "postgresql:///x?host=/nowhere", "GOUACHE_DATA_DIR": str(tmp_path)}
+    assert gouache("generate", "a", "--style", "baroque").returncode == 2
+    assert gouache("generate", "a cup", "-o", "-", GOUACHE_ENGINE="upstream").returncode == 1
+    assert gouache("keys", "list", "--wrong", **nowhere).returncode == 2
+
+
+def test_progress_on_request(tmp_path: Path) -> None:
+    path = tmp_path / "star.svg"
+    told = gouache("generate", "a star", "-n", "2", "-o", str(path), "--watch").stderr.decode()
+    assert " 50%  picture 2 of 2" in told
+    quiet = gouache("generate", "a star", "-n", "2", "-o", str(path)).stderr.decode()
+    assert "%" not in quiet
+
+
+def test_show_draws_the_picture_on_stderr(tmp_path: Path) -> None:
+    path = str(tmp_path / "ball.png")
+    done = gouache("generate", "a ball", "-o", path, "--size", "64x64", "--show", GOUACHE_SHOW="kitty")
+    assert done.stdout == b""
+    assert b"\x1b_Ga=T,f=100" in done.stderr

@@ -25,13 +25,14 @@ if TYPE_CHECKING:
         upscale,
         variate,
         vectorize,
+        watching,
     )
     from gouache.picture import Picture
 
 __version__ = "0.1.0"
 __all__ = [
     "Picture", "aio", "create_style", "erase", "generate", "generate_background", "image_to_image", "inpaint",
-    "outpaint", "remove_background", "replace_background", "upscale", "variate", "vectorize",
+    "outpaint", "remove_background", "replace_background", "upscale", "variate", "vectorize", "watching",
 ]  # fmt: skip
 
 

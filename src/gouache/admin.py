@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 from collections.abc import Awaitable, Callable
 from typing import Annotated, Any, TypeVar
@@ -10,6 +11,8 @@ from typing import Annotated, Any, TypeVar
 import typer
 
 T = TypeVar("T")
+PANEL = "Administration"
+Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
 
 keys = typer.Typer(no_args_is_help=True, help="API keys.")
 accounts = typer.Typer(no_args_is_help=True, help="Accounts and their API units.")
@@ -18,14 +21,13 @@ db = typer.Typer(no_args_is_help=True, help="The database.")
 
 def mount(app: typer.Typer) -> None:
     """Add these commands to the shell."""
-    app.add_typer(keys, name="keys")
-    app.add_typer(accounts, name="accounts")
-    app.add_typer(db, name="db")
-    app.command("usage")(usage)
-    app.command("worker")(worker)
+    app.command("worker", rich_help_panel="Server")(worker)
+    for group, name in ((keys, "keys"), (accounts, "accounts"), (db, "db")):
+        app.add_typer(group, name=name, rich_help_panel=PANEL)
+    app.command("usage", rich_help_panel=PANEL)(usage)
 
 
-def _with_database(work: Callable[[Any], Awaitable[T]]) -> T:
+def with_database(work: Callable[[Any], Awaitable[T]]) -> T:
     """The result of `work` with the database of the settings, started for it when it does not run."""
     from gouache.config import Settings
     from gouache.db import Database, Home
@@ -45,8 +47,12 @@ def _with_database(work: Callable[[Any], Awaitable[T]]) -> T:
         home.leave()
 
 
-def table(header: tuple[str, ...], rows: list[tuple[object, ...]]) -> None:
-    """Print rows in columns."""
+def table(header: tuple[str, ...], rows: list[tuple[object, ...]], as_json: bool = False) -> None:
+    """Print rows in columns, or as a list of JSON objects."""
+    if as_json:
+        names = [name.lower() for name in header]
+        typer.echo(json.dumps([dict(zip(names, row, strict=True)) for row in rows], indent=2, default=str))
+        return
     cells = [header, *(tuple("" if cell is None else str(cell) for cell in row) for row in rows)]
     widths = [max(len(row[column]) for row in cells) for column in range(len(header))]
     for row in cells:
@@ -72,20 +78,22 @@ def create_key(
             owner = await book.create(account, Settings().start_units)
         return await Keys(database).create(owner, name)
 
-    typer.echo(_with_database(work))
+    typer.echo(with_database(work))
 
 
 @keys.command("list")
-def list_keys(account: Annotated[str | None, typer.Option(help="Only this account's.")] = None) -> None:
+def list_keys(
+    account: Annotated[str | None, typer.Option(help="Only this account's.")] = None, as_json: Json = False
+) -> None:
     """List the keys; of each only the beginning is known."""
     from gouache.ledger.keys import Key, Keys
 
     async def work(database: Any) -> list[Key]:
         return await Keys(database).of(account)
 
-    found = _with_database(work)
+    found = with_database(work)
     rows = [(f"{key.hint}…", key.account, key.name, _day(key.created_at), _day(key.revoked_at)) for key in found]
-    table(("KEY", "ACCOUNT", "NAME", "CREATED", "REVOKED"), list(rows))
+    table(("KEY", "ACCOUNT", "NAME", "CREATED", "REVOKED"), list(rows), as_json)
 
 
 def _day(moment: Any) -> str | None:
@@ -100,7 +108,7 @@ def revoke_key(key: Annotated[str, typer.Argument(help="The key, or its beginnin
     async def work(database: Any) -> None:
         await Keys(database).revoke(key.rstrip("…"))
 
-    _with_database(work)
+    with_database(work)
 
 
 @keys.command("rotate")
@@ -114,7 +122,7 @@ def rotate_key(
     async def work(database: Any) -> str:
         return await Keys(database).rotate(key.rstrip("…"), grace)
 
-    typer.echo(_with_database(work))
+    typer.echo(with_database(work))
 
 
 @accounts.command("create")
@@ -129,7 +137,7 @@ def create_account(
     async def work(database: Any) -> None:
         await Accounts(database).create(name, Settings().start_units if units is None else units)
 
-    _with_database(work)
+    with_database(work)
 
 
 @accounts.command("grant")
@@ -146,24 +154,26 @@ def grant(
         await book.grant(account, units)
         return await book.balance(account)
 
-    typer.echo(_with_database(work))
+    typer.echo(with_database(work))
 
 
 @accounts.command("list")
-def list_accounts() -> None:
+def list_accounts(as_json: Json = False) -> None:
     """List the accounts and their API units."""
-    usage(None)
+    usage(None, as_json)
 
 
-def usage(account: Annotated[str | None, typer.Argument(help="Only this account.")] = None) -> None:
+def usage(
+    account: Annotated[str | None, typer.Argument(help="Only this account.")] = None, as_json: Json = False
+) -> None:
     """What became of the API units: granted = balance + held + spent."""
     from gouache.ledger.accounts import Accounts, Usage
 
     async def work(database: Any) -> list[Usage]:
         return await Accounts(database).usage(account)
 
-    rows = [(u.account, u.granted, u.balance, u.held, u.spent, u.jobs) for u in _with_database(work)]
-    table(("ACCOUNT", "GRANTED", "BALANCE", "HELD", "SPENT", "JOBS"), list(rows))
+    rows = [(u.account, u.granted, u.balance, u.held, u.spent, u.jobs) for u in with_database(work)]
+    table(("ACCOUNT", "GRANTED", "BALANCE", "HELD", "SPENT", "JOBS"), list(rows), as_json)
 
 
 @db.command("upgrade")

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from contextlib import nullcontext
+from json import dumps
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
-from gouache import admin, cli_tools, doctor, models_cli
-from gouache.errors import GouacheError, Invalid
+from gouache import __version__, admin, cli_batch, cli_jobs, cli_tools, doctor, models_cli
+from gouache.cli_show import Show
+from gouache.cli_tools import Json, saved, styles_known
+from gouache.cli_watch import Watch, Watcher
+from gouache.errors import GouacheError, Invalid, NotFound
 
 if TYPE_CHECKING:
     from gouache.operations import Format, Generate
@@ -19,26 +21,38 @@ if TYPE_CHECKING:
     from gouache.styles.profile import StyleProfile
 
 app = typer.Typer(
-    no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="A self-hosted, open Recraft V3."
-)
-admin.mount(app)
-doctor.mount(app)
-cli_tools.mount(app)
-models_cli.mount(app)
+    no_args_is_help=True, pretty_exceptions_enable=False, context_settings={"help_option_names": ["-h", "--help"]},
+    help="A self-hosted, open Recraft V3: pictures of prompts, as pixels or true SVG, and every edit around them.",
+)  # fmt: skip
+PICTURES, SERVER = "Pictures", "Server"
 _FORMATS = {".svg": "svg", ".png": "png", ".webp": "webp", ".jpg": "jpeg", ".jpeg": "jpeg"}
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"gouache {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _gouache(
+    version: Annotated[bool, typer.Option("--version", help="Print it.", is_eager=True, callback=_version)] = False,
+) -> None: ...
 
 
 def _say(line: str) -> None:
     typer.echo(line, err=True)
 
 
-@app.command()
+@app.command(rich_help_panel=PICTURES)
 def generate(
     prompt: Annotated[str, typer.Argument(help="What the picture shows.")],
     output: Annotated[
         str, typer.Option("-o", "--output", help="File (.svg .png .webp .jpg), or - for stdout.")
     ] = "gouache.svg",
-    style: Annotated[str, typer.Option(help="A style, style/substyle, or a substyle alone.")] = "any",
+    style: Annotated[
+        str, typer.Option(help="A style, style/substyle, or a substyle alone.", autocompletion=styles_known)
+    ] = "any",
     substyle: Annotated[str | None, typer.Option(help="A substyle of the style.")] = None,
     size: Annotated[str, typer.Option(help="WxH in pixels, or a ratio such as 16:9.")] = "1024x1024",
     seed: Annotated[int | None, typer.Option(help="The same seed gives the same bytes.")] = None,
@@ -49,7 +63,10 @@ def generate(
     profile: Annotated[str | None, typer.Option(help="A style file that `gouache style` made.")] = None,
     no_text: Annotated[bool, typer.Option("--no-text", help="No lettering at all.")] = False,
     format: Annotated[str | None, typer.Option(help="svg, png, webp or jpeg; by default what the name says.")] = None,
-    report: Annotated[bool, typer.Option("--report", help="Print the full report as JSON.")] = False,
+    json: Json = False,
+    report: Annotated[bool, typer.Option("--report", help="The same as --json.", hidden=True)] = False,
+    watch: Watch = None,
+    show: Show = False,
 ) -> None:
     """Draw pictures of a prompt."""
     from gouache.requests import request
@@ -61,9 +78,9 @@ def generate(
     )  # fmt: skip
     if output == "-" and n > 1:
         raise Invalid("one picture at most goes to stdout", field="n")
-    reports = _draw(operation, output)
-    if report:
-        typer.echo(json.dumps(reports, indent=2, ensure_ascii=False), err=output == "-")
+    reports = _draw(operation, output, Watcher(watch), show)
+    if json or report:
+        typer.echo(dumps(reports, indent=2, ensure_ascii=False), err=output == "-")
 
 
 def _profile(name: str | None) -> StyleProfile | None:
@@ -77,40 +94,28 @@ def _profile(name: str | None) -> StyleProfile | None:
         raise Invalid(f"profile: {error.strerror}: {name}", field="profile") from error
 
 
-def _draw(operation: Generate, output: str) -> list[dict[str, Any]]:
+def _draw(operation: Generate, output: str, watcher: Watcher, shown: bool) -> list[dict[str, Any]]:
+    from gouache.engines.base import Context
     from gouache.rendering import render
 
     reports = []
-    with _progress(operation.n) as step:
-        for index, rendered in enumerate(render(operation)):
+    with watcher:
+        for index, rendered in enumerate(render(operation, Context(progress=watcher))):
             where = _write(rendered, output, index if operation.n > 1 else None)
-            step()
             reports.append(rendered.report)
-            _summary(rendered.report, where)
+            _summary(rendered.report, where, watcher)
+            if shown:
+                _show(rendered)
     return reports
 
 
-def _progress(total: int) -> Any:
-    """A bar for several pictures on a terminal; nothing for one, or when piped."""
-    if total == 1 or not sys.stderr.isatty():
-        return nullcontext(lambda: None)
-    return _bar(total)
+def _show(rendered: Rendered) -> None:
+    from PIL import Image as Pillow
 
+    from gouache.artifacts.decode import decode
+    from gouache.cli_show import show
 
-class _bar:
-    def __init__(self, total: int) -> None:
-        from rich.console import Console
-        from rich.progress import Progress
-
-        self._bar = Progress(console=Console(stderr=True), transient=True)
-        self._task = self._bar.add_task("drawing", total=total)
-
-    def __enter__(self) -> Any:
-        self._bar.start()
-        return lambda: self._bar.advance(self._task)
-
-    def __exit__(self, *_: object) -> None:
-        self._bar.stop()
+    show(Pillow.fromarray(decode(rendered.file.data, "output").pixels))
 
 
 def _format(output: str, format: str | None) -> Format:
@@ -133,19 +138,17 @@ def _write(rendered: Rendered, output: str, index: int | None) -> str:
     path = Path(output)
     if index is not None:
         path = path.with_stem(f"{path.stem}-{index + 1}")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(rendered.file.data)
-    return str(path)
+    return saved(path, rendered.file.data)
 
 
-def _summary(report: dict[str, Any], where: str) -> None:
-    _say(f"{where}  seed {report['seed']}  style {report['style']}")
+def _summary(report: dict[str, Any], where: str, watcher: Watcher) -> None:
+    watcher.say(f"{where}  seed {report['seed']}  style {report['style']}")
     for kind in ("approximated", "ignored"):
         for line in report[kind]:
-            _say(f"  {kind}: {line}")
+            watcher.say(f"  {kind}: {line}")
 
 
-@app.command()
+@app.command(rich_help_panel=SERVER)
 def serve(
     host: Annotated[str | None, typer.Option(help="Address to bind; loopback when --open, else all.")] = None,
     port: Annotated[int, typer.Option(help="Port to bind.")] = 8000,
@@ -187,7 +190,7 @@ def _tls(cert: Path | None, key: Path | None) -> dict[str, Any]:
     return {"ssl_certfile": str(cert), "ssl_keyfile": str(key)}
 
 
-@app.command()
+@app.command(rich_help_panel=SERVER)
 def mcp() -> None:
     """Tools for an agent on stdin and stdout (Model Context Protocol)."""
     import asyncio
@@ -197,19 +200,31 @@ def mcp() -> None:
     asyncio.run(stdio())
 
 
+cli_tools.mount(app, PICTURES)
+cli_batch.mount(app, PICTURES)
+doctor.mount(app)
+admin.mount(app)
+cli_jobs.mount(app)
+models_cli.mount(app)
+_REQUEST_IS_WRONG, _FAILED = 2, 1
+
+
 def main() -> None:
-    """Run the shell; our own errors and wrong settings become one line each and exit code 2."""
+    """Run the shell. Our own errors and wrong settings become a line each.
+
+    Exit codes: 0 done; 1 it failed, or a part of it; 2 the request is wrong and nothing was done; 130 interrupted.
+    """
     try:
         app()
     except GouacheError as error:
         _say(f"gouache: {error.message}")
-        sys.exit(2)
+        sys.exit(_REQUEST_IS_WRONG if error.status in (Invalid.status, NotFound.status) else _FAILED)
     except ValueError as error:
         wrong = _wrong_settings(error)
         if not wrong:
             raise
         _say("\n".join(wrong))
-        sys.exit(2)
+        sys.exit(_REQUEST_IS_WRONG)
 
 
 def _wrong_settings(error: ValueError) -> list[str]:

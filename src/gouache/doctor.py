@@ -38,7 +38,7 @@ class Finding:
 
 def mount(app: typer.Typer) -> None:
     """Add the command to the shell."""
-    app.command("doctor")(doctor)
+    app.command("doctor", rich_help_panel="Server")(doctor)
 
 
 def doctor(

@@ -7,7 +7,10 @@ naming the argument. `gouache.aio` has the same functions as coroutines.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from gouache import operations
@@ -21,6 +24,19 @@ from gouache.styles.profile import Base, StyleProfile
 
 if TYPE_CHECKING:
     from gouache.inputs import Input
+
+Progress = Callable[[float, str], None]  # fraction done, 0..1, and the stage in words
+_watched: ContextVar[Progress | None] = ContextVar("watched", default=None)
+
+
+@contextmanager
+def watching(progress: Progress) -> Iterator[None]:
+    """While it lasts, what is made here (or in coroutines started here) tells `progress` how far it is."""
+    token = _watched.set(progress)
+    try:
+        yield
+    finally:
+        _watched.reset(token)
 
 
 @overload
@@ -142,6 +158,8 @@ def create_style(images: Sequence[Input], *, base: Base = "digital_illustration"
 def pictures(operation: Operation, inputs: Inputs | None = None) -> Iterator[Picture]:
     """The pictures of an operation one by one; raises GouacheError for what cannot be done."""
     context = Context(read=inputs.read) if inputs else Context()
+    progress = _watched.get()
+    context = replace(context, progress=progress) if progress else context
     for position, image in enumerate(engine_for(operation).run(operation, context)):
         yield Picture(operation, image, position)
 

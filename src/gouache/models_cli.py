@@ -17,7 +17,7 @@ Name = Annotated[str, typer.Argument(help="A checkpoint of `gouache models list`
 
 def mount(app: typer.Typer) -> None:
     """Add these commands to the shell."""
-    app.add_typer(models, name="models")
+    app.add_typer(models, name="models", rich_help_panel="Administration")
 
 
 @models.command("list")
