@@ -85,7 +85,8 @@ export function styleButton(read, write) {
     const style = read();
     const picture = style.own ? h("span", { class: "thumb-box own" }, icon("sparkle")) : thumbnail(style);
     const kind = isVector(style) ? h("span", { class: "badge svg" }, "SVG") : h("span", { class: "badge" }, "Pixels");
-    const family = style.own ? "My style" : `${style.model === "recraftv2" ? "V2 · " : ""}${FAMILIES[style.style]}`;
+    const base = style.substyle ? FAMILIES[style.style] : "Plain style";
+    const family = style.own ? "My style" : `${style.model === "recraftv2" ? "V2 · " : ""}${base}`;
     fill(element, picture, h("span", { class: "visually-hidden" }, "Style: "), h("span", { class: "style-text" }, h("strong", {}, styleName(style)), h("span", { class: "muted small" }, family)), kind, icon("chevron"));
   };
   refresh();

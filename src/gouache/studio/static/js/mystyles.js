@@ -6,9 +6,9 @@ import { button, fill, h, icon, unique } from "./dom.js";
 import { fieldError, segments } from "./fields.js";
 import { toast } from "./notices.js";
 import { formOf } from "./runs.js";
-import { priceOf, refresh } from "./session.js";
+import { priceOf, priceWords, refresh } from "./session.js";
 import { droppable } from "./source.js";
-import { FAMILIES, ago, bytes, units } from "./words.js";
+import { FAMILIES, ago, bytes } from "./words.js";
 
 const KEY = "gouache-styles";
 const MOST = 10;
@@ -96,7 +96,7 @@ function createStyle() {
       h("div", { class: "field" }, h("label", { class: "label", for: name.id }, "Name"), name, h("p", { class: "hint" }, "The name stays in this browser.")),
       h("div", { class: "field" }, h("span", { class: "label" }, "Base"), segments("Base", BASES, base, (value) => { base = value; })),
       h("div", { class: "field" }, h("span", { class: "label" }, "Reference pictures"), zone, input, list, say.element),
-      h("div", { class: "modal-foot" }, h("span", { class: "hint grow" }, `Costs ${units(priceOf("styles.create"))}`), go));
+      h("div", { class: "modal-foot" }, h("span", { class: "hint grow" }, priceWords(priceOf("styles.create"))), go));
     droppable(body, add);
     return body;
   });
