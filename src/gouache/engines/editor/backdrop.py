@@ -10,16 +10,18 @@ import numpy as np
 from gouache.engines.base import Context, Image, Report
 from gouache.engines.composer.color import rgb
 from gouache.engines.composer.engine import Composer, Draft
+from gouache.engines.composer.parse import parse
 from gouache.engines.composer.picture import Element, Picture, Role
 from gouache.engines.composer.raster import Pixels
 from gouache.engines.composer.raster import pixels as rendered
 from gouache.engines.composer.scene import Shot
 from gouache.engines.editor import source
 from gouache.engines.editor.draft import Draw, report
-from gouache.engines.editor.patches import Floats
+from gouache.engines.editor.patches import Flags, Floats
+from gouache.engines.editor.place import settled
 from gouache.engines.editor.source import Given
 from gouache.engines.editor.subject import box_of, coverage, cutout
-from gouache.engines.editor.things import moved, things_of
+from gouache.engines.editor.things import fitted, moved, things_of
 from gouache.engines.editor.traits import Traits, measure
 from gouache.engines.editor.wish import composed, place_words, told, wish
 from gouache.errors import Invalid
@@ -29,6 +31,12 @@ _SCENES = frozenset({Shot.SCENE, Shot.PORTRAIT, Shot.CLOSEUP})
 _FLOOR = 0.985  # of the height; a subject that reaches farther down is cut by the page and stands on nothing
 _MATCH = 0.28  # how far a subject's light goes towards that of its new place
 _CHROMA = 0.5  # of that for colour
+_MOST = 0.6  # of the page; a mask with a larger box is the background of the whole picture
+_LEAST_VIEW = 24  # px
+_LEAST_PAGE = 512  # px; smaller pages are composed at this size and shrunk: light and lens want room
+_PLACE_TONE, _THINGS_TONE = 0.4, 0.75  # how far a new part goes towards the tones around it; a place has its own
+_DARK = 80  # levels; a bluish picture that is darker on the whole shows a night
+_ROOMY = 0.92  # of the largest size that things have in the mask
 
 
 def generate_background(operation: GenerateBackground, given: Given, context: Context) -> Draw:
@@ -39,13 +47,50 @@ def generate_background(operation: GenerateBackground, given: Given, context: Co
 
     def draw(seed: int) -> Image:
         made = report(operation, seed, "", given.notes)
-        page = scenery(operation, given.pixels.shape, kept, traits, seed, made)
-        page = grounded(page, kept, traits)
+        rows, columns = window(marked)
+        view, hole = given.pixels[rows, columns], marked[rows, columns]
+        hour = _hour(operation.prompt, given.pixels, marked, traits, made)
+        page = scenery(operation, view.shape, kept[rows, columns], traits, seed, made, within=hole, hour=hour)
+        if not operation.background:
+            strength = _PLACE_TONE if parse(operation.prompt).setting else _THINGS_TONE
+            page = blended(grounded(page, kept[rows, columns], traits), view, hole, traits, seed, strength)
         pixels = given.pixels.copy()
-        pixels[marked] = page[marked]
+        pixels[rows, columns][hole] = page[hole]
         return Image(given.width, given.height, made, pixels=pixels, exact=True)
 
     return draw
+
+
+def window(marked: Flags) -> tuple[slice, slice]:
+    """The part of the page that a place is composed for: the mask's box, or all when that is most of the page."""
+    rows, columns = np.flatnonzero(marked.any(axis=1)), np.flatnonzero(marked.any(axis=0))
+    height, width = rows[-1] + 1 - rows[0], columns[-1] + 1 - columns[0]
+    if height * width > _MOST * marked.size or min(height, width) < _LEAST_VIEW:
+        return slice(0, marked.shape[0]), slice(0, marked.shape[1])
+    return slice(rows[0], rows[-1] + 1), slice(columns[0], columns[-1] + 1)
+
+
+def _hour(prompt: str, pixels: Pixels, marked: Flags, traits: Traits, made: Report) -> str:
+    """Words for the time of day that the kept part of a photograph shows, where the prompt names none."""
+    scene = parse(prompt)
+    if traits.flat or marked.all() or scene.time or scene.weather:
+        return ""
+    red, green, blue = pixels[~marked][:, :3].mean(axis=0)
+    if 0.3 * red + 0.6 * green + 0.1 * blue > _DARK or blue < red + 8:
+        return ""
+    made.resolved.append("time of day -> night, as in the picture")
+    return " at night"
+
+
+def blended(page: Pixels, view: Pixels, marked: Flags, traits: Traits, seed: int, strength: float) -> Pixels:
+    """A place at home in a photograph; drawings keep their exact colours."""
+    if traits.flat or marked.all() or float((view[..., 3] < 255).mean()) > 0:
+        return page
+    out = page.copy()
+    out[..., :3] = np.clip(
+        np.rint(settled(page[..., :3].astype(np.float32), view, marked, traits, seed, strength)), 0, 255
+    )
+    return out
 
 
 def replace_background(operation: ReplaceBackground, given: Given, context: Context) -> Draw:
@@ -80,25 +125,45 @@ def standing(subject: Pixels, page: Pixels, traits: Traits, exact: bool = False)
 
 
 def scenery(
-    operation: Drawn, shape: tuple[int, ...], kept: Floats, traits: Traits, seed: int, made: Report, bare: bool = False
-) -> Pixels:
+    operation: Drawn, shape: tuple[int, ...], kept: Floats, traits: Traits, seed: int, made: Report,
+    bare: bool = False, within: Flags | None = None, hour: str = "",
+) -> Pixels:  # fmt: skip
     """The prompt's place on a page of this shape, its things beside what is `kept` and not behind it.
 
-    A `bare` place has no things: what is kept stands for them.
+    A `bare` place has no things: what is kept stands for them. `within` marks where things are seen at all,
+    `hour` is said after the prompt.
     """
     height, width = shape[:2]
     if operation.background and not operation.prompt.strip():
         return np.full((height, width, 4), (*rgb(operation.background), 255), np.uint8)
-    asked = wish(operation, width, height, traits.flat, prompt=place_words(operation.prompt))
+    grow = max(1.0, _LEAST_PAGE / min(width, height))
+    size = (round(width * grow), round(height * grow))
+    asked = wish(operation, *size, traits.flat, prompt=place_words(operation.prompt) + hour)
     draft = composed(asked, seed)
     made.style = draft.look.name
     told(made, draft)
-    draft.composition.picture = emptied(draft) if bare else aside(draft, kept)
+    draft.composition.picture = emptied(draft) if bare else _arranged(draft, kept, within)
     image = Composer().finish(asked, draft)
     seen = image.pixels if image.pixels is not None else rendered(image.svg or "", image.width, image.height)
     if seen.shape[:2] == (height, width):
         return seen
     return np.asarray(cv2.resize(seen, (width, height), interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def _arranged(draft: Draft, kept: Floats, within: Flags | None) -> Picture:
+    """The things where they are seen: beside what is kept, or fitted into the part of the page that is new."""
+    picture, things = draft.composition.picture, things_of(draft)
+    room = None if within is None else cv2.resize(within.astype(np.float32), (picture.width, picture.height)) > 0.5
+    if room is None or things is None or not room.any() or draft.composition.scene.shot not in _SCENES:
+        return aside(draft, kept)
+    if room.mean() > 0.97:
+        return picture
+    scale, x, y = fitted(things, picture, room)
+    around = things.box.center.x * scale + x, things.box.bottom * scale + y
+    ease = min(1.0, _ROOMY, 1 / scale)
+    shift = (scale * ease, around[0] - things.box.center.x * scale * ease, around[1] - things.box.bottom * scale * ease)
+    chosen = {element.id for element in things.elements}
+    return replace(picture, elements=[_shifted(e, chosen, shift) for e in picture.elements])
 
 
 def aside(draft: Draft, kept: Floats) -> Picture:

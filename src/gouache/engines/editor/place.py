@@ -10,12 +10,16 @@ from gouache.engines.composer.engine import Composer
 from gouache.engines.composer.raster import Pixels, pixels
 from gouache.engines.editor.fill import fill
 from gouache.engines.editor.patches import Flags, Floats
-from gouache.engines.editor.traits import Traits
+from gouache.engines.editor.render import softness
+from gouache.engines.editor.traits import Traits, measure
 from gouache.engines.editor.wish import composed, wish
 from gouache.operations import Drawn
 
 _WHOLE = 0.30  # share of the page from which a masked part is seen as part of one big place
 _FEATHER = 0.06  # of the shorter side; how far the blend reaches into the mask
+_TINT = 0.35  # the most that new colours go towards those around them; their brightness may go farther
+_LUMA = np.array([0.299, 0.587, 0.114], np.float32)
+_EDGE = (10.0, 34.0)  # levels of a step over the mask's rim: none that shows, and an outline that is to stay crisp
 
 
 def place(operation: Drawn, given: Pixels, marked: Flags, traits: Traits, seed: int, report: Report) -> Pixels:
@@ -37,6 +41,50 @@ def place(operation: Drawn, given: Pixels, marked: Flags, traits: Traits, seed: 
     return made
 
 
+def settled(page: Floats, given: Pixels, marked: Flags, traits: Traits, seed: int, strength: float) -> Floats:
+    """New scenery in a part of a photograph: in its tones, softness and grain, fading into it inside the mask.
+
+    `strength` 0..1 is how far the tones go.
+    Where the mask cuts through an even part of the photograph the fade is wide, along an outline it is narrow.
+    """
+    toned = matched(page, given, marked, traits, strength)
+    sigma = softness(traits, page.shape)
+    soft = toned if sigma < 0.45 else cv2.GaussianBlur(toned, (0, 0), sigma)
+    extra = float(np.sqrt(max(0.0, traits.grain**2 - measure(_bytes(soft), marked).grain ** 2)))
+    rng = np.random.Generator(np.random.PCG64(seed + 1))
+    noise = cv2.GaussianBlur(rng.standard_normal(marked.shape, dtype=np.float32), (0, 0), 0.55) * (1.9 * extra)
+    reach = _reaches(given[..., :3].astype(np.float32), marked)
+    depth = cv2.distanceTransform(marked.astype(np.uint8), cv2.DIST_L2, 5)
+    share = np.clip(depth / reach, 0, 1)[..., None]
+    share = share * share * (3 - 2 * share)
+    return np.asarray(given[..., :3] * (1 - share) + (soft + noise[..., None]) * share, np.float32)
+
+
+def _reaches(image: Floats, marked: Flags) -> Floats:
+    """How wide the fade is at every pixel, px: from the step that the picture makes at the nearest rim."""
+    wide = max(3.0, 1.5 * _FEATHER * min(marked.shape))
+    inside = marked.astype(np.float32)
+    near, far = _mean(image, inside), _mean(image, 1 - inside)
+    step = np.abs(near - far).max(axis=2)
+    _, nearest = cv2.distanceTransformWithLabels(
+        inside.astype(np.uint8), cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL
+    )
+    rim = np.zeros(int(nearest.max()) + 1, np.float32)
+    rim[nearest[~marked]] = step[~marked]
+    crisp = np.clip((rim[nearest] - _EDGE[0]) / (_EDGE[1] - _EDGE[0]), 0, 1)
+    return np.asarray(cv2.GaussianBlur(wide + (1.5 - wide) * crisp, (0, 0), 4.0))
+
+
+def _mean(image: Floats, weight: Floats) -> Floats:
+    """The local mean of what weighs, (height, width, 3)."""
+    over = cv2.GaussianBlur(weight, (0, 0), 2.5)[..., None]
+    return np.asarray(cv2.GaussianBlur(image * weight[..., None], (0, 0), 2.5) / np.maximum(over, 1e-4))
+
+
+def _bytes(page: Floats) -> Pixels:
+    return np.clip(np.rint(page), 0, 255).astype(np.uint8)
+
+
 def drawn_place(operation: Drawn, size: tuple[int, int], traits: Traits, seed: int) -> Pixels:
     """The composer's finished picture of the operation's words, RGBA at (width, height)."""
     scale = max(1.0, 256 / min(size))
@@ -55,7 +103,9 @@ def matched(page: Floats, given: Pixels, marked: Flags, traits: Traits, strength
     there, here = given[..., :3][near if near.sum() > 64 else rest].astype(np.float32), page[marked]
     scale = np.clip((there.std(axis=0) + 4) / (here.std(axis=0) + 4), 0.6, 1.6)
     goal = (page - here.mean(axis=0)) * scale + there.mean(axis=0)
-    return np.asarray(page + (goal - page) * strength)
+    step = goal - page
+    level = (step @ _LUMA)[..., None]
+    return np.asarray(page + level * strength + (step - level) * min(strength, _TINT))
 
 
 def _feathered(page: Floats, given: Pixels, marked: Flags) -> Floats:

@@ -102,7 +102,7 @@ def _calmed(rgb: Pixels, plate: Pixels) -> Pixels:
 
 def _softened(page: Pixels, traits: Traits) -> Pixels:
     """As soft as the picture around, with the colour kept where coverage fades."""
-    sigma = _softness(traits, page.shape)
+    sigma = softness(traits, page.shape)
     if sigma < 0.45:
         return page
     cover = page[..., 3:].astype(np.float32) / 255
@@ -113,7 +113,8 @@ def _softened(page: Pixels, traits: Traits) -> Pixels:
     return out
 
 
-def _softness(traits: Traits, shape: tuple[int, ...]) -> float:
+def softness(traits: Traits, shape: tuple[int, ...]) -> float:
+    """How much a crisp page is blurred to be as soft as a picture, px of a Gaussian's standard deviation."""
     return max(0.0, 0.6 - traits.sharpness) * 4.0 * min(shape[:2]) / 1024
 
 
@@ -174,7 +175,7 @@ def _lay(page: Floats, cover: Floats, lit: Body, gain: float) -> None:
 
 def _melted(page: Floats, plate: Pixels, cover: Floats, traits: Traits) -> Floats:
     """The bodies as soft as the plate, and their rims lightly in the colour of what is behind them."""
-    sigma = max(0.5, _softness(traits, page.shape))
+    sigma = max(0.5, softness(traits, page.shape))
     soft = cv2.GaussianBlur(page, (0, 0), sigma)
     near = np.clip(cv2.GaussianBlur(cover, (0, 0), sigma * 1.5) * 1.6, 0, 1)
     rim = np.clip(1 - np.abs(cv2.GaussianBlur(cover, (0, 0), 2.0) * 2 - 1), 0, 1) * 0.25 * (cover > 0)
