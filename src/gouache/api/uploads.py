@@ -91,9 +91,7 @@ async def checked(data: bytes, field: str) -> File:
     return await asyncio.to_thread(_file, data, field)
 
 
-async def store(
-    shared: Services, file: File, seconds: float = _KEEP_DAYS * 86400, name: str | None = None
-) -> Artifact:
+async def store(shared: Services, file: File, seconds: float = _KEEP_DAYS * 86400, name: str | None = None) -> Artifact:
     """Keep a file, a week by default, under an id of its own or a given one."""
 
     async def work(connection: Connection) -> Artifact:

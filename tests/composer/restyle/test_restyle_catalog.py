@@ -32,7 +32,7 @@ def test_vector_families_get_vector_hands(family: str) -> None:
     [
         ("any", None, ("illustration", True)),
         ("realistic_image", None, ("realistic", True)),
-        ("realistic_image", "hdr", ("realistic", False)),
+        ("realistic_image", "hdr", ("realistic", True)),
         ("vector_illustration", None, ("flat", True)),
         ("vector_illustration", "linocut", ("linocut", True)),
         ("digital_illustration", "pixel_art", ("pixel_art", True)),

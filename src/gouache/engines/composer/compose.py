@@ -10,6 +10,7 @@ from functools import lru_cache
 from gouache.engines.composer import rng
 from gouache.engines.composer.adapt import Adapted, adapt
 from gouache.engines.composer.checks import blending, problems
+from gouache.engines.composer.color import luminance
 from gouache.engines.composer.direct import PORTRAIT, ArtDirection, direct, set_table
 from gouache.engines.composer.drawing import Drawing
 from gouache.engines.composer.extras import named_effects, one_sky
@@ -94,11 +95,17 @@ def _grounds(direction: ArtDirection) -> tuple[str, ...]:
 def _designed(request: ComposeRequest, scene: Scene, dropped: list[str], adapted: Adapted) -> Composition:
     """Logos, posters and their kin; figures are drawn here, the design there."""
     casting = Casting.of(scene, request.look, request.seed, adapted.prints)
+    if request.text_layout and scene.texts:
+        dropped = [*dropped, f"{', '.join(map(repr, scene.texts))}: text_layout says what is written"]
+        scene.texts = []
 
     def figure(node: Node, dice: random.Random, look: object) -> Drawing:
         return casting.figure(node).drawings[0]
 
     made = compose_shot(scene, request, figure)
+    if not request.no_text:
+        light = max(made.picture.palette, key=luminance, default="#ffffff")
+        made.picture.elements.extend(laid_out(request.text_layout, light, SIGN_FONTS[0], request.width, request.height))
     report = casting.result.report
     report.ignored.extend((*scene.ignored, *dropped))
     report.approximated.extend(made.notes)
@@ -198,7 +205,8 @@ def _paint(
     picture.elements.extend((*stage.foreground, *stage.light, *over))
     if not request.no_text:
         picture.elements.extend(headline(scene.texts, direction, site, alone=not players.figures))
-        picture.elements.extend(laid_out(request.text_layout, direction, request.width, request.height))
+        light, font = direction.palette.light, direction.fonts.headline
+        picture.elements.extend(laid_out(request.text_layout, light, font, request.width, request.height))
 
 
 __all__ = ["Composition", "ComposeRequest", "Report", "compose", "staged"]

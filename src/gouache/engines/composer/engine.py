@@ -17,7 +17,7 @@ from gouache.engines.composer.manner import dressed, grained, lined, own_colors
 from gouache.engines.composer.metadata import insert, metadata
 from gouache.engines.composer.palette import conform, kept, on_flat, overruled
 from gouache.engines.composer.parse import parse
-from gouache.engines.composer.photo import NOTE, photograph
+from gouache.engines.composer.photo import NOTE, photograph, printed
 from gouache.engines.composer.picture import Picture
 from gouache.engines.composer.raster import Pixels, pixels
 from gouache.engines.composer.restyle import RASTER, VECTOR
@@ -139,7 +139,7 @@ def _vector(look: Look, picture: Picture, seed: int) -> str:
 
 def _raster(look: Look, composition: Composition, seed: int) -> Pixels:
     if look.medium is Medium.PHOTO:
-        return photograph(composition.picture, composition.scene, seed)
+        return printed(photograph(composition.picture, composition.scene, seed), look.print, seed)
     return RASTER[look.name](composition.picture, seed)
 
 

@@ -30,6 +30,7 @@ class Look:
     art: Literal["soft", "flat"] = "soft"
     shot: Shot | None = None  # a style that forces its own kind of picture
     note: str | None = None
+    print: str | None = None  # how a photograph is printed: its substyle
 
 
 _SHOTS = {"logo_raster": Shot.LOGO, "icon": Shot.ICON}
@@ -55,7 +56,7 @@ def choose(operation: Generate, scene: Scene) -> Look:
     shot = _SHOTS.get(operation.style) or (Shot.PATTERN if operation.substyle == "seamless" else None)
     flat = operation.style in _FLAT_FAMILIES or hand in _FLAT_HANDS
     note = None if exact else f"style {asked} -> {hand}"
-    return Look(hand, _medium(hand), "flat" if flat else "soft", shot, note)
+    return Look(hand, _medium(hand), "flat" if flat else "soft", shot, note, operation.substyle)
 
 
 def _medium(hand: str) -> Medium:

@@ -179,10 +179,10 @@ def _plate(text: str, box: Box, direction: ArtDirection, ident: str, index: int)
     return Element(ident, Role.TEXT, markup, plate, text, None, (), text)
 
 
-def laid_out(words: Sequence[tuple[str, Quad]], direction: ArtDirection, width: int, height: int) -> list[Element]:
+def laid_out(words: Sequence[tuple[str, Quad]], light: str, font: str, width: int, height: int) -> list[Element]:
     """Words in the corners that were asked for, each on a soft plate of one colour."""
-    fill = mix(direction.palette.light, "#ffffff", 0.4)
-    return [_laid(i, w, q, fill, direction.fonts.headline, width, height) for i, (w, q) in enumerate(words, 1)]
+    fill = mix(light, "#ffffff", 0.4)
+    return [_laid(i, w, q, fill, font, width, height) for i, (w, q) in enumerate(words, 1)]
 
 
 def _laid(index: int, word: str, quad: Quad, fill: str, font: str, width: int, height: int) -> Element:
