@@ -58,5 +58,5 @@ def test_headline_is_inside_the_page(text: str) -> None:
 
 def test_words_go_into_their_corners() -> None:
     quad = ((0.1, 0.1), (0.5, 0.1), (0.5, 0.2), (0.1, 0.2))
-    made = laid_out([("hello", quad)], art(), 1000, 1000)[0]
+    made = laid_out([("hello", quad)], "#ffeecc", "fredoka", 1000, 1000)[0]
     assert Box(100, 100, 400, 100).overlap(made.box) == pytest.approx(made.box.area, rel=0.02)
