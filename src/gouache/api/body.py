@@ -60,7 +60,7 @@ def json_value(data: bytes, depth: int, field: str = "body") -> Any:
     try:
         text = data.decode(json.detect_encoding(data))
         _check_depth(text, depth, field)
-        return json.loads(text, parse_constant=_refuse)
+        return _DECODER.decode(text)
     except (ValueError, RecursionError) as error:
         raise Invalid(f"{field} is not valid JSON", field=field, code="invalid_json") from error
 
@@ -75,6 +75,9 @@ def json_object(data: bytes, depth: int = PLAIN.depth) -> dict[str, Any]:
 
 def _refuse(constant: str) -> None:
     raise ValueError(f"{constant} is no JSON number")
+
+
+_DECODER = json.JSONDecoder(parse_constant=_refuse)
 
 
 def _check_depth(text: str, depth: int, field: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
@@ -62,7 +63,12 @@ def cost(wanted: Generate, table: str) -> int:
 
 
 def _size(value: str) -> Size:
-    known = {str(size): size for size in sizes()}
+    known = _sizes()
     if value not in known:
         raise Invalid(f"size must be one of the following: {', '.join(known)}", field="size")
     return known[value]
+
+
+@lru_cache(1)
+def _sizes() -> dict[str, Size]:
+    return {str(size): size for size in sizes()}

@@ -15,6 +15,8 @@ from fastapi.routing import RouteContext, iter_route_contexts
 from starlette.routing import Match, Mount
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from gouache.api.lean import lean
+
 _DEPTH = 4  # segments that tell routes apart
 _ONE_SEGMENT = re.compile(r"\{\w+(:str|:uuid|:int)?\}")
 
@@ -80,7 +82,8 @@ def _leaf(context: RouteContext) -> _Leaf:
     wide = (at for at, segment in enumerate(segments) if "{" in segment and not _ONE_SEGMENT.fullmatch(segment))
     end = next(wide, None)
     opened = end is not None or isinstance(context.original_route, Mount)
-    return _Leaf(segments[:end], opened, context.matches, context.app)
+    direct = lean(getattr(context, "dependant", None))
+    return _Leaf(segments[:end], opened, context.matches, direct or context.app)
 
 
 def install(app: FastAPI) -> None:

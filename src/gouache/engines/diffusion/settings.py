@@ -21,7 +21,7 @@ class DiffusionSettings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="GOUACHE_DIFFUSION_")
 
-    models_dir: Path = Field(default_factory=lambda: Settings().data_dir / "models")
+    models_dir: Path = Field(default_factory=lambda: Settings().data_dir / "models")  # the data directory's by default
     registry: Path | None = None  # a TSV of one's own checkpoints, in the columns of data/checkpoints.tsv
     model: str | None = None  # the checkpoint to prefer; None = the best of the card's tier that is here
     accept_licenses: tuple[str, ...] = ()  # checkpoints whose terms the operator accepts
@@ -35,7 +35,7 @@ class DiffusionSettings(BaseSettings):
     compile: bool = True  # regional torch.compile, on GPUs only
     cuda_graphs: bool = False  # pay at small pictures only: at 1024 px the GPU is never waiting for launches
     step_cache: StepCache = "none"  # lossy; see docs/benchmarks/diffusion.md
-    step_cache_threshold: float = Field(default=0.08, gt=0, lt=1)
+    step_cache_threshold: float = Field(default=0.08, gt=0, lt=1)  # a larger one skips more steps
     warm: bool = True  # load, compile and draw once at the worker's start
 
     batch_pixels: int = Field(default=1024 * 1024, ge=1)  # pictures drawn in one go: at 1024 px one, at 512 px four
@@ -50,7 +50,8 @@ def current() -> DiffusionSettings:
 
 def environment() -> tuple[tuple[str, str], ...]:
     """Our variables, sorted."""
-    return tuple(sorted(item for item in os.environ.items() if item[0].startswith("GOUACHE_")))
+    # values of ours only: decoding all of them costs a tenth of a submit
+    return tuple(sorted((name, os.environ[name]) for name in os.environ if name.startswith("GOUACHE_")))
 
 
 @lru_cache(8)
