@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
 
-.PHONY: demo test test-diffusion check art serve bench clean
+.PHONY: demo test test-diffusion check art serve bench docs clean
 
 demo: art  ## draw the nine seed prompts into demo/
 	@$(RUN) -m gouache.demo
@@ -23,6 +23,9 @@ art: $(VENV)/ready  ## build the art pack and fetch the model weights once
 serve: art  ## a local server that accepts any key
 	@$(VENV)/bin/gouache serve --open
 
+docs: $(VENV)/ready  ## the documentation as a site of its own, into site/
+	@NO_MKDOCS_2_WARNING=1 $(VENV)/bin/mkdocs build --strict --quiet
+
 bench: art
 	@$(RUN) benchmarks/compose.py
 
@@ -41,4 +44,4 @@ $(VENV)-diffusion/ready: pyproject.toml constraints.txt constraints-diffusion.tx
 	@touch $@
 
 clean:
-	rm -rf $(VENV) $(VENV)-diffusion demo src/gouache/engines/composer/art/pack src/gouache/engines/imaging/pack
+	rm -rf $(VENV) $(VENV)-diffusion demo site src/gouache/engines/composer/art/pack src/gouache/engines/imaging/pack

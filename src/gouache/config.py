@@ -43,14 +43,14 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="GOUACHE_")
 
-    data_dir: Path = Field(default_factory=lambda: user_data_path("gouache"))
+    data_dir: Path = Field(default_factory=lambda: user_data_path("gouache"))  # the user's own by default
     public_url: Annotated[str | None, AfterValidator(_base_url)] = None  # how clients reach us; None = as they did
     trusted_proxies: Networks = ()  # whose forwarding headers are believed: addresses and networks
     cors_origins: tuple[str, ...] | None = None  # of web pages that may call the API; None = see api/cors.py
     tls_cert: Path | None = None  # PEM certificate chain to serve https with, leaf first
     tls_key: Path | None = None  # PEM private key of that certificate
-    price_table: str = "gouache"
-    default_style: str = "realistic_image"
+    price_table: str = "gouache"  # what an operation costs: the table in vocabulary/data
+    default_style: str = "realistic_image"  # when a request names none
     aimlapi_status: Literal[200, 201] = 201  # of a picture in the AI/ML API dialect; the vendor changed it
     open: bool = False  # accept any bearer key
 

@@ -13,8 +13,11 @@ __all__ = ["Context", "Engine", "Image", "Report", "engine_for"]
 
 def engine_for(operation: Operation) -> Engine:
     """The engine that serves an operation; raises Invalid when none can."""
-    from gouache.engines.routing import chosen
+    from gouache.engines.routing import added, chosen
 
+    for own in added():
+        if own.can(operation):
+            return own
     choice = chosen(operation)
     if choice == "diffusion":
         return _on_gpu(operation)

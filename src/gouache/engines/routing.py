@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import logging
 from functools import lru_cache
+from importlib import import_module
 from typing import Literal
 
 from pydantic import field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from gouache.engines.base import Engine
 from gouache.engines.diffusion.extra import gpus, missing
 from gouache.engines.diffusion.modes import modes_of
 from gouache.engines.diffusion.settings import DiffusionSettings, current, environment
-from gouache.errors import GouacheError
+from gouache.errors import GouacheError, Unavailable
 from gouache.operations import OPERATIONS, CreateStyle, Drawn, Generate, Operation, load
 
 _LOG = logging.getLogger(__name__)
@@ -27,12 +29,14 @@ class Routing(BaseSettings):
 
     Its keys are operations (`inpaint`), styles (`icon`) and styles with substyles (`realistic_image/hdr`); the closest
     one decides. `composer` stands for all engines of the CPU; `upstream` is never chosen by itself, for it costs money.
+    `GOUACHE_ENGINES` names engines of one's own, `module:Class` apart by commas, which are asked before all others.
     """
 
     model_config = SettingsConfigDict(env_prefix="GOUACHE_")
 
-    engine: Choice = "auto"
-    engine_rules: dict[str, Choice] = {}
+    engine: Choice = "auto"  # auto, composer (all of the CPU), diffusion, upstream
+    engine_rules: dict[str, Choice] = {}  # the same for single operations and styles, as JSON
+    engines: str = ""  # engines of one's own, asked first: module:Class, apart by commas
 
     @field_validator("engine_rules")
     @classmethod
@@ -58,6 +62,25 @@ def chosen(operation: Operation) -> Choice:
     if wanted == "composer" or not modes_of(operation):
         return "composer"
     return "diffusion" if wanted == "diffusion" or (suits(operation) and ready(operation)) else "composer"
+
+
+def added() -> tuple[Engine, ...]:
+    """The engines of `GOUACHE_ENGINES`; raises Unavailable for one that cannot be loaded."""
+    return _loaded(_routing(environment()).engines)
+
+
+@lru_cache(8)
+def _loaded(names: str) -> tuple[Engine, ...]:
+    return tuple(_engine(name.strip()) for name in names.split(",") if name.strip())
+
+
+def _engine(name: str) -> Engine:
+    module, _, made = name.partition(":")
+    try:
+        engine: Engine = getattr(import_module(module), made)()
+    except (ImportError, AttributeError, ValueError, TypeError) as error:
+        raise Unavailable(f"GOUACHE_ENGINES: {name!r}: {error}") from error
+    return engine
 
 
 def on_gpu(operation: Operation) -> bool:

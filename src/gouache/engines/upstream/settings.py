@@ -13,6 +13,6 @@ class UpstreamSettings(BaseSettings):
 
     key: SecretStr | None = None  # the provider's API key
     url: str = "https://external.api.recraft.ai/v1"  # any server that speaks the Recraft API
-    model: str = "recraftv3"
+    model: str = "recraftv3"  # asked of the provider
     seconds: float = Field(default=180, gt=0)  # to wait for one picture
     max_megabytes: int = Field(default=64, ge=1)  # of one answer
