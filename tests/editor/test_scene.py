@@ -7,8 +7,12 @@ import re
 import numpy as np
 import pytest
 
+from gouache.engines.base import Context
+from gouache.engines.composer.engine import Composer
 from gouache.operations import (
     EraseRegion,
+    Format,
+    Generate,
     GenerateBackground,
     Inpaint,
     Operation,
@@ -110,3 +114,27 @@ def test_an_edit_of_an_edit_goes_on_in_the_scene(desk: Desk, pair: tuple[Pixels,
     image = desk.run(EraseRegion(image=again, mask=desk.mask(box_of(desk, again, "lamp")), format="svg"))[0]
     assert "edited in its scene" in image.report.resolved
     assert not {"cat", "lamp"} & set(labels(image.svg))
+
+
+@pytest.mark.parametrize("form", ["svg", "png"])
+def test_a_wider_scene_keeps_its_pixels_and_carries_its_setting_on(desk: Desk, form: Format) -> None:
+    page, source = desk.own("a dog on a beach", "png", SIDE, "vector_illustration")
+    operation = Outpaint(image=source, prompt="a sailboat", left=160, bottom=40, format=form)
+    image = desk.run(operation)[0]
+    made = seen(image).astype(int)[..., :3]
+    assert made.shape == (SIDE + 40, SIDE + 160, 3)
+    assert (np.abs(made[:SIDE, 160:] - page[..., :3]).max(axis=2) > 8).mean() < 0.04
+    assert np.abs(made[:20, 140:160].mean(axis=(0, 1)) - page[:20, :20, :3].mean(axis=(0, 1))).max() < 6, "sky goes on"
+    assert "sailboat" in labels(image.svg)
+    ids = re.findall(r'\bid="([^"]+)"', image.svg or "")
+    assert len(ids) == len(set(ids))
+
+
+def test_a_framed_scene_stands_on_a_plain_wider_page(desk: Desk) -> None:
+    made_by = Generate(prompt="a red fox in a forest", width=SIDE, height=SIDE, seed=4, format="svg")
+    svg = next(iter(Composer().run(made_by, Context()))).svg or ""
+    assert 'aria-label="page"' in svg
+    image = desk.run(Outpaint(image=desk.put(svg.encode(), made_by, SIDE), prompt="a lake", right=120))[0]
+    right = seen(image)[: SIDE // 2, SIDE + 4 :, :3]
+    assert (right == right[0, -1]).all()
+    assert any("plain page" in line for line in image.report.approximated)

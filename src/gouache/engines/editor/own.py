@@ -11,7 +11,8 @@ from gouache.engines.composer.engine import Composer, Draft
 from gouache.engines.composer.manner import dressed
 from gouache.engines.composer.picture import Element, Picture
 from gouache.engines.composer.svg import NAMESPACE
-from gouache.operations import Generate, Operation, Source, load, picture_seed
+from gouache.engines.editor.wish import wish
+from gouache.operations import Drawn, Generate, Operation, Source, load, picture_seed
 
 _ID = re.compile(r'\bid="([^"]+)"')
 
@@ -48,6 +49,23 @@ def recomposed(operation: Generate, position: int) -> Own:
     """The draft of one picture of a Generate."""
     asked = dressed(operation)
     return Own(asked, Composer().draft(asked, picture_seed(operation.seed, position)))
+
+
+def asked_of(operation: Drawn, own: Own, width: int, height: int, prompt: str = "") -> Generate:
+    """A wish in the scene's own style and, unless others are asked for, its colours."""
+    asked = wish(operation, width, height, flat=True, prompt=prompt)
+    update: dict[str, object] = {"style": own.asked.style, "substyle": own.asked.substyle, "profile": own.asked.profile}
+    if not operation.palette:
+        update["palette"] = own.asked.palette
+    return asked.model_copy(update=update)
+
+
+def told_to(draft: Draft, other: Draft) -> None:
+    """What the composer said of the other draft, said of this one."""
+    mine, more = draft.composition.report, other.composition.report
+    mine.resolved.extend(more.resolved)
+    mine.approximated.extend(more.approximated)
+    mine.ignored.extend(more.ignored)
 
 
 def merged(picture: Picture, elements: list[Element], defs: str, prefix: str) -> tuple[list[Element], str]:

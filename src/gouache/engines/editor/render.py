@@ -194,4 +194,4 @@ def mean_color(plate: Pixels, mask: Flags) -> str:
     """The mean colour of the pixels around a mask."""
     ring = cv2.dilate(mask.astype(np.uint8), np.ones((31, 31), np.uint8)).astype(bool) & ~mask
     seen = plate[ring if ring.any() else ~mask if (~mask).any() else mask][..., :3].astype(np.float32).mean(axis=0)
-    return hex_of(seen[0] / 255, seen[1] / 255, seen[2] / 255)
+    return hex_of(float(seen[0]), float(seen[1]), float(seen[2]))

@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from gouache.engines.base import Context, Image
-from gouache.engines.composer.engine import Composer, Draft
+from gouache.engines.composer.engine import Composer
 from gouache.engines.composer.picture import Element, Picture, Role
 from gouache.engines.composer.raster import Pixels, pixels
 from gouache.engines.composer.restyle.trace import outline
@@ -17,12 +17,12 @@ from gouache.engines.editor import source
 from gouache.engines.editor.backdrop import aside
 from gouache.engines.editor.draft import NAME, VERSION
 from gouache.engines.editor.inpaint import letters_of
-from gouache.engines.editor.outpaint import page_of
-from gouache.engines.editor.own import Own, fresh_prefix, merged, recomposed, stored, view
+from gouache.engines.editor.own import Own, asked_of, fresh_prefix, merged, recomposed, stored, told_to, view
 from gouache.engines.editor.patches import Flags, Floats
 from gouache.engines.editor.source import Given
 from gouache.engines.editor.things import fitted, moved, things_of
-from gouache.engines.editor.wish import composed, place_words, wish
+from gouache.engines.editor.widen import widened
+from gouache.engines.editor.wish import composed, place_words
 from gouache.engines.masks import levels
 from gouache.operations import (
     Drawn,
@@ -75,7 +75,7 @@ def changed(operation: Operation, own: Own, seed: int, context: Context) -> Own 
     if isinstance(operation, GenerateBackground):
         return _replaced(operation, own, seed, _marked(operation.mask, own, context))
     if isinstance(operation, Outpaint):
-        return _widened(operation, own) if operation.format == "svg" else None  # pixels are continued as they are
+        return widened(operation, own, seed)
     return _varied(operation, own, seed) if isinstance(operation, Variate) else None
 
 
@@ -149,7 +149,7 @@ def _inpainted(operation: Inpaint, own: Own, mask: Flags, seed: int) -> Own:
     """New things in the mask in place of those that stood there; a place is clipped to the mask."""
     rid = _erased(own, mask, {Role.SUBJECT, Role.PROP, Role.TEXT, Role.MIDDLE, Role.FOREGROUND}) or own
     picture, prefix = rid.picture, fresh_prefix(rid.picture)
-    asked = _asked(operation, own, picture.width, picture.height)
+    asked = asked_of(operation, own, picture.width, picture.height)
     draft = composed(asked.model_copy(update={"text_layout": ()}), seed)
     there, things = draft.composition.picture, things_of(draft)
     grow = picture.width / mask.shape[1]
@@ -171,14 +171,6 @@ def _clipped(element: Element, clip: str) -> Element:
     return replace(element, markup=f'<g clip-path="url(#{clip})">{element.markup}</g>', role=role)
 
 
-def told_to(draft: Draft, other: Draft) -> None:
-    """What the composer said of the other draft, said of this one."""
-    mine, more = draft.composition.report, other.composition.report
-    mine.resolved.extend(more.resolved)
-    mine.approximated.extend(more.approximated)
-    mine.ignored.extend(more.ignored)
-
-
 def _inserted(picture: Picture, new: list[Element], behind: bool) -> Picture:
     """New elements above the subjects (or, `behind`, under them), beneath foreground, light and letters."""
     over = {Role.FOREGROUND, Role.LIGHT, Role.TEXT} | ({Role.SUBJECT, Role.PROP, Role.SHADOW} if behind else set())
@@ -186,20 +178,11 @@ def _inserted(picture: Picture, new: list[Element], behind: bool) -> Picture:
     return replace(picture, elements=[*picture.elements[: last + 1], *new, *picture.elements[last + 1 :]])
 
 
-def _asked(operation: Drawn, own: Own, width: int, height: int, prompt: str = "") -> Generate:
-    """A wish in the scene's own style and, unless others are asked for, its colours."""
-    asked = wish(operation, width, height, flat=True, prompt=prompt)
-    update: dict[str, object] = {"style": own.asked.style, "substyle": own.asked.substyle, "profile": own.asked.profile}
-    if not operation.palette:
-        update["palette"] = own.asked.palette
-    return asked.model_copy(update=update)
-
-
 def _replaced(operation: Drawn, own: Own, seed: int, mask: Flags | None) -> Own:
     """The scene's things in the prompt's place; with a mask only what lies in it goes."""
     picture = own.picture
     words = place_words(operation.prompt)
-    draft = composed(_asked(operation, own, picture.width, picture.height, words), seed)
+    draft = composed(asked_of(operation, own, picture.width, picture.height, words), seed)
     kept = _kept(picture, mask)
     small = (_MEASURE, max(1, round(_MEASURE * picture.height / picture.width)))
     cover = pixels(document(replace(picture, elements=kept)), *small)[..., 3].astype(np.float32) / 255
@@ -232,26 +215,6 @@ def _kept(picture: Picture, mask: Flags | None) -> list[Element]:
         for number, element in enumerate(picture.elements)
         if number in stays and (number not in whole or element.role not in _PLACE)
     ]
-
-
-def _widened(operation: Outpaint, own: Own) -> Own | None:
-    """The scene's things at their places on a larger page, whose place is composed anew at the same horizon."""
-    old = own.picture
-    width, height, x, y, shown, _ = page_of(operation, old.width, old.height)
-    scale = shown / old.width
-    asked = own.asked.model_copy(update={"width": max(64, width), "height": max(64, height)})
-    new = Composer().draft(asked, own.draft.seed).composition.picture
-    level = y + old.horizon * old.height * scale
-    grow = max(1.0, level / max(1.0, new.horizon * height), (height - level) / max(1.0, (1 - new.horizon) * height))
-    shift = (grow, (width - width * grow) / 2, level - new.horizon * height * grow)
-    place = [moved(e, *shift) for e in new.elements if e.role in _PLACE]
-    things = [moved(e, scale, x, y) for e in old.elements if e.role not in _PLACE]
-    renamed, defs = merged(new, things, old.defs, fresh_prefix(old))
-    behind = [e for e in place if e.role in _BEHIND]
-    front = [e for e in place if e.role not in _BEHIND]
-    made = replace(old, width=new.width, height=new.height, defs=defs, elements=[*behind, *renamed, *front])
-    made.horizon = level / height
-    return own.changed(made)
 
 
 def _varied(operation: Variate, own: Own, seed: int) -> Own:
