@@ -149,7 +149,7 @@ _RASTER = (
 )  # fmt: skip
 _VECTOR = (
     "vector_illustration", "line_art", "vector_illustration/engraving", "linocut", "line_circuit", "bold_stroke",
-    "cutout", "colored_stencil", "editorial", "mosaic", "naivector", "roundish_flat",
+    "thin", "colored_stencil", "contour_pop_art", "mosaic", "marker_outline", "depressive",
 )  # fmt: skip
 _SIGNS = ("icon", "icon/outline", "icon/colored_outline", "icon/pictogram", "logo_raster", "emblem_stamp")
 

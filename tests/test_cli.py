@@ -113,6 +113,8 @@ def test_what_fails_is_not_what_is_wrong(tmp_path: Path) -> None:
     nowhere = {"GOUACHE_DATABASE_URL": "postgresql:///x?host=/nowhere", "GOUACHE_DATA_DIR": str(tmp_path)}
     assert gouache("generate", "a", "--style", "baroque").returncode == 2
     assert gouache("generate", "a cup", "-o", "-", GOUACHE_ENGINE="upstream").returncode == 1
+    lost = gouache("generate", "a cup", "-o", "-", GOUACHE_ENGINES="nowhere:Engine")
+    assert (lost.returncode, b"nowhere:Engine" in lost.stderr) == (1, True)
     assert gouache("keys", "list", "--wrong", **nowhere).returncode == 2
 
 

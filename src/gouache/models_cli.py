@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from gouache.admin import PANEL, Json, table
+
 if TYPE_CHECKING:
     from gouache.engines.diffusion.registry import Checkpoint
     from gouache.engines.diffusion.settings import DiffusionSettings
@@ -17,20 +19,20 @@ Name = Annotated[str, typer.Argument(help="A checkpoint of `gouache models list`
 
 def mount(app: typer.Typer) -> None:
     """Add these commands to the shell."""
-    app.add_typer(models, name="models", rich_help_panel="Administration")
+    app.add_typer(models, name="models", rich_help_panel=PANEL)
 
 
 @models.command("list")
-def list_models() -> None:
+def list_models(as_json: Json = False) -> None:
     """List the checkpoints, and which of them are here."""
-    from gouache.admin import table
     from gouache.engines.diffusion.registry import checkpoints
     from gouache.engines.diffusion.settings import DiffusionSettings
 
     settings = DiffusionSettings()
     header = ("NAME", "STATE", "LICENCE", "GB", "FP8", "STEPS", "MODES", "FOR")
-    table(header, [_row(known, settings) for known in checkpoints(settings.registry).values()])
-    typer.echo("* not free for every use: read the licence, then pull with --accept-license")
+    table(header, [_row(known, settings) for known in checkpoints(settings.registry).values()], as_json)
+    if not as_json:
+        typer.echo("* not free for every use: read the licence, then pull with --accept-license")
 
 
 def _row(known: Checkpoint, settings: DiffusionSettings) -> tuple[object, ...]:
