@@ -40,7 +40,7 @@ def contours(chains: Chains, areas: Labels, soft: Pixels, hard: Pixels, colors: 
     """
     points, kept = _located(chains, _Sides(areas, soft, hard, colors, sloped))
     line = _Lines.of(np.diff(chains.start), np.asarray(chains.closed))
-    points, kept = points, kept | line.near_end(3)
+    kept |= line.near_end(3)
     counts = np.bincount(line.chain[kept], minlength=len(chains.closed))
     thin = _Lines.of(counts, np.asarray(chains.closed))
     points = points[kept]
@@ -168,25 +168,35 @@ class _Lines:
 def _assembled(chains: Chains, line: _Lines, points: Floats, turning: Mask, stride: int) -> Contours:
     """Ends put on, closed chains turned so that they start at a corner, corners sharpened."""
     points, corner, loose = _sharpened(line, points, turning)
-    parts, marks, doubts = [], [], []
-    start = [0]
-    bounds = np.concatenate([[0], np.cumsum(np.bincount(line.chain, minlength=len(chains.closed)))])
+    closed = np.asarray(chains.closed)
+    counts = np.bincount(line.chain, minlength=closed.size)
+    bounds = np.concatenate([[0], np.cumsum(counts)])
     ends = _eased(chains, points, bounds, _ends(chains, stride), stride)
-    for number, closed in enumerate(chains.closed):
-        part = slice(int(bounds[number]), int(bounds[number + 1]))
-        p, c, d = points[part], corner[part], loose[part]
-        if closed:
-            first = int(np.argmax(c)) if c.any() else int(np.argmin(p[:, 1]))
-            order = np.r_[first : len(p), 0 : first + 1]
-            p, c, d = p[order], c[order], d[order]
-        else:
-            p = np.concatenate([ends[number, :1], p, ends[number, 1:]])
-            c, d = np.r_[True, c, True], np.r_[False, d, False]
-        parts.append(p)
-        marks.append(c)
-        doubts.append(d)
-        start.append(start[-1] + len(p))
-    return Contours(np.concatenate(parts), np.asarray(start), np.concatenate(marks), np.concatenate(doubts))
+    sizes = counts + np.where(closed, 1, 2)
+    start = np.concatenate([[0], np.cumsum(sizes)])
+    chain = np.repeat(np.arange(closed.size), sizes)
+    place = np.arange(chain.size) - start[chain]
+    turned = (place + _first(line, points, corner, closed.size)[chain]) % np.maximum(counts, 1)[chain]
+    inner = np.clip(np.where(closed[chain], turned, place - 1), 0, np.maximum(counts - 1, 0)[chain])
+    source = np.minimum(bounds[chain] + inner, points.shape[0] - 1)
+    out, corners, doubts = points[source], corner[source], loose[source]
+    tips = np.stack([start[:-1], start[1:] - 1], axis=1)[~closed]
+    out[tips], corners[tips], doubts[tips] = ends[~closed], True, False
+    return Contours(out, start, corners, doubts)
+
+
+def _first(line: _Lines, points: Floats, corner: Mask, count: int) -> Ints:
+    """The sample that each chain is turned to start at when it is closed: its first corner, else its topmost one."""
+    place = np.where(corner, line.place, line.size)
+    best = np.full(count, line.size.max(initial=0))
+    np.minimum.at(best, line.chain, place)
+    top = np.full(count, np.inf)
+    np.minimum.at(top, line.chain, points[:, 1])
+    highest = np.flatnonzero(points[:, 1] == top[line.chain])[::-1]
+    first = np.zeros(count, np.int64)
+    first[line.chain[highest]] = line.place[highest]
+    cornered = best < np.bincount(line.chain, minlength=count)
+    return np.where(cornered, best, first)
 
 
 def _ends(chains: Chains, stride: int) -> Floats:

@@ -13,7 +13,8 @@ from gouache.engines.imaging.vectorize.gradients import Gradient, gradients
 from gouache.engines.imaging.vectorize.markup import Paint, document
 from gouache.engines.imaging.vectorize.palette import FIRST, nearest, of_areas, quantise, reduced
 from gouache.engines.imaging.vectorize.prepare import BUSY, Prepared, prepare
-from gouache.engines.imaging.vectorize.regions import components, graph, merged, without_slivers
+from gouache.engines.imaging.vectorize.regions import components, graph, joined, merged, without_slivers
+from gouache.engines.imaging.vectorize.runs import Runs
 from gouache.engines.imaging.vectorize.stacking import CLEAR, GLASS, OPAQUE, stack
 from gouache.engines.imaging.vectorize.types import Floats, Ints, Labels, Pixels
 
@@ -56,7 +57,7 @@ def vectorize(pixels: Pixels, options: Options = Options()) -> str:
     paints += [Paint(f"url(#{name})", name=name) for name in names]
     defs = "".join(r.markup(name, *scale) for r, name in zip(traced.ramps, names, strict=True))
     return document(
-        width, height, plan, curves, map_.closed, lines, [paints[c] for c in color.tolist()],
+        width, height, plan, curves, map_, lines, [paints[c] for c in color.tolist()],
         scale, options.compress, defs,
     )  # fmt: skip
 
@@ -75,35 +76,43 @@ def _traced(prepared: Prepared, options: Options) -> _Traced:
     clean = prepared.noise < 0.5 and not prepared.lossy
     given = _given(options)
     near = CLEAN if clean else NOISY
-    labels = quantise(prepared.hard, prepared.edges, near) if given is None else nearest(prepared.hard, given)
-    ramp, ramps = _ramps(prepared, options)
-    labels = np.where(ramp >= 0, ramp + FIRST, labels).astype(np.int32) if ramps else labels
-    first = components(labels)
+    runs = Runs.of(prepared.hard, prepared.edges)
+    labels = quantise(runs, near) if given is None else nearest(runs, given)
+    ramp, ramps = _ramps(prepared, options, runs)
+    first = components(runs.picture(np.where(ramp >= 0, ramp + FIRST, labels).astype(np.int32)))
+    owner = first.ravel()[runs.start].astype(np.int64)
     price = PRICE * (5 if prepared.lossy else 1)
     most = min(options.max_shapes or MAX_SHAPES, MOST_SHAPES)
-    owner = merged(graph(first, prepared.hard), price, 6 if options.small_shape_filter else 1, most)
-    areas = owner[first].astype(np.int32)
+    map_, table = merged(graph(first, owner, runs), price, 6 if options.small_shape_filter else 1, most)
     if not prepared.busy:
-        areas = without_slivers(areas, prepared.hard, np.inf if prepared.lossy else 12)
+        map_, then = without_slivers(map_, _renumbered(first, table), np.inf if prepared.lossy else 12)
+        table = then[table]
+    owner = table[owner]
     if given is None:
-        own, sizes = of_areas(areas, prepared.hard, prepared.edges)
-        limit = options.max_colors or (MAX_COLORS if options.reduce_colors else len(sizes))
-        colors, color = reduced(own, sizes, near if options.reduce_colors else CLEAN, limit)
+        own = of_areas(owner, runs, map_.count)
+        limit = options.max_colors or (MAX_COLORS if options.reduce_colors else map_.count)
+        colors, color = reduced(own, map_.area, near if options.reduce_colors else CLEAN, limit)
     else:
-        colors, color = given, _votes(areas, labels, len(given))
+        colors, color = given, _votes(owner, labels, len(given), runs)
     if ramps:
-        mostly = _votes(areas, ramp + 1, len(ramps) + 1) - 1
+        mostly = _votes(owner, ramp + 1, len(ramps) + 1, runs) - 1
         color = np.where(mostly >= 0, len(colors) + mostly, color)
         colors = np.concatenate([colors, [_middle(r) for r in ramps]]).astype(np.uint8)
-    return _Traced(*_rejoined(areas, color), colors, ramps)
+    then, color = joined(map_, color)
+    return _Traced(_renumbered(first, then[table]), color, colors, ramps)
 
 
-def _ramps(prepared: Prepared, options: Options) -> tuple[Labels, list[Gradient]]:
-    """Gradients where they are wished; a limited number of colours leaves none for them."""
+def _renumbered(areas: Labels, table: Ints) -> Labels:
+    return np.asarray(table.astype(np.int32)[areas], np.int32)
+
+
+def _ramps(prepared: Prepared, options: Options, runs: Runs) -> tuple[Labels, list[Gradient]]:
+    """For each run the gradient or -1, where gradients are wished; a limited number of colours leaves none for them."""
     lines = prepared.edges.mean() > BUSY  # no room for ramps between them
     if not options.gradients or options.palette or options.max_colors or lines:
-        return np.full(prepared.hard.shape[:2], -1, np.int32), []
-    return gradients(prepared.hard)
+        return np.full(runs.start.size, -1, np.int32), []
+    ramp, found = gradients(prepared.hard)
+    return ramp.ravel()[runs.start], found
 
 
 def _middle(ramp: Gradient) -> list[int]:
@@ -119,19 +128,10 @@ def _given(options: Options) -> Pixels | None:
     return np.asarray([[0, 0, 0, 0], *wanted], np.uint8)
 
 
-def _rejoined(areas: Labels, color: Ints) -> tuple[Labels, Ints]:
-    """Neighbours that have the same colour as one area."""
-    each = color[areas]
-    joined = components(each.astype(np.int32))
-    final = np.empty(int(joined.max()) + 1, np.int64)
-    final[joined.ravel()] = each.ravel()
-    return joined, final
-
-
-def _votes(areas: Labels, labels: Labels, colors: int) -> Ints:
+def _votes(owner: Ints, labels: Labels, colors: int, runs: Runs) -> Ints:
     """The label that most pixels of each area have."""
-    count = int(areas.max()) + 1
-    votes = np.bincount(areas.ravel().astype(np.int64) * colors + labels.ravel(), minlength=count * colors)
+    count = int(owner.max()) + 1
+    votes = np.bincount(owner * colors + labels, runs.size, count * colors)
     return np.asarray(votes.reshape(count, colors).argmax(axis=1), np.int64)
 
 

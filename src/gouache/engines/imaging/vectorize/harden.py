@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from gouache.engines.composer.restyle.opencv import cv2
-from gouache.engines.imaging.vectorize.types import Ints, Mask, Pixels, Planes
+from gouache.engines.imaging.vectorize.types import Ints, Mask, Packed, Pixels, Planes, opaque, packed
 
 EDGE = 10  # 8-bit levels between neighbours; less is one area
 DENSE = 0.30  # share of edge pixels from which on lines stand close
@@ -26,50 +26,64 @@ def hardened(pixels: Pixels, edges: Mask, slack: tuple[float, float]) -> Pixels:
     the strongest contrast decides. Ridges, such as a thin line, are no mixtures and get the line's full colour. `slack`
     says how far off the way between the two a mixture may be: in shares of its squared length, and squared levels.
     """
-    height, width = edges.shape
-    padded = cv2.copyMakeBorder(pixels, 2, 2, 2, 2, cv2.BORDER_REPLICATE)
-    stride = width + 4
-    rows, columns = np.nonzero(edges)
-    at = (rows + 2) * stride + columns + 2
-    count = 4 if pixels[..., 3].min() < 255 else 3
-    planes = padded.reshape(-1, 4)[:, :count].T.astype(np.float32)
-    reaches = (1, 2) if edges.mean() < DENSE else (1,)  # where lines stand close nothing is blurred widely
-    thin = np.zeros(planes.shape[1], np.bool_)
-    for which, colors in ridges(padded, planes, at, stride):
-        planes[:, which] = colors
+    padded, at = _padded(pixels, edges, 2)
+    height, stride = padded.shape[:2]
+    reaches = (1, 2) if at.size < DENSE * edges.size else (1,)  # where lines stand close nothing is blurred widely
+    colors = packed(padded)
+    thin = np.zeros(colors.size, np.bool_)
+    count = 3 if opaque(pixels) else 4
+    for which, full in ridges(padded, at, stride, count):
+        colors[which] = full
         thin[which] = True
     for _ in reaches:
-        at, source = _toggled(planes, at, stride, slack, reaches, thin)
-        planes[:, at] = planes[:, source]
-    out = padded.reshape(-1, 4)
-    out[:, :count] = planes.T
-    return np.ascontiguousarray(out.reshape(height + 4, stride, 4)[2:-2, 2:-2])
+        if at.size == 0:
+            break
+        at, source = _toggled(colors, at, stride, slack, reaches, thin, count)
+        colors[at] = colors[source]
+    return np.ascontiguousarray(colors.view(np.uint8).reshape(height, stride, 4)[2:-2, 2:-2])
+
+
+def _padded(pixels: Pixels, edges: Mask, by: int) -> tuple[Pixels, Ints]:
+    """The picture with a margin, and where in it the edges are."""
+    margin = by, by, by, by
+    padded = cv2.copyMakeBorder(pixels, *margin, cv2.BORDER_REPLICATE)
+    marked = cv2.copyMakeBorder(edges.view(np.uint8), *margin, cv2.BORDER_CONSTANT, value=0)
+    return padded, np.asarray(np.flatnonzero(marked), np.int64)
+
+
+def _planes(colors: Packed, count: int) -> Planes:
+    """Packed colours as channels (count, n)."""
+    out = np.empty((count, colors.size), np.float32)
+    for channel in range(count):
+        np.bitwise_and(colors >> np.uint32(8 * channel), np.uint32(255), out=out[channel], casting="unsafe")
+    return out
 
 
 def _toggled(
-    planes: Planes, at: Ints, stride: int, slack: tuple[float, float], reaches: tuple[int, ...], thin: Mask
+    colors: Packed, at: Ints, stride: int, slack: tuple[float, float], reaches: tuple[int, ...], thin: Mask, count: int
 ) -> tuple[Ints, Ints]:
     """The pixels that change, and from where they take their value."""
-    here = planes[:, at]
+    here = colors[at]
     best = np.full(at.size, float(EDGE * EDGE), np.float32)
     source = at.copy()
     for dy, dx in _AXES:
         step = dy * stride + dx
-        before, after = planes[:, at - step], planes[:, at + step]
-        strict = _differs(before, here) & _differs(after, here)
-        some = np.flatnonzero(strict)
+        before, after = colors[at - step], colors[at + step]
+        some = np.flatnonzero(_differs(before, here) & _differs(after, here))
+        spot, value = at[some], _planes(here[some], count)
         for reach in reaches:
-            one, other = at[some] - reach * step, at[some] + reach * step
-            place, length, off = _placed(here[:, some], planes[:, one], planes[:, other])
+            one, other = spot - reach * step, spot + reach * step
+            start, end = _planes(colors[one], count), _planes(colors[other], count)
+            place, length, off = _placed(value, start, end)
             wins = (off < slack[0] * length + slack[1]) & (place > 0.01) & (place < 0.99) & (length > best[some])
+            won = np.flatnonzero(wins)
             if reach == 2:
-                first, _, _ = _placed(before[:, some], planes[:, one], planes[:, other])
-                last, _, _ = _placed(after[:, some], planes[:, one], planes[:, other])
-                wins &= (first < place) & (place < last)
-            won = some[wins]
-            best[won] = length[wins]
-            middle = 0.5 + _THIN * (thin[one].astype(np.float32) - thin[other])
-            source[won] = np.where(place < middle, one, other)[wins]
+                span = start[:, won], end[:, won]
+                first, last = (_placed(_planes(side[some[won]], count), *span)[0] for side in (before, after))
+                won = won[(first < place[won]) & (place[won] < last)]
+            best[some[won]] = length[won]
+            middle = 0.5 + _THIN * (thin[one[won]].astype(np.float32) - thin[other[won]])
+            source[some[won]] = np.where(place[won] < middle, one[won], other[won])
     changed = source != at
     return at[changed], source[changed]
 
@@ -83,11 +97,10 @@ def _placed(here: Planes, start: Planes, end: Planes) -> tuple[Planes, Planes, P
     return place, length, np.asarray(_dot(way, way) - along * place, np.float32)
 
 
-def _differs(one: Planes, other: Planes) -> Mask:
-    apart: Mask = np.abs(one[0] - other[0]) > 2
-    for channel in range(1, len(one)):
-        apart |= np.abs(one[channel] - other[channel]) > 2
-    return apart
+def _differs(one: Packed, other: Packed) -> Mask:
+    """Whether colours differ by more than two levels in some channel."""
+    apart = cv2.subtract(cv2.absdiff(one.view(np.uint8), other.view(np.uint8)), (2, 0, 0, 0))
+    return np.asarray(apart.view(np.uint32).ravel() != 0, np.bool_)
 
 
 def _dot(one: Planes, other: Planes) -> Planes:
@@ -97,34 +110,41 @@ def _dot(one: Planes, other: Planes) -> Planes:
     return total
 
 
-def ridges(padded: Pixels, planes: Planes, at: Ints, stride: int) -> Iterator[tuple[Ints, Planes]]:
+def ridges(padded: Pixels, at: Ints, stride: int, count: int) -> Iterator[tuple[Ints, Packed]]:
     """Pixels of thin dark and of thin light lines, and the full colours of these lines.
 
     A line less than a pixel wide, or one that runs between pixel rows, never shows its colour; where it shows most of
-    it nearby is taken for it.
+    it nearby is taken for it. Colours are read when they are asked for: those of dark lines may be set before the next.
     """
-    signal = _signal(planes)
-    for sign in (-1, 1):
-        which, ground = _crests(sign * signal, planes, at, stride)
-        full = _extreme(padded, sign * signal, which, _AROUND)[: len(planes)]
-        place, length, off = _placed(planes[:, which], ground, full)
+    signal, colors = _signal(padded, count), packed(padded)
+    for sign, (which, beside) in zip((-1, 1), _crests(signal, at, stride), strict=True):
+        full = _extreme(padded, signal, which, _AROUND, sign)
+        ends = _planes(colors[beside], count), _planes(full, count)
+        place, length, off = _placed(_planes(colors[which], count), *ends)
         good = (place > _FAINT) & (place < _FULL) & (off < MIXED[0] * length + MIXED[1])
-        yield which[good], full[:, good]
+        yield which[good], full[good]
 
 
-def _signal(planes: Planes) -> Planes:
-    """What tells light from dark and clear, 0..255."""
-    luma = planes[:3].T @ np.array([0.3, 0.59, 0.11], np.float32)
-    return np.asarray((luma + planes[3]) / 2 if len(planes) == 4 else luma, np.float32)
+def _signal(padded: Pixels, count: int) -> Planes:
+    """What tells light from dark and clear, 0..255, (n,)."""
+    red, green, blue, alpha = (c.ravel() for c in cv2.split(padded))
+    luma = red * np.float32(0.3)
+    luma += green * np.float32(0.59)
+    luma += blue * np.float32(0.11)
+    return np.asarray((luma + alpha) / 2 if count == 4 else luma, np.float32)
 
 
-def _extreme(padded: Pixels, height: Planes, which: Ints, around: int) -> Planes:
-    """The RGBA colours (4, n) of the highest pixels in a square around some pixels; height -255..255."""
-    packed = padded.reshape(-1, 4).astype(np.float64) @ np.array([1, 2**8, 2**16, 2**24], np.float64)
-    key = (np.rint(height) + 255) * 2**32 + packed
-    most = cv2.dilate(key.reshape(padded.shape[:2]), np.ones((around, around), np.uint8)).ravel()[which]
-    colors = most.astype(np.int64)[None] >> np.array([[0], [8], [16], [24]]) & 255
-    return np.asarray(colors, np.float32)
+def _extreme(padded: Pixels, signal: Planes, which: Ints, around: int, sign: int) -> Packed:
+    """The colours of the lightest (darkest for a negative sign) pixels in a square around some pixels."""
+    stride, half = padded.shape[1], around // 2
+    keys = np.rint(signal).astype(np.uint64) if sign > 0 else (255 - np.rint(signal)).astype(np.uint64)
+    keys <<= np.uint64(32)
+    keys |= packed(padded)
+    best = np.zeros(which.size, np.uint64)
+    for dy in range(-half, half + 1):
+        for dx in range(-half, half + 1):
+            np.maximum(best, keys[which + (dy * stride + dx)], out=best)
+    return best.astype(np.uint32)
 
 
 def halved(pixels: Pixels, edges: Mask, factor: int) -> Pixels:
@@ -133,20 +153,17 @@ def halved(pixels: Pixels, edges: Mask, factor: int) -> Pixels:
     Pixels that lie between no two opposite ones take the nearer of the lightest and the darkest colour around.
     """
     far = 2 * factor
-    padded = cv2.copyMakeBorder(pixels, far, far, far, far, cv2.BORDER_REPLICATE)
-    stride = padded.shape[1]
-    rows, columns = np.nonzero(edges)
-    at = (rows + far) * stride + columns + far
-    planes = padded.reshape(-1, 4).T.astype(np.float32)
-    here, signal = planes[:, at], _signal(planes)
-    low, high = (_extreme(padded, sign * signal, at, far + 1) for sign in (-1, 1))
+    padded, at = _padded(pixels, edges, far)
+    stride, colors = padded.shape[1], packed(padded)
+    here, signal = _planes(colors[at], 4), _signal(padded, 4)
+    low, high = (_planes(_extreme(padded, signal, at, far + 1, sign), 4) for sign in (-1, 1))
     best = np.full(at.size, float(EDGE * EDGE), np.float32)
     value = _nearer(here, low, high, best, here)
     best[:] = EDGE * EDGE
     for dy, dx in _AXES:
         for reach in (factor, far):
             step = (dy * stride + dx) * reach
-            value = _nearer(here, planes[:, at - step], planes[:, at + step], best, value)
+            value = _nearer(here, _planes(colors[at - step], 4), _planes(colors[at + step], 4), best, value)
     out = padded.reshape(-1, 4)
     out[at] = value.T
     return np.ascontiguousarray(padded[far:-far, far:-far])
@@ -160,20 +177,22 @@ def _nearer(here: Planes, one: Planes, other: Planes, best: Planes, value: Plane
     return np.where(wins, np.where(place < 0.5, one, other), value)
 
 
-def _crests(height: Planes, planes: Planes, at: Ints, stride: int) -> tuple[Ints, Planes]:
-    """Pixels higher than both sides along some axis (two equal ones count as one), and the colour beside them."""
-    here = height[at]
-    best = np.full(at.size, float(_RIDGE), np.float32)
-    beside = at.copy()
+def _crests(signal: Planes, at: Ints, stride: int) -> list[tuple[Ints, Ints]]:
+    """Pixels darker, and pixels lighter, than both sides along some axis (two equal ones count as one), and for each
+    the pixel beside it along the axis that it stands out most on."""
+    here = signal[at]
+    best = [np.full(at.size, float(_RIDGE), np.float32) for _ in range(2)]
+    beside = [at.copy(), at.copy()]
     for dy, dx in _AXES:
         step = dy * stride + dx
-        for side in (step, -step):
-            near = here - height[at + side]
-            far = here - height[at - side]
-            far = np.where(np.abs(far) <= 3, here - height[at - 2 * side], far)
-            rise = np.minimum(near, far)
-            higher = rise > best
-            best = np.where(higher, rise, best)
-            beside = np.where(higher, at + side, beside)
-    crest = beside != at
-    return at[crest], planes[:, beside[crest]]
+        ahead, back = here - signal[at + step], here - signal[at - step]
+        for kind, sign in enumerate((-1, 1)):
+            for near, far, side in ((ahead, back, step), (back, ahead, -step)):
+                some = np.flatnonzero((sign * near > _RIDGE) & ((sign * far > _RIDGE) | (np.abs(far) <= 3)))
+                spot, drop = at[some], far[some]
+                drop = np.where(np.abs(drop) <= 3, here[some] - signal[spot - 2 * side], drop)
+                rise = np.minimum(sign * near[some], sign * drop)
+                higher = rise > best[kind][some]
+                best[kind][some[higher]] = rise[higher]
+                beside[kind][some[higher]] = spot[higher] + side
+    return [(at[b != at], b[b != at]) for b in beside]

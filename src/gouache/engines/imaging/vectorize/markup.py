@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
+from gouache.engines.imaging.vectorize.chains import Chains
 from gouache.engines.imaging.vectorize.contours import Contours
 from gouache.engines.imaging.vectorize.fit import Curves
 from gouache.engines.imaging.vectorize.outline import Grid, Piece, Pieces, path
 from gouache.engines.imaging.vectorize.primitives import rectangle, round_path, round_shape
 from gouache.engines.imaging.vectorize.stacking import Shape, Stack, polygon
-from gouache.engines.imaging.vectorize.types import Floats
 
 _METADATA = (
     '<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"'
@@ -40,13 +40,14 @@ class Paint:
 
 
 def document(
-    width: int, height: int, plan: Stack, curves: Curves, closed: list[bool], contours: Contours, paints: list[Paint],
+    width: int, height: int, plan: Stack, curves: Curves, chains: Chains, contours: Contours, paints: list[Paint],
     scale: tuple[float, float], compress: bool, defs: str = "",
 ) -> str:  # fmt: skip
     """The whole SVG; `paints` are those of the areas."""
     decimals = (1 if compress else 2) + (max(width, height) < 200)
     grid = Grid(*scale, decimals)
-    writer = _Writer(plan.lap, Pieces(curves, closed, plan.lap, grid), contours, grid, (width, height))
+    pieces = Pieces(curves, chains.closed, plan.lap, grid)
+    writer = _Writer((plan.lap > 0).tolist(), plan.oval.tolist(), pieces, contours, grid, (width, height))
     drawn = [(s, paints[s.area], m) for s in plan.shapes if (m := writer.markup(s))]
     layers = []
     number = 0
@@ -67,7 +68,8 @@ def document(
 
 @dataclass(frozen=True, slots=True)
 class _Writer:
-    lap: Floats
+    lapped: list[bool]  # for each directed chain
+    oval: list[bool]  # for each directed chain, whether its loop may be an ellipse
     pieces: Pieces
     contours: Contours
     grid: Grid
@@ -85,16 +87,14 @@ class _Writer:
         return f'<path d="{data}"/>' if data else ""
 
     def _path(self, loop: list[int], pieces: list[Piece]) -> str:
-        if not self._lapped(loop) and (data := round_path(polygon(self.contours, loop), self.grid)):
+        if self._round(loop) and (data := round_path(polygon(self.contours, loop), self.grid)):
             return data
         return path(pieces)
 
-    def _lapped(self, loop: list[int]) -> bool:
-        return any(self.lap[chain] > 0 for chain in loop)
+    def _round(self, loop: list[int]) -> bool:
+        return self.oval[loop[0]] and not any(self.lapped[chain] for chain in loop)
 
     def _primitive(self, loop: list[int], outer: list[Piece]) -> str:
         if all(straight for _, straight in outer):
             return rectangle(outer, self.grid)
-        if self._lapped(loop):
-            return ""
-        return round_shape(polygon(self.contours, loop), self.grid)
+        return round_shape(polygon(self.contours, loop), self.grid) if self._round(loop) else ""

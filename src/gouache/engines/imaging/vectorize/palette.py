@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from gouache.engines.imaging.vectorize.types import Floats, Ints, Labels, Mask, Pixels
+from gouache.engines.imaging.vectorize.runs import Runs
+from gouache.engines.imaging.vectorize.types import Floats, Ints, Labels, Levels, Pixels
 from gouache.oklab import oklab
 
 ALPHA_WEIGHT = 0.7  # how much opacity counts beside OKLab
@@ -15,23 +16,30 @@ CLEAR = 24  # opacity (0..255) below which nothing is drawn
 FULL = 232  # opacity from which on a colour is opaque
 
 
-def quantise(pixels: Pixels, edges: Mask, near: float) -> Labels:
-    """A number for every premultiplied pixel by its colour; edge pixels weigh little, for they may be mixtures."""
-    keys = _keys(pixels)
-    bins, feature, mass = _bins(pixels, keys, np.where(edges, 0.15, 1.0).ravel())
+def quantise(runs: Runs, near: float) -> Labels:
+    """A number for every run of premultiplied pixels by its colour; edges weigh little, for they may be mixtures."""
+    keys = _keys(runs.color)
+    bins, feature, mass = _bins(runs.color, keys, runs.core + (runs.size - runs.core) * 0.15)
     centres = _merged(_refined(feature, mass, _seeds(feature, mass, near)), feature, mass, FIRST)
     table = np.zeros(int(keys.max()) + 1, np.int32)
     table[bins] = _nearest(feature, centres)
-    return table[keys].reshape(edges.shape)
+    return np.asarray(table[keys], np.int32)
 
 
-def of_areas(areas: Labels, pixels: Pixels, edges: Mask) -> tuple[Pixels, Ints]:
-    """The colour (straight RGBA) of each numbered area, of a flat one its very colour, and its size in px."""
-    count = int(areas.max()) + 1
-    return _exact(pixels, areas, ~edges, count), np.bincount(areas.ravel(), minlength=count)
+def of_areas(owner: Ints, runs: Runs, count: int) -> Pixels:
+    """The colour (straight RGBA) of each numbered area, of a flat one its very colour; `owner` are the areas of runs.
+
+    It is the median of the flat pixels where there are enough of them, else of all.
+    """
+    alpha = _medians(runs.color[:, 3], owner, runs, count)
+    alpha = np.where(alpha < CLEAR, 0, np.where(alpha >= FULL, 255, alpha))
+    channels = [_medians(runs.color[:, c], owner, runs, count) for c in range(3)]
+    straight = [np.clip(np.rint(c * 255 / np.maximum(alpha, 1)), 0, 255) for c in channels]
+    colors = np.stack([*straight, alpha], axis=1)
+    return np.where(alpha[:, None] == 0, 0, colors).astype(np.uint8)
 
 
-def reduced(colors: Pixels, sizes: Ints, near: float, limit: int) -> tuple[Pixels, Ints]:
+def reduced(colors: Pixels, sizes: Floats, near: float, limit: int) -> tuple[Pixels, Ints]:
     """Fewer colours (k <= limit) for areas of some sizes, and which of them each area gets.
 
     Colours nearer than `near` become one. The largest area of a colour keeps its own when it makes up half of it.
@@ -53,30 +61,29 @@ def reduced(colors: Pixels, sizes: Ints, near: float, limit: int) -> tuple[Pixel
     return final, where.ravel()[group][place.ravel()]
 
 
-def nearest(pixels: Pixels, colors: Pixels) -> Labels:
-    """For every premultiplied pixel the number of the nearest opaque colour (1..), 0 where it is rather clear."""
-    keys = _keys(pixels)
-    bins, feature, _ = _bins(pixels, keys, np.ones(keys.size))
+def nearest(runs: Runs, colors: Pixels) -> Labels:
+    """For every run of premultiplied pixels the number of the nearest opaque colour (1..), 0 where rather clear."""
+    keys = _keys(runs.color)
+    bins, feature, _ = _bins(runs.color, keys, runs.size.astype(np.float64))
     found = _nearest(feature[:, :3], oklab(colors[1:, :3]).astype(np.float64)) + 1
     found[feature[:, 3] < ALPHA_WEIGHT / 2] = 0
     table = np.zeros(int(keys.max()) + 1, np.int32)
     table[bins] = found
-    return table[keys].reshape(pixels.shape[:2])
+    return np.asarray(table[keys], np.int32)
 
 
-def _keys(pixels: Pixels) -> Labels:
-    """A bin number a pixel: six bits a channel, four of opacity; what is clear is one bin."""
-    p = pixels.reshape(-1, 4).astype(np.int32)
-    keys = (p[:, 0] >> 2 << 16) | (p[:, 1] >> 2 << 10) | (p[:, 2] >> 2 << 4) | (p[:, 3] >> 4)
-    return np.where(p[:, 3] < CLEAR, 0, keys).astype(np.int32)
+def _keys(colors: Pixels) -> Ints:
+    """A bin number for each colour (n, 4): six bits a channel, four of opacity; what is clear is one bin."""
+    r, g, b, a = colors.T.astype(np.int64)
+    keys = (r >> 2 << 12) | (g >> 2 << 6) | (b >> 2)
+    return keys if a.min() == 255 else np.where(a < CLEAR, 0, keys << 4 | a >> 4)
 
 
-def _bins(pixels: Pixels, keys: Labels, weight: Floats) -> tuple[Ints, Floats, Floats]:
+def _bins(colors: Pixels, keys: Ints, weight: Floats) -> tuple[Ints, Floats, Floats]:
     """Occupied bins, the mean feature of each, and its mass."""
     mass = np.asarray(np.bincount(keys, weight), np.float64)
     bins = np.asarray(np.flatnonzero(mass), np.int64)
-    p = pixels.reshape(-1, 4)
-    mean = np.stack([np.bincount(keys, weight * p[:, c])[bins] / mass[bins] for c in range(4)], axis=1)
+    mean = np.stack([np.bincount(keys, weight * colors[:, c])[bins] / mass[bins] for c in range(4)], axis=1)
     mean[:, :3] = np.clip(mean[:, :3] * 255 / np.maximum(mean[:, 3:], 1), 0, 255)
     return bins, _features(mean), mass[bins]
 
@@ -146,22 +153,11 @@ def _ward(centres: Floats, total: Floats, at: int) -> Floats:
     return np.asarray(np.where((total > 0) & (np.arange(total.size) != at), cost, np.inf), np.float64)
 
 
-def _exact(pixels: Pixels, areas: Labels, core: Mask, count: int) -> Pixels:
-    """The median colour of each area's flat pixels: of a flat area its very colour; straight RGBA."""
-    flat, owner, inside = pixels.reshape(-1, 4), areas.ravel(), core.ravel()
-    alpha = _medians(flat[:, 3], owner, inside, count)
-    alpha = np.where(alpha < CLEAR, 0, np.where(alpha >= FULL, 255, alpha))
-    channels = [_medians(flat[:, c], owner, inside, count) for c in range(3)]
-    straight = [np.clip(np.rint(c * 255 / np.maximum(alpha, 1)), 0, 255) for c in channels]
-    colors = np.stack([*straight, alpha], axis=1)
-    return np.where(alpha[:, None] == 0, 0, colors).astype(np.uint8)
-
-
-def _medians(values: npt.NDArray[np.uint8], owner: Labels, inside: Mask, count: int) -> npt.NDArray[np.int64]:
-    """The median of a channel in each label, over flat pixels where there are enough of them, else over all."""
-    keys = owner.astype(np.int64) * 256 + values
-    everywhere = np.bincount(keys, minlength=count * 256).reshape(count, 256)
-    flat = np.bincount(keys[inside], minlength=count * 256).reshape(count, 256)
+def _medians(values: Levels, owner: Ints, runs: Runs, count: int) -> Ints:
+    """The median of a channel in each area, over flat pixels where there are enough of them, else over all."""
+    keys = owner * 256 + values
+    everywhere = np.bincount(keys, runs.size, count * 256).reshape(count, 256)
+    flat = np.bincount(keys, runs.core, count * 256).reshape(count, 256)
     votes = np.where(flat.sum(axis=1, keepdims=True) >= 4, flat, everywhere)
     sums = np.cumsum(votes, axis=1)
     return np.asarray((sums * 2 < sums[:, -1:]).sum(axis=1), np.int64)

@@ -7,13 +7,13 @@ one side is transparent.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import reduce
 
 import numpy as np
-import numpy.typing as npt
 
 from gouache.engines.composer.restyle.opencv import cv2
 from gouache.engines.imaging.vectorize.harden import EDGE, MIXED, SMEARED, halved, hardened
-from gouache.engines.imaging.vectorize.types import Mask, Pixels
+from gouache.engines.imaging.vectorize.types import Levels, Mask, Pixels, opaque
 
 SMALL = 240  # px; pictures up to this size are enlarged
 MAX_AREA = 1_450_000  # px traced; larger pictures are scaled down first
@@ -41,6 +41,7 @@ class Prepared:
 
 def prepare(pixels: Pixels) -> Prepared:
     """Scaled, denoised and sharpened."""
+    pixels = np.ascontiguousarray(pixels)
     height, width = pixels.shape[:2]
     if max(height, width) <= SMALL:
         return _prepared_small(_premultiplied(pixels))
@@ -51,11 +52,13 @@ def prepare(pixels: Pixels) -> Prepared:
     quiet = _quiet(soft, noise, lossy)
     if quiet is not soft:
         spread = _spread(quiet)
-    share = float((spread > EDGE).mean())
-    lines = noise < NOISY and share < FULL and _plain(quiet)
+    size = soft.shape[0] * soft.shape[1]
+    share = np.count_nonzero(spread > EDGE) / size
+    dense = share > min(BUSY, EDGE_AREA / size)  # else no answer depends on it
+    lines = dense and noise < NOISY and share < FULL and _plain(quiet)
     busy = share > BUSY and not lines
     affordable = BUSY_AREA if busy else MAX_AREA if lines else EDGE_AREA / max(share, 1e-3)
-    if affordable < soft.shape[0] * soft.shape[1]:
+    if affordable < size:
         soft = _fit(soft, affordable)
         quiet = _quiet(soft, noise, lossy)
         spread = _spread(quiet)
@@ -64,7 +67,7 @@ def prepare(pixels: Pixels) -> Prepared:
     return Prepared(quiet, hard, edges, soft.shape[1] / width, soft.shape[0] / height, noise, lossy, busy)
 
 
-def _rippled(spread: Pixels) -> bool:
+def _rippled(spread: Levels) -> bool:
     """Whether small differences are as common as edges: in clean art an area is flat or a gentle ramp."""
     edges = np.count_nonzero(spread > EDGE)
     return bool(edges > 0 and np.count_nonzero((spread > 2) & (spread <= EDGE)) > 0.35 * edges)
@@ -72,15 +75,13 @@ def _rippled(spread: Pixels) -> bool:
 
 def _plain(pixels: Pixels) -> bool:
     """Whether four colours make up most of the picture, however many edges there are: engravings, dithering."""
-    coarse = pixels[..., :3] >> 4
-    keys = coarse[..., 0].astype(np.int64) << 8 | coarse[..., 1].astype(np.int64) << 4 | coarse[..., 2]
-    counts = np.sort(np.bincount(keys.ravel()))
+    counts = np.sort(cv2.calcHist([pixels], [0, 1, 2], None, [16] * 3, [0, 256] * 3), axis=None)
     return bool(counts[-4:].sum() > PLAIN * counts.sum())
 
 
 def _premultiplied(pixels: Pixels) -> Pixels:
-    if pixels[..., 3].min() == 255:
-        return np.ascontiguousarray(pixels)
+    if opaque(pixels):
+        return pixels
     alpha = pixels[..., 3:].astype(np.uint16)
     out = pixels.copy()
     out[..., :3] = (pixels[..., :3] * alpha + 127) // 255
@@ -128,9 +129,10 @@ def noise_level(pixels: Pixels) -> float:
     if min(pixels.shape[:2]) < 16:
         return 0.0
     kernel = np.array([[1, -2, 1], [-2, 4, -2], [1, -2, 1]], np.float32)
-    luma = cv2.cvtColor(pixels, cv2.COLOR_RGBA2GRAY).astype(np.float32)
-    response = np.abs(cv2.filter2D(luma, cv2.CV_32F, kernel))[1:-1, 1:-1]
-    return float(np.median(response)) / (6 * 0.6745)
+    response = cv2.filter2D(cv2.cvtColor(pixels, cv2.COLOR_RGBA2GRAY), cv2.CV_16S, kernel)[1:-1, 1:-1]
+    if 2 * np.count_nonzero(response) < response.size - 1:
+        return 0.0
+    return float(np.median(np.abs(response))) / (6 * 0.6745)
 
 
 def _quiet(pixels: Pixels, noise: float, lossy: bool) -> Pixels:
@@ -144,9 +146,9 @@ def _quiet(pixels: Pixels, noise: float, lossy: bool) -> Pixels:
     return np.dstack([np.minimum(rgb, pixels[..., 3:]), pixels[..., 3]]).astype(np.uint8)
 
 
-def _spread(pixels: Pixels) -> npt.NDArray[np.uint8]:
+def _spread(pixels: Pixels) -> Levels:
     """The largest difference in a channel between the pixels of each 3 x 3 window."""
     kernel = np.ones((3, 3), np.uint8)
-    channels = pixels if pixels[..., 3].min() < 255 else np.ascontiguousarray(pixels[..., :3])
-    difference = cv2.subtract(cv2.dilate(channels, kernel), cv2.erode(channels, kernel))
-    return np.asarray(difference.max(axis=2), np.uint8)
+    channels = cv2.cvtColor(pixels, cv2.COLOR_RGBA2RGB) if opaque(pixels) else pixels
+    difference = cv2.split(cv2.subtract(cv2.dilate(channels, kernel), cv2.erode(channels, kernel)))
+    return np.asarray(reduce(cv2.max, difference), np.uint8)

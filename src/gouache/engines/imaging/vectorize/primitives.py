@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from gouache.engines.composer.restyle.opencv import cv2
+from gouache.engines.imaging.vectorize.moments import OVAL
 from gouache.engines.imaging.vectorize.outline import Grid, Piece, joined
 from gouache.engines.imaging.vectorize.types import Floats
 
@@ -97,7 +98,7 @@ def ellipse(points: Floats) -> Ellipse | None:
         return None
     spread = np.array([[m["mu20"], m["mu11"]], [m["mu11"], m["mu02"]]]) / m["m00"]
     determinant = float(spread[0, 0] * spread[1, 1] - spread[0, 1] ** 2)
-    if determinant <= 0 or abs(4 * np.pi * determinant**0.5 / abs(m["m00"]) - 1) > 0.02:
+    if determinant <= 0 or abs(4 * np.pi * determinant**0.5 / abs(m["m00"]) - 1) > OVAL:
         return None  # the moments are no ellipse's
     squares, axes = np.linalg.eigh(spread)
     turn = float(np.degrees(np.arctan2(axes[1, 0], axes[0, 0])))

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from gouache.engines.composer.restyle.opencv import cv2
-from gouache.engines.imaging.vectorize.types import Floats, Ints, Labels, Mask, Pixels
+from gouache.engines.imaging.vectorize.runs import Runs
+from gouache.engines.imaging.vectorize.types import Floats, Ints, Labels, Mask
 
 
 @dataclass(slots=True)
@@ -46,16 +47,13 @@ def linked(across: Mask, down: Mask) -> Labels:
     return np.ascontiguousarray(areas - 1)
 
 
-def graph(areas: Labels, pixels: Pixels) -> Graph:
-    """The adjacency graph of numbered areas over premultiplied pixels."""
-    owner = areas.ravel()
-    area = np.bincount(owner).astype(np.float64)
-    flat = pixels.reshape(-1, 4)
-    sums = np.stack([np.bincount(owner, flat[:, c]) for c in range(4)], axis=1) / 255
+def graph(areas: Labels, owner: Ints, runs: Runs) -> Graph:
+    """The adjacency graph of numbered areas; `owner` are the areas of runs of pixels."""
+    area = np.asarray(np.bincount(owner, runs.size), np.float64)
     count = area.size
     keys = np.concatenate([_keys(areas[:, 1:], areas[:, :-1], count), _keys(areas[1:], areas[:-1], count)])
     pairs, shared = np.unique(keys, return_counts=True)
-    return Graph(area, sums, _unkeyed(pairs, count), shared.astype(np.float64))
+    return Graph(area, runs.sums(owner, count) / 255, _unkeyed(pairs, count), shared.astype(np.float64))
 
 
 def _keys(one: Labels, other: Labels, count: int) -> Ints:
@@ -68,8 +66,8 @@ def _unkeyed(keys: Ints, count: int) -> Ints:
     return np.stack([keys // count, keys % count], axis=1)
 
 
-def merged(graph_: Graph, price: float, smallest: float, budget: int) -> Ints:
-    """For each area the number of the area it ends in (0..k-1, k <= budget).
+def merged(graph_: Graph, price: float, smallest: float, budget: int) -> tuple[Graph, Ints]:
+    """The graph of at most `budget` areas, and for each of the first ones the number of that it ends in.
 
     All merges that cost less than `price` (error of colours 0..1 squared, per px of boundary) are done, then areas
     under `smallest` px, then the cheapest of the rest until the budget holds.
@@ -87,20 +85,16 @@ def merged(graph_: Graph, price: float, smallest: float, budget: int) -> Ints:
         chosen = _matching(graph_)[: max(1, min(graph_.count - budget, budget // 12))]
         graph_, table = _union(graph_, chosen)
         owner = table[owner]
-    return owner
+    return graph_, owner
 
 
-def without_slivers(areas: Labels, pixels: Pixels, largest: float) -> Labels:
+def without_slivers(graph_: Graph, areas: Labels, largest: float) -> tuple[Graph, Ints]:
     """Areas nowhere three pixels thick, of at most `largest` px, with a colour between those of two neighbours, joined
-    to the one of nearer colour: what is left of blurred edges."""
-    graph_ = graph(areas, pixels)
-    if graph_.pairs.size == 0:
-        return areas
-    kernel = np.ones((3, 3), np.uint8)
-    numbers = areas.astype(np.float32)
-    thick = cv2.erode(numbers, kernel) == cv2.dilate(numbers, kernel)
-    thin = np.ones(graph_.count, np.bool_)
-    thin[areas[thick]] = False
+    to the one of nearer colour: what is left of blurred edges. The graph, and where each area went."""
+    thin = graph_.area <= largest
+    if graph_.pairs.size == 0 or not thin.any():
+        return graph_, np.arange(graph_.count)
+    thin &= ~_thick(areas, graph_.count)
     means = graph_.sums / graph_.area[:, None]
     one = np.concatenate([graph_.pairs[:, 0], graph_.pairs[:, 1]])
     other = np.concatenate([graph_.pairs[:, 1], graph_.pairs[:, 0]])
@@ -113,9 +107,25 @@ def without_slivers(areas: Labels, pixels: Pixels, largest: float) -> Labels:
     into[one[nearest]] = other[nearest]
     across = np.zeros(graph_.count)
     np.maximum.at(across, one, np.linalg.norm(means[into[one]] - means[other], axis=1))
-    joins = thin & (graph_.area <= largest) & (least < 0.6 * across)
+    joins = thin & (least < 0.6 * across)
     chosen = np.flatnonzero(joins[one] & (into[one] == other)) % len(graph_.pairs)
-    return np.asarray(_roots(graph_.pairs[np.unique(chosen)], graph_.count)[areas], np.int32)
+    return _union(graph_, np.unique(chosen))
+
+
+def _thick(areas: Labels, count: int) -> Mask:
+    """Which areas are three pixels thick somewhere."""
+    kernel = np.ones((3, 3), np.uint8)
+    numbers = areas.astype(np.float32)
+    inner = areas[cv2.erode(numbers, kernel) == cv2.dilate(numbers, kernel)]
+    return np.asarray(np.bincount(inner, minlength=count) > 0, np.bool_)
+
+
+def joined(graph_: Graph, color: Ints) -> tuple[Ints, Ints]:
+    """Neighbours of the same colour as one area: where each area goes, and the colours of those that come of it."""
+    table = _roots(graph_.pairs[color[graph_.pairs[:, 0]] == color[graph_.pairs[:, 1]]], graph_.count)
+    final = np.empty(int(table.max()) + 1, np.int64)
+    final[table] = color
+    return table, final
 
 
 def _settled(graph_: Graph, owner: Ints, price: float, smallest: float) -> tuple[Graph, Ints]:

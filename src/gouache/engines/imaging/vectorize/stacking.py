@@ -6,6 +6,7 @@ filled, shared sides lapped), so that no hairline of what lies below shows betwe
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,7 +14,8 @@ import numpy as np
 from gouache.engines.composer.restyle.opencv import cv2
 from gouache.engines.imaging.vectorize.chains import OUTSIDE, Chains
 from gouache.engines.imaging.vectorize.contours import Contours
-from gouache.engines.imaging.vectorize.types import Floats, Ints, Labels
+from gouache.engines.imaging.vectorize.moments import moments, oval
+from gouache.engines.imaging.vectorize.types import Floats, Ints, Labels, Mask
 
 CLEAR, GLASS, OPAQUE = 0, 1, 2
 _LEAST_LAP = 0.35  # px that a shape runs on beneath a thin neighbour
@@ -31,10 +33,12 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """Shapes in the order they are painted; `lap` (2 * chains,) px by which directed chains are moved outwards."""
+    """Shapes in the order they are painted; for each directed chain `lap`, px by which it is moved outwards, and
+    `oval`, whether its loop may be an ellipse."""
 
     shapes: list[Shape]
     lap: Floats
+    oval: Mask
 
 
 def stack(
@@ -45,7 +49,8 @@ def stack(
     Laps are in page px, of which one is `scale` traced px.
     """
     count = kind.size
-    extent = loop_areas(chains, contours)
+    loops_ = moments(chains, contours)
+    extent = loops_[:, 0]
     outer, holes = _outlines(chains, extent, count)
     filled = np.array([extent[o] if o >= 0 else 0.0 for o in outer])
     base = _background(chains, contours, kind, count)
@@ -68,17 +73,9 @@ def stack(
             if cut_out or kind[area] != OPAQUE or _sees_through(chains, contours, chains.loops[hole][1], windows):
                 loops.append(chains.loops[hole][1])
         shapes.append(Shape(area, int(layer[area]), loops, page=solid and area == base))
-    return Stack(shapes, lap)
-
-
-def loop_areas(chains: Chains, contours: Contours) -> Floats:
-    """Signed area of each loop, px; positive for outer ones."""
-    x, y = contours.points.T
-    cross = np.concatenate([x[:-1] * y[1:] - x[1:] * y[:-1], [0]])
-    cross[contours.start[1:] - 1] = 0
-    twice = np.add.reduceat(cross, contours.start[:-1])
-    signed = [sum(twice[c >> 1] * (-1 if c & 1 else 1) for c in loop) / 2 for _, loop in chains.loops]
-    return np.asarray(signed, np.float64)
+    round_ = np.zeros(lap.size, np.bool_)
+    round_[[c for (_, loop), o in zip(chains.loops, oval(loops_).tolist(), strict=True) if o for c in loop]] = True
+    return Stack(shapes, lap, round_)
 
 
 def _outlines(chains: Chains, extent: Floats, count: int) -> tuple[list[int], list[list[int]]]:
@@ -111,22 +108,32 @@ def _layers(chains: Chains, contours: Contours, holes: list[list[int]], order: I
     """A layer for each area, above all areas it touches or lies in that come earlier in the order."""
     place = np.empty(count, np.int64)
     place[order] = np.arange(count)
-    below: list[set[int]] = [set() for _ in range(count)]
-    for one, other in zip(chains.right.tolist(), chains.left.tolist(), strict=True):
-        if one != OUTSIDE and other != OUTSIDE:
-            low, high = (one, other) if place[one] < place[other] else (other, one)
-            below[high].add(low)
-    boxes = _boxes(chains, contours, count)
+    shared = (chains.right != OUTSIDE) & (chains.left != OUTSIDE)
+    one, other = chains.right[shared], chains.left[shared]
+    first = place[one] < place[other]
+    below: list[list[int]] = [[] for _ in range(count)]
+    for low, high in zip(np.where(first, one, other).tolist(), np.where(first, other, one).tolist(), strict=True):
+        below[high].append(low)
+    for area, within in _inside(chains, contours, holes, count):
+        for higher in within[place[within] > place[area]].tolist():
+            below[higher].append(area)
+    layer = [0] * count
+    for area in order.tolist():
+        layer[area] = 1 + max((layer[b] for b in below[area]), default=-1)
+    return np.asarray(layer, np.int64)
+
+
+def _inside(chains: Chains, contours: Contours, holes: list[list[int]], count: int) -> Iterator[tuple[int, Ints]]:
+    """Areas with holes, and what may lie in each hole. One that a single area fills is left out: what lies in that
+    one, its neighbour, is above it anyway."""
+    each = _chain_boxes(contours)
+    boxes = _boxes(chains, each, count)
     for area in range(count):
         for hole in holes[area]:
-            box = _box(contours, chains.loops[hole][1])
-            inside = (boxes[:, :2] >= box[:2] - 1).all(axis=1) & (boxes[:, 2:] <= box[2:] + 1).all(axis=1)
-            for within in np.flatnonzero(inside & (place > place[area])).tolist():
-                below[within].add(area)
-    layer = np.zeros(count, np.int64)
-    for area in order.tolist():
-        layer[area] = 1 + max((int(layer[b]) for b in below[area]), default=-1)
-    return layer
+            if len(loop := chains.loops[hole][1]) > 1:
+                x0, y0, x1, y1 = _extent(each[np.asarray(loop) >> 1])
+                inside = (boxes[0] >= x0 - 1) & (boxes[1] >= y0 - 1) & (boxes[2] <= x1 + 1) & (boxes[3] <= y1 + 1)
+                yield area, np.asarray(np.flatnonzero(inside), np.int64)
 
 
 def _chain_boxes(contours: Contours) -> Floats:
@@ -135,15 +142,18 @@ def _chain_boxes(contours: Contours) -> Floats:
     return np.concatenate([low, high], axis=1)
 
 
-def _boxes(chains: Chains, contours: Contours, count: int) -> Floats:
-    """Bounding box (x0, y0, x1, y1) of each area."""
-    each = _chain_boxes(contours)
-    boxes = np.tile([np.inf, np.inf, -np.inf, -np.inf], (count, 1))
+def _boxes(chains: Chains, each: Floats, count: int) -> Floats:
+    """Bounding boxes of areas, (4, areas): x0, y0, x1, y1; `each` are those of the chains."""
+    boxes = np.repeat([[np.inf], [np.inf], [-np.inf], [-np.inf]], count, axis=1)
     for side in (chains.right, chains.left):
         real = side != OUTSIDE
-        for column, extreme in ((0, np.minimum), (1, np.minimum), (2, np.maximum), (3, np.maximum)):
-            extreme.at(boxes[:, column], side[real], each[real, column])
+        for row, extreme in enumerate((np.minimum, np.minimum, np.maximum, np.maximum)):
+            extreme.at(boxes[row], side[real], each[real, row])
     return boxes
+
+
+def _extent(boxes: Floats) -> list[float]:
+    return [*boxes[:, :2].min(axis=0).tolist(), *boxes[:, 2:].max(axis=0).tolist()]
 
 
 def _box(contours: Contours, loop: list[int]) -> Floats:
