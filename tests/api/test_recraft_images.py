@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import json
 from typing import Any
 
 import httpx
@@ -126,6 +127,58 @@ def test_urls_stand_for_file_parts(server: Server) -> None:
             f"{server.v1}/images/removeBackground", json={"image_url": url}, headers={"Authorization": "Bearer any"}
         )
         assert refusal(response)[:2] == (400, code)
+
+
+@pytest.mark.parametrize("url", ["DATA:image/png;base64,{}", "data:image/png;base64,{}\n", "data:image/png;base64,{} "])
+def test_data_urls_are_read_as_browsers_read_them(server: Server, url: str) -> None:
+    """The scheme in any case, line breaks as of a shell's base64, the padding left out."""
+    wrapped = base64.encodebytes(drawn()).decode().rstrip("=\n")
+    response = httpx.post(
+        f"{server.v1}/images/vectorize",
+        json={"image_url": url.format(wrapped)},
+        headers={"Authorization": "Bearer any"},
+        timeout=120,
+    )
+    assert response.status_code == 200, response.text
+
+
+def test_forms_hold_long_data_urls(server: Server) -> None:
+    grain = np.random.default_rng(1).integers(0, 256, (400, 400, 3), dtype=np.uint8)
+    inline = "data:image/png;base64," + base64.b64encode(encoded(Image.fromarray(grain))).decode()
+    tiny = encoded(Image.new("L", (16, 16)))
+    assert refusal(post(server, "eraseRegion", {"image_url": inline}, mask=tiny))[::2] == (400, "mask")
+
+
+def test_pictures_as_large_as_the_upscalers_make_are_taken(server: Server) -> None:
+    small = encoded(Image.new("1", (256, 256)))
+    refused = post(server, "eraseRegion", image=encoded(Image.new("1", (4096, 4096))), mask=small)
+    assert refusal(refused)[2] == "mask"
+
+
+def ignored(response: httpx.Response) -> list[str]:
+    assert response.status_code == 200, response.text
+    [report, *_] = json.loads(response.headers["X-Gouache-Report"])
+    return list(report["ignored"])
+
+
+def test_pictures_without_effect_are_reported(server: Server) -> None:
+    inline = "data:image/png;base64," + base64.b64encode(masked()).decode()
+    tool = post(server, "vectorize", {"image_url": inline}, image=drawn(), mask=masked())
+    assert {"image_url: the file part is used", "mask: no effect here"} <= set(ignored(tool))
+    parts = [("image", drawn()), ("mask", masked()), ("mask", drawn())]
+    twice = httpx.post(
+        f"{server.v1}/images/eraseRegion",
+        data={"mask_url": inline},
+        files=[(name, (name, data)) for name, data in parts],
+        headers={"Authorization": "Bearer any"},
+        timeout=120,
+    )
+    assert ignored(twice) == ["mask: one mask is used, the first", "mask_url: the file part is used"]
+
+
+@pytest.mark.parametrize("model", ["recraftv2", "recraft20b", "recraftv2_vector"])
+def test_models_without_the_style_any_draw_after_pictures(server: Server, model: str) -> None:
+    assert post(server, "imageToImage", {**FIELDS["imageToImage"], "model": model}, image=drawn()).status_code == 200
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import io
+import json
 from typing import Any
 
 import httpx
@@ -121,3 +123,15 @@ def test_wrong_fields_are_named(server: Server, body: dict[str, Any], field: str
     response = httpx.post(f"{server.v1}/styles", json=body, headers={"Authorization": "Bearer any"})
     assert response.status_code == 400
     assert response.json()["error"]["param"] == field
+
+
+def test_file_parts_and_urls_are_counted_together(server: Server) -> None:
+    inline = "data:image/png;base64," + base64.b64encode(encoded(Image.new("L", (64, 64)))).decode()
+    response = httpx.post(
+        f"{server.v1}/styles",
+        data={"image_urls": json.dumps([inline] * 6)},
+        files={f"file{k}": (f"{k}.png", reference(2)) for k in range(6)},
+        headers={"Authorization": "Bearer any"},
+    )
+    assert response.status_code == 400
+    assert response.json()["error"]["param"] == "image"

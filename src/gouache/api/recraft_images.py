@@ -63,6 +63,7 @@ from gouache.operations import (
 from gouache.vocabulary.models import Output, model
 from gouache.vocabulary.prices import price
 from gouache.vocabulary.sizes import DEFAULT_SIZE, size
+from gouache.vocabulary.styles import DEFAULT_STYLE
 
 B = TypeVar("B", bound=BaseModel)
 _UPSCALE_BOUNDS = Bounds(least=32)
@@ -166,7 +167,6 @@ async def _masked(request: Request, kind: type[Inpaint] | type[GenerateBackgroun
 async def replace_background(request: Request) -> Response:
     """`POST /v1/images/replaceBackground`; a mask, which it once required, is ignored."""
     async with _posted(request, DrawnBody) as (form, body):
-        form.notes += ["mask: the subject is found without one" for name, _ in form.files if name == "mask"][:1]
         return await _drawn(request, form, body, ReplaceBackground, image=await image(request, form, body))
 
 
@@ -240,10 +240,10 @@ _PRICED: dict[type[Drawn], str] = {
 
 
 async def _drawn(request: Request, form: Form, body: DrawingBody, kind: type[Drawn], **own: Any) -> Response:
-    """Draw after a prompt and a picture. Without a style, the picture's own kind decides: style `any`."""
+    """Draw after a prompt and a picture. Without a style the picture's own kind decides: `any`, which V2 lacks."""
     chosen = model_of(body)
     profile = await own_style(request, body.style_id)
-    style = style_of(body, chosen, "any", profile)
+    style = style_of(body, chosen, "any" if chosen.family == "recraftv3" else DEFAULT_STYLE, profile)
     wanted = kind(**drawing(body, style, form.notes, profile), **own)
     check(services(request), body, wanted)
     return await _generated(request, body, wanted, _PRICED[kind], chosen.family, style.output)

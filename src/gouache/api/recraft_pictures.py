@@ -10,14 +10,15 @@ from starlette.datastructures import UploadFile
 from gouache.api import uploads
 from gouache.api.body import Limits
 from gouache.api.forms import Form
-from gouache.api.recraft_image_fields import Pictures
+from gouache.api.recraft_image_fields import Masked, Pictures
 from gouache.api.services import caller, services
 from gouache.errors import Invalid
 from gouache.operations import MAX_SIDE, Source
 
-BODY = Limits(body=2 * 4 * uploads.MAX_BYTES // 3 + 1_000_000)  # two pictures in base64
+_IN_BASE64 = 4 * uploads.MAX_BYTES // 3 + 1_000
+BODY = Limits(body=2 * _IN_BASE64 + 1_000_000, part=_IN_BASE64)  # two pictures as data URLs, in a form too
 _RASTER = ("image/png", "image/jpeg", "image/webp")
-_MEGAPIXEL = 1_000_000
+_MEGAPIXEL = 1 << 20  # 4096 x 4096 px, the largest that the upscalers make, are 16 MP
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,10 @@ async def image(request: Request, form: Form, body: Pictures, bounds: Bounds = B
     """The picture of a request: any file part but the mask, or `image_url`. Raises Invalid."""
     parts = [(name, part) for name, part in form.files if name != "mask"]
     form.notes += [f"{ascii(name)[:60]}: one picture is used, the first" for name, _ in parts[1:20]]
+    if parts and body.image_url:
+        form.notes.append("image_url: the file part is used")
+    if len(parts) < len(form.files) and not isinstance(body, Masked):
+        form.notes.append("mask: no effect here")
     source = await _source(request, parts[:1], body.image_url, "image")
     bounds.check(source, "image")
     return source
@@ -60,7 +65,10 @@ async def image(request: Request, form: Form, body: Pictures, bounds: Bounds = B
 
 async def mask(request: Request, form: Form, url: str | None, picture: Source) -> Source:
     """The mask of a request, exactly as large as its picture; raises Invalid."""
-    found = await _source(request, [part for part in form.files if part[0] == "mask"][:1], url, "mask")
+    parts = [part for part in form.files if part[0] == "mask"]
+    form.notes += ["mask: one mask is used, the first"] if len(parts) > 1 else []
+    form.notes += ["mask_url: the file part is used"] if parts and url else []
+    found = await _source(request, parts[:1], url, "mask")
     if found.media_type not in _RASTER:
         raise Invalid(f"mask: {found.media_type}, not PNG, JPG or WEBP", field="mask", code="invalid_image_format")
     if picture.media_type != "image/svg+xml" and (found.width, found.height) != (picture.width, picture.height):

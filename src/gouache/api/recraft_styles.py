@@ -92,16 +92,18 @@ async def _operation(request: Request, form: Form, body: StyleBody) -> CreateSty
 
 async def _images(request: Request, form: Form, body: StyleBody) -> list[Source]:
     shared, payer = services(request), caller(request).account
-    if len(form.files) > MAX_STYLE_PICTURES:
-        raise Invalid(f"image: {len(form.files)} pictures, at most {MAX_STYLE_PICTURES}", field="image")
+    urls = body.image_urls or []
+    count = len(form.files) + len(urls)
+    if count > MAX_STYLE_PICTURES:
+        raise Invalid(f"image: {count} pictures, at most {MAX_STYLE_PICTURES}", field="image")
     found = []
     for _, part in form.files:
         found.append(await uploads.source(shared, payer, await part.read(uploads.MAX_BYTES + 1), "image"))
-    for url in body.image_urls or ():
+    for url in urls:
         found.append(await uploads.fetched(shared, payer, url, "image_urls"))
     for source in found:
         _BOUNDS.check(source, "image")
-    return found[:MAX_STYLE_PICTURES]
+    return found
 
 
 def _base(model_id: str | None) -> Base:

@@ -25,7 +25,7 @@ MAX_BYTES = 20 << 20
 _FETCH_SECONDS = 20.0
 _KEEP_DAYS = 7
 _SIGNATURE = 43  # characters of a signed path before its options
-_DATA_URL = re.compile(r"^data:[\w.+/-]*(?:;[\w=.-]+)*;base64,", re.ASCII)
+_DATA_URL = re.compile(r"^data:[\w.+/-]*(?:;[\w=.-]+)*;base64,", re.ASCII | re.IGNORECASE)
 _KEEP = """
 insert into artifact (id, sha256, media_type, width, height, bytes, expires_at)
 values (%(id)s, %(sha256)s, %(media_type)s, %(width)s, %(height)s, %(bytes)s,
@@ -64,12 +64,19 @@ async def named(shared: Services, url: str, field: str) -> bytes:
         return data_url(url, field)
     own = _own(shared, url)
     if own is not None:
-        return await shared.artifacts.read(await shared.artifacts.get(own))
+        return await _kept(shared, own, field)
     return (
         await net.fetch(
             url, max_bytes=MAX_BYTES, timeout=_FETCH_SECONDS, field=field, allow=shared.settings.fetch_allow
         )
     ).data
+
+
+async def _kept(shared: Services, artifact_id: str, field: str) -> bytes:
+    try:
+        return await shared.artifacts.read(await shared.artifacts.get(artifact_id))
+    except NotFound as gone:
+        raise Invalid(f"{field}: {gone.message}, or no longer", field=field, code="invalid_url") from gone
 
 
 def _own(shared: Services, url: str) -> str | None:
@@ -106,12 +113,16 @@ async def store(shared: Services, file: File, seconds: float = _KEEP_DAYS * 8640
 
 
 def data_url(value: object, field: str) -> bytes:
-    """The bytes of `data:<type>;base64,<data>`; raises Invalid."""
+    """The bytes of `data:<type>;base64,<data>`; raises Invalid.
+
+    Line breaks and missing padding are forgiven (WHATWG Infra, forgiving-base64 decode).
+    """
     head = _DATA_URL.match(value[:200]) if isinstance(value, str) else None
     if head is None:
         raise Invalid(f"{field} is no data URL in base64", field=field)
     try:
-        return base64.b64decode(str(value)[head.end() :], validate=True)
+        text = "".join(str(value)[head.end() :].split())
+        return base64.b64decode(text + "=" * (-len(text) % 4), validate=True)
     except (binascii.Error, ValueError) as error:
         raise Invalid(f"{field} is not valid base64", field=field) from error
 
