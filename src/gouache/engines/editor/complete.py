@@ -10,11 +10,13 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
+from gouache.engines.editor.grow import grown
 from gouache.engines.editor.patches import RADIUS, ROW, Effort, Flags, Floats, Matches, Places, describe, search
 from gouache.engines.editor.poisson import membrane
 
 _COARSEST = 36  # px of the shorter side, or the hole as wide as a patch
 _LEVELS = 7
+_GROWN_SIDE, _GROWN_HOLE = 220, 6000  # px; the largest picture and hole that are also filled from the rim inwards
 
 
 def complete(
@@ -29,6 +31,7 @@ def complete(
     pictures, holes = _pyramid(image, hole)
     filled = membrane(pictures[-1], holes[-1])
     matches: Matches | None = None
+    turned = _structured(holes)
     for level in range(len(pictures) - 1, -1, -1):
         picture, gap = pictures[level], holes[level]
         valid = _allowed(gap, avoid)
@@ -40,11 +43,34 @@ def complete(
             search(start, describe(filled, row), valid, rng, effort)
             if level or turn < passes - 1:
                 filled = _vote(picture, gap, start)
+        if level == turned and matches is not None:
+            start, filled = _better((start, filled), (picture, gap, valid), row, rng)
         matches = start
     assert matches is not None
     origin = _origins(matches, hole)
     copied = image.reshape(-1, image.shape[2])[origin.ravel()].reshape(image.shape)
     return copied, origin
+
+
+def _structured(holes: list[Flags]) -> int:
+    """The level at which a filling from the rim inwards is tried too; -1 where the hole is too large for it."""
+    fit = [n for n, hole in enumerate(holes) if n and max(hole.shape) <= _GROWN_SIDE and hole.sum() <= _GROWN_HOLE]
+    return fit[0] if fit else -1
+
+
+def _better(
+    found: tuple[Matches, Floats], page: tuple[Floats, Flags, Flags], row: float, rng: np.random.Generator
+) -> tuple[Matches, Floats]:
+    """The filling found so far, or one grown from the rim inwards where its patches fit together better."""
+    picture, gap, valid = page
+    filled = grown(picture, gap, valid)
+    other = _start(gap, valid, None, rng)
+    for _ in range(3):
+        search(other, describe(filled, row), valid, rng, Effort(2, (8, 4, 2, 1), max(gap.shape)))
+        filled = _vote(picture, gap, other)
+    search(other, describe(filled, row), valid, rng, Effort(1, (2, 1), 0))
+    search(found[0], describe(found[1], row), valid, rng, Effort(1, (2, 1), 0))
+    return (other, filled) if other.costs.mean() < found[0].costs.mean() else found
 
 
 def _allowed(hole: Flags, avoid: Flags | None) -> Flags:

@@ -25,6 +25,7 @@ from gouache.engines.editor.backdrop import scenery, standing
 from gouache.engines.editor.draft import Draw, report
 from gouache.engines.editor.inpaint import lettered
 from gouache.engines.editor.patches import Floats
+from gouache.engines.editor.poisson import membrane
 from gouache.engines.editor.retrace import in_hand, retraced
 from gouache.engines.editor.source import Given
 from gouache.engines.editor.subject import box_of, coverage, sure
@@ -37,6 +38,8 @@ from gouache.operations import Generate, ImageToImage
 _KEPT, _MOVED = 0.4, 0.7  # strengths up to which the picture, and then its subject, are kept
 _DETAIL = (20, 7)  # colours of the redrawn picture, and at strength 1 when it is all that changes
 _PLAIN = frozenset({"illustration", "realistic", "flat"})  # hands that a picture already is in
+_SHAPES = 0.02  # the same where the place begins to be the prompt's: the old one's masses still show
+_PAPER = 226  # levels; lighter is bare paper
 _LAYOUT = 0.07  # of the longer side; what is carried over is blurred this much: light and masses, no outlines
 
 
@@ -130,11 +133,22 @@ def _changed(image: Image, operation: ImageToImage, basis: _Basis, look: Look, s
 
 def _aligned(base: Pixels, made: Pixels, way: float) -> Pixels:
     """The picture gives way to its own redrawing: both have the same outlines, so that nothing doubles."""
-    share = min(1.0, 0.25 + 0.75 * way)
+    share = np.maximum(min(1.0, 0.25 + 0.75 * way), _margin(made) * min(1.0, 2 * way))[..., None]
     mixed = base[..., :3].astype(np.float32) * (1 - share) + made[..., :3].astype(np.float32) * share
     out = base.copy()
     out[..., :3] = np.rint(mixed)
     return out
+
+
+def _margin(made: Pixels) -> Floats:
+    """Bare paper around a painting, 0..1: nothing of the picture is seen there."""
+    pale = (made[..., :3].min(axis=2) > _PAPER).astype(np.uint8)
+    _, parts = cv2.connectedComponents(cv2.copyMakeBorder(pale, 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=1))
+    outer = (parts == parts[0, 0])[1:-1, 1:-1].astype(np.float32)
+    deep = 0.1 * min(made.shape[:2])
+    rows, columns = np.arange(made.shape[0])[:, None], np.arange(made.shape[1])[None, :]
+    near = np.minimum(np.minimum(rows, rows[::-1]), np.minimum(columns, columns[:, ::-1])) < deep
+    return np.asarray(cv2.GaussianBlur(outer * near, (0, 0), 1.0))
 
 
 def _abstracted(base: Pixels, strength: float) -> Pixels:
@@ -168,12 +182,36 @@ def _moved(image: Image, operation: ImageToImage, basis: _Basis, look: Look, see
     stage = (operation.strength - _KEPT) / (_MOVED - _KEPT)
     alpha = coverage(basis.subject)
     page = scenery(operation, basis.given.shape, alpha, basis.traits, seed, image.report, bare=True)
-    page = carried(page, basis, 0.6 - 0.35 * stage, look.medium is Medium.PHOTO) if not operation.background else page
+    if not operation.background:
+        reach = _SHAPES + (_LAYOUT - _SHAPES) * stage
+        page = carried(page, _place_of(basis), 0.95 - 0.5 * stage, look.medium is Medium.PHOTO, reach)
     base = basis.subject
     if look.name not in _PLAIN:
         base = _rehanded(base, look, stage, seed)
+    else:
+        base = np.dstack([_treated_subject(operation, basis, 1 - 0.6 * stage, seed), base[..., 3]])
     image.pixels = standing(base, page, basis.traits, bool(operation.background))
     image.report.resolved.append("the subject kept, its place drawn anew")
+
+
+def _treated_subject(operation: ImageToImage, basis: _Basis, amount: float, seed: int) -> Pixels:
+    """The picture in the season, light and tones that it had got when only it was changed, RGB; less and less so."""
+    last = operation.model_copy(update={"strength": _KEPT})
+    base = treated(basis.given, coverage(basis.subject), basis.treatments, 1.0, seed)
+    changed = _toned(base, last, basis, seed)[..., :3].astype(np.float32)
+    plain = basis.subject[..., :3].astype(np.float32)
+    return np.asarray(np.rint(plain + (changed - plain) * amount), np.uint8)
+
+
+def _place_of(basis: _Basis) -> Pixels:
+    """The picture with its subject smoothed away."""
+    hole = cv2.dilate(coverage(basis.subject), np.ones((9, 9), np.uint8)) > 0.02
+    if hole.all():
+        return basis.given
+    out = basis.given.copy()
+    smooth = membrane(np.ascontiguousarray(basis.given[..., :3], np.float32), hole)
+    out[..., :3] = np.clip(np.rint(smooth), 0, 255)
+    return out
 
 
 def _rehanded(subject: Pixels, look: Look, stage: float, seed: int) -> Pixels:
@@ -185,9 +223,12 @@ def _rehanded(subject: Pixels, look: Look, stage: float, seed: int) -> Pixels:
     return out
 
 
-def carried(page: Pixels, basis: _Basis, amount: float, photo: bool) -> Pixels:
-    """The page in the light and masses of the given picture; drawings take over its overall tone alone."""
-    old, reach = basis.given, _LAYOUT * max(page.shape[:2])
+def carried(page: Pixels, old: Pixels, amount: float, photo: bool, reach: float = _LAYOUT) -> Pixels:
+    """The page in the light and masses of an old picture; drawings take over its overall tone alone.
+
+    What is smaller than `reach`, a share of the longer side, is the page's own.
+    """
+    reach *= max(page.shape[:2])
     if not photo:
         step = (old[..., :3].mean(axis=(0, 1)) - page[..., :3].mean(axis=(0, 1))) * (0.4 * amount)
         out = page.copy()
@@ -213,7 +254,7 @@ def _new(image: Image, operation: ImageToImage, basis: _Basis, asked: Generate, 
         return
     page = _pixels_of(made)
     if not operation.palette and not operation.background:
-        page = carried(page, basis, 0.5 * (1 - stage), draft.look.medium is Medium.PHOTO)
+        page = carried(page, basis.given, 0.45 * (1 - stage), draft.look.medium is Medium.PHOTO)
     image.pixels, image.exact = page, made.exact
 
 
