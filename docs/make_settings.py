@@ -29,6 +29,7 @@ ELSEWHERE = (
     ("GOUACHE_ART_PACK", "path", "in the package", "the composer's art pack"),
     ("GOUACHE_SHOW", "`kitty`, `iterm`, `sixel`, `blocks`", "by the terminal", "how `--show` draws in the terminal"),
 )
+_MADE = {"data_dir": "the user's data directory", "models_dir": "`models` in the data directory"}  # by factories
 _HEAD = """# Settings
 
 All of them are variables of the environment. Lists and objects are JSON, networks are separated by commas. A wrong
@@ -55,7 +56,12 @@ def _rows(group: type[BaseSettings]) -> list[tuple[str, str, str, str]]:
     said = dict(_COMMENT.findall(inspect.getsource(group)))
     prefix = group.model_config["env_prefix"]
     return [
-        (f"{prefix}{name}".upper(), _kind(field.annotation), _default(field.default), _escaped(said[name]))
+        (
+            f"{prefix}{name}".upper(),
+            _kind(field.annotation),
+            _MADE.get(name) or _default(field.default),
+            _escaped(said[name]),
+        )
         for name, field in group.model_fields.items()
     ]
 

@@ -43,7 +43,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="GOUACHE_")
 
-    data_dir: Path = Field(default_factory=lambda: user_data_path("gouache"))  # the user's own by default
+    data_dir: Path = Field(default_factory=lambda: user_data_path("gouache"))  # database, secret, pictures
     public_url: Annotated[str | None, AfterValidator(_base_url)] = None  # how clients reach us; None = as they did
     trusted_proxies: Networks = ()  # whose forwarding headers are believed: addresses and networks
     cors_origins: tuple[str, ...] | None = None  # of web pages that may call the API; None = see api/cors.py

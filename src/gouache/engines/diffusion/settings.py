@@ -21,7 +21,7 @@ class DiffusionSettings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="GOUACHE_DIFFUSION_")
 
-    models_dir: Path = Field(default_factory=lambda: Settings().data_dir / "models")  # the data directory's by default
+    models_dir: Path = Field(default_factory=lambda: Settings().data_dir / "models")  # where weights lie
     registry: Path | None = None  # a TSV of one's own checkpoints, in the columns of data/checkpoints.tsv
     model: str | None = None  # the checkpoint to prefer; None = the best of the card's tier that is here
     accept_licenses: tuple[str, ...] = ()  # checkpoints whose terms the operator accepts
