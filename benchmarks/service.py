@@ -3,7 +3,8 @@
     python benchmarks/service.py [seconds a measurement]
 
 Starts the server with an engine that draws nothing, one worker process for it, and a bare route on the same HTTP
-server; then asks all of them in turns. Milliseconds; `added` is the whole request less the bare one.
+server; then asks all of them in turns. Milliseconds; `added` is the whole request less the bare one. Other work on the
+machine changes rates a lot, the CPU time of a request little.
 """
 
 from __future__ import annotations
@@ -16,11 +17,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
+import psutil
 import uvloop
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -57,10 +60,11 @@ async def bare(request: Request) -> JSONResponse:
 
 @dataclass(frozen=True)
 class Sample:
-    """Seconds of each request, and how long they took all together."""
+    """Seconds of each request, how long they took all together, and the CPU's in the server and in PostgreSQL."""
 
     times: list[float]
     elapsed: float
+    cpu: tuple[float, float] = (0.0, 0.0)
 
     @property
     def rate(self) -> float:
@@ -101,11 +105,25 @@ async def load(port: int, path: str, key: str, seconds: float, connections: int)
     return Sample(times, time.perf_counter() - started)
 
 
+Meter = Callable[[], tuple[float, float]]
+
+
+def spent(server: int, folder: Path) -> tuple[float, float]:
+    """Seconds of CPU so far: of the server's process, and of all of its PostgreSQL."""
+    postmaster = psutil.Process(int((folder / "postgres" / "postmaster.pid").read_text().split()[0]))
+    return _seconds([psutil.Process(server)]), _seconds([postmaster, *postmaster.children()])
+
+
+def _seconds(processes: list[psutil.Process]) -> float:
+    return math.fsum(sum(one.cpu_times()[:2]) for one in processes)
+
+
 @contextmanager
-def process(*command: str, **environment: str) -> Iterator[None]:
+def process(*command: str, **environment: str) -> Iterator[int]:
+    """Its id."""
     child = subprocess.Popen([sys.executable, *command], env={**os.environ, **environment})
     try:
-        yield
+        yield child.pid
     finally:
         child.terminate()
         child.wait(60)
@@ -128,19 +146,24 @@ def line(name: str, sample: Sample) -> None:
     )
 
 
-async def in_turns(port: int, path: str, bare_port: int, key: str, seconds: float, n: int) -> tuple[Sample, Sample]:
+async def in_turns(
+    port: int, path: str, bare_port: int, key: str, seconds: float, n: int, meter: Meter
+) -> tuple[Sample, Sample]:
     """A route and the bare one over `n` connections, in turns, so that a noisy neighbour hits both."""
     ours, bare_ones = [], []
     await load(port, path, key, 2, n)  # warm up
     for _ in range(4):
         bare_ones.append(await load(bare_port, "/", key, seconds / 4, n))
-        ours.append(await load(port, path, key, seconds / 4, n))
+        before = meter()
+        one = await load(port, path, key, seconds / 4, n)
+        after = meter()
+        ours.append(replace(one, cpu=(after[0] - before[0], after[1] - before[1])))
     return joined(ours), joined(bare_ones)
 
 
-async def sync_requests(port: int, bare_port: int, key: str, seconds: float) -> None:
+async def sync_requests(port: int, bare_port: int, key: str, seconds: float, meter: Meter) -> None:
     await answering(bare_port)
-    ours, alone = await in_turns(port, SYNC, bare_port, key, seconds, 1)
+    ours, alone = await in_turns(port, SYNC, bare_port, key, seconds, 1, meter)
     print(f"{'':<34}{'p50':>8}{'p95':>8}{'p99':>8}{'a second':>10}")
     line("bare route, 1 connection", alone)
     line("sync generation, 1 connection", ours)
@@ -148,17 +171,21 @@ async def sync_requests(port: int, bare_port: int, key: str, seconds: float) -> 
           f"p95 {ours.quantile(0.95) - alone.quantile(0.95):.1f} ms (to reach: 12, 25)")  # fmt: skip
 
 
-async def submits(port: int, bare_port: int, key: str, seconds: float) -> None:
+async def submits(port: int, bare_port: int, key: str, seconds: float, n: int, meter: Meter) -> None:
     """Without a worker: what a submit costs the server, not what drawing costs its neighbours."""
-    ours, alone = await in_turns(port, ASYNC, bare_port, key, seconds, 4)
-    line("bare route, 4 connections", alone)
-    line("async submit, 4 connections", ours)
+    ours, alone = await in_turns(port, ASYNC, bare_port, key, seconds, n, meter)
+    line(f"bare route, {n} connections", alone)
+    line(f"async submit, {n} connections", ours)
+    server, postgres = (seconds / len(ours.times) * 1000 for seconds in ours.cpu)
     print(f"  p95 {ours.quantile(0.95):.1f} ms, {ours.rate:.0f}/s, {ours.rate / alone.rate:.2f} of the bare route "
           "(to reach: 10, 400, 0.25)")  # fmt: skip
+    print(f"  CPU of a submit: server {server:.2f} ms, PostgreSQL {postgres:.2f} ms")
 
 
 def joined(samples: list[Sample]) -> Sample:
-    return Sample([t for s in samples for t in s.times], math.fsum(s.elapsed for s in samples))
+    server, postgres = (math.fsum(sample.cpu[which] for sample in samples) for which in (0, 1))
+    times = [time for sample in samples for time in sample.times]
+    return Sample(times, math.fsum(sample.elapsed for sample in samples), (server, postgres))
 
 
 def main(seconds: float) -> None:
@@ -173,15 +200,17 @@ def compare(folder: str, seconds: float) -> None:
     port, bare_port = free_port(), free_port()
     me = str(Path(__file__))
     with (
-        process("-m", "gouache", "serve", "--host", "127.0.0.1", "--port", str(port), **own),
+        process("-m", "gouache", "serve", "--host", "127.0.0.1", "--port", str(port), **own) as server,
         process(me, "bare", str(bare_port), **own),
     ):
         asyncio.run(answering(port))
         command = [sys.executable, "-m", "gouache", "keys", "create"]
         key = subprocess.run(command, env={**os.environ, **own}, check=True, capture_output=True, text=True).stdout
+        meter = partial(spent, server, Path(folder))
         with process(me, "worker", **own):
-            asyncio.run(sync_requests(port, bare_port, key.strip(), seconds))
-        asyncio.run(submits(port, bare_port, key.strip(), seconds))
+            asyncio.run(sync_requests(port, bare_port, key.strip(), seconds, meter))
+        for connections in (4, 16):
+            asyncio.run(submits(port, bare_port, key.strip(), seconds, connections, meter))
 
 
 def serve_bare(port: int) -> None:

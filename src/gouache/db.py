@@ -39,13 +39,11 @@ class Database:
     def __init__(self, url: str, *, size: int = 8) -> None:
         self._pool = pool(url, size)
         self._quick = pool(url, size, durable=False)
-        self._flusher = Flusher(url)
 
     async def open(self) -> None:
         await self._pool.open(wait=True, timeout=30)
 
     async def close(self) -> None:
-        await self._flusher.close()
         await self._quick.close()
         await self._pool.close()
 
@@ -56,16 +54,9 @@ class Database:
         """
         return await _patiently(lambda: self._once(self._pool, work), patience)
 
-    async def run_quick(
-        self, work: Callable[[Connection], Awaitable[T]], *, durable: bool, patience: float = 30.0
-    ) -> T:
-        """As `run`, but locks are let go before the commit is on disk; `durable`: the answer comes when it is.
-
-        Many callers then share one flush, also when they wait for the same row.
-        """
-        if not durable:
-            return await _patiently(lambda: self._once(self._quick, work), patience)
-        return await _patiently(lambda: self._flusher.after(lambda: self._once(self._quick, work)), patience)
+    async def run_quick(self, work: Callable[[Connection], Awaitable[T]], *, patience: float = 30.0) -> T:
+        """As `run`, for statements that come often: planned once, and durable only when they ask for it themselves."""
+        return await _patiently(lambda: self._once(self._quick, work), patience)
 
     async def _once(
         self, connections: AsyncConnectionPool[Connection], work: Callable[[Connection], Awaitable[T]]
@@ -83,49 +74,6 @@ class Database:
         """The first row a statement returns, if any."""
         found = await self.rows(statement, **values)
         return found[0] if found else None
-
-
-class Flusher:
-    """Brings what was committed without waiting for the disk to the disk, for all who ask at a time at once.
-
-    PostgreSQL flushes its log in order, so any commit that waits for the disk takes every earlier one along. It does so
-    on one connection that is older than the commits in question: if that lives, the server has not crashed in between.
-    """
-
-    def __init__(self, url: str) -> None:
-        self._url = url
-        self._connection: Connection | None = None
-        self._connecting = asyncio.Lock()
-        self._running: asyncio.Task[None] | None = None
-        self._next: asyncio.Task[None] | None = None
-
-    async def close(self) -> None:
-        if self._connection is not None:
-            await self._connection.close()
-
-    async def after(self, work: Callable[[], Awaitable[T]]) -> T:
-        """The result of `work` once it is on disk; raises psycopg.OperationalError when that is not sure."""
-        witness = await self._connected()
-        done = await work()
-        if self._next is None:
-            self._next = asyncio.create_task(self._flush(self._running))
-        await asyncio.shield(self._next)
-        if self._connection is not witness:
-            raise psycopg.OperationalError("the server was lost before the commit was on disk")
-        return done
-
-    async def _connected(self) -> Connection:
-        async with self._connecting:
-            if self._connection is None or self._connection.closed:
-                self._connection = await connect(self._url)
-            return self._connection
-
-    async def _flush(self, before: asyncio.Task[None] | None) -> None:
-        if before is not None:
-            await asyncio.wait((before,))
-        self._running, self._next = self._next, None  # who commits from now on needs the next flush
-        assert self._connection is not None
-        await self._connection.execute("select pg_logical_emit_message(true, 'gouache', '')")
 
 
 async def _patiently(attempt: Callable[[], Awaitable[T]], patience: float) -> T:

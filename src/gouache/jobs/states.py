@@ -44,10 +44,11 @@ _SUBMIT = f"""
 with known as (
     select id from job where id = any(%(ids)s)
 ), wanted as materialized (
-    select *, clock_timestamp() as at from json_to_recordset(%(orders)s) as one
+    select *, clock_timestamp() as at, set_config('synchronous_commit', %(commit)s, true) as commit
+    from json_to_recordset(%(orders)s) as one
         (turn int, id uuid, account uuid, key uuid, limited_key uuid, dialect text, operation jsonb, request jsonb,
          queue text, pictures int, units bigint, priority int, idempotency_key text, deadline timestamptz,
-         lasting boolean, transaction uuid)
+         lasting boolean)
     where id not in (select id from known)
 ), keyed as (
     select id, images_until, requests_until from api_key where id in (select limited_key from wanted)
@@ -91,7 +92,7 @@ with known as (
     insert into job_event (job, type) select id, 'queued' from let_in order by turn
 ), reserved as (
     insert into entry (transaction, account, book, amount, kind, job)
-    select transaction, account, book, amount, 'reserve', id
+    select id, account, book, amount, 'reserve', id
     from let_in, lateral (values ('balance', -units), ('held', units)) as books (book, amount)
     where amount <> 0
 )
@@ -123,20 +124,26 @@ class Started:
 
 
 async def submit(
-    connection: Connection, order: Order, queue: str, admission: Admission, limits: Limits
+    connection: Connection, order: Order, queue: str, admission: Admission, limits: Limits, *, durable: bool = True
 ) -> Allowance | None:
     """Reserve the units and queue the job; what its key may still ask, None when that is not limited.
 
-    Raises NotEnoughCredits or Busy. One statement, one commit. A repeated submit (same id) changes nothing.
+    Raises NotEnoughCredits or Busy. One statement, one commit; a `durable` one waits for the disk. A repeated submit
+    (same id) changes nothing.
     """
-    found = await submit_all(connection, [(order, queue)], admission, limits)
+    found = await submit_all(connection, [(order, queue)], admission, limits, durable=durable)
     if order.id not in found:
         raise await _refusal(connection, order, admission, limits)
     return found[order.id]
 
 
 async def submit_all(
-    connection: Connection, orders: Sequence[tuple[Order, str]], admission: Admission, limits: Limits
+    connection: Connection,
+    orders: Sequence[tuple[Order, str]],
+    admission: Admission,
+    limits: Limits,
+    *,
+    durable: bool = True,
 ) -> dict[uuid.UUID, Allowance | None]:
     """As `submit`, for several orders with their queues in one statement; those that are missing were not let in.
 
@@ -147,6 +154,7 @@ async def submit_all(
         _SUBMIT,
         ids=[order.id for order, _ in orders],
         orders=Json([_row(turn, order, queue, limits) for turn, (order, queue) in enumerate(orders)]),
+        commit="on" if durable else "off",
         in_flight=admission.in_flight,
         account_jobs=admission.account_jobs,
         queue_limit=admission.queue_limit,
@@ -173,7 +181,6 @@ def _row(turn: int, order: Order, queue: str, limits: Limits) -> dict[str, objec
         "idempotency_key": order.idempotency_key,
         "deadline": order.deadline.isoformat() if order.deadline else None,
         "lasting": order.lasting,
-        "transaction": str(uuid.uuid4()),
     }
 
 
