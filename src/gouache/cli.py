@@ -98,14 +98,15 @@ def _draw(operation: Generate, output: str, watcher: Watcher, shown: bool) -> li
     from gouache.engines.base import Context
     from gouache.rendering import render
 
-    reports = []
+    reports, kept = [], []
     with watcher:
         for index, rendered in enumerate(render(operation, Context(progress=watcher))):
             where = _write(rendered, output, index if operation.n > 1 else None)
             reports.append(rendered.report)
             _summary(rendered.report, where, watcher)
-            if shown:
-                _show(rendered)
+            kept.extend([rendered] if shown else [])
+    for rendered in kept:  # not before: a bar would be drawn over them
+        _show(rendered)
     return reports
 
 

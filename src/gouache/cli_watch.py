@@ -44,7 +44,7 @@ class Watcher:
             return
         if not self._terminal:
             self._line(fraction, stage)
-        elif self._bar is not None or time.monotonic() >= self._due:
+        elif self._bar is not None or (0 < fraction < 1 and time.monotonic() >= self._due):
             self._moved(fraction, stage)
 
     def say(self, line: str) -> None:
