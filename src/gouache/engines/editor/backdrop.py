@@ -17,6 +17,8 @@ from gouache.engines.composer.raster import pixels as rendered
 from gouache.engines.composer.scene import Shot
 from gouache.engines.editor import source
 from gouache.engines.editor.draft import Draw, report
+from gouache.engines.editor.inpaint import lettered, words_within
+from gouache.engines.editor.left_out import left_out, words_left_out
 from gouache.engines.editor.patches import Flags, Floats
 from gouache.engines.editor.place import settled
 from gouache.engines.editor.source import Given
@@ -50,12 +52,16 @@ def generate_background(operation: GenerateBackground, given: Given, context: Co
         rows, columns = window(marked)
         view, hole = given.pixels[rows, columns], marked[rows, columns]
         hour = _hour(operation.prompt, given.pixels, marked, traits, made)
-        page = scenery(operation, view.shape, kept[rows, columns], traits, seed, made, within=hole, hour=hour)
+        bare = operation.model_copy(update={"text_layout": ()})
+        page = scenery(bare, view.shape, kept[rows, columns], traits, seed, made, within=hole, hour=hour)
         if not operation.background:
             strength = _PLACE_TONE if parse(operation.prompt).setting else _THINGS_TONE
             page = blended(grounded(page, kept[rows, columns], traits), view, hole, traits, seed, strength)
         pixels = given.pixels.copy()
         pixels[rows, columns][hole] = page[hole]
+        pixels = lettered(pixels, operation, marked, traits.flat, seed)
+        made.ignored.extend(left_out(operation, "place"))
+        made.ignored.extend(words_left_out(operation, words_within(operation, marked)))
         return Image(given.width, given.height, made, pixels=pixels, exact=True)
 
     return draw
@@ -104,6 +110,9 @@ def replace_background(operation: ReplaceBackground, given: Given, context: Cont
     def draw(seed: int) -> Image:
         made = report(operation, seed, "", given.notes)
         page = scenery(operation, given.pixels.shape, alpha, traits, seed, made)
+        if not operation.prompt.strip():  # a flat ground is not composed
+            page = lettered(page, operation, np.ones(page.shape[:2], bool), traits.flat, seed)
+        made.ignored.extend(left_out(operation, "place"))
         exact = bool(operation.background)
         pixels = standing(subject, page, traits, exact)
         return Image(given.width, given.height, made, pixels=pixels, exact=traits.flat or exact)

@@ -15,6 +15,7 @@ from gouache.engines.composer.svg import document
 from gouache.engines.editor import source
 from gouache.engines.editor.draft import Draw, report
 from gouache.engines.editor.fill import fill
+from gouache.engines.editor.left_out import left_out, words_left_out
 from gouache.engines.editor.patches import Flags
 from gouache.engines.editor.place import place
 from gouache.engines.editor.render import mean_color, onto
@@ -40,6 +41,7 @@ def inpaint(operation: Inpaint, given: Given, context: Context) -> Draw:
         made = report(operation, seed, draft.look.name, given.notes)
         told(made, draft)
         things = things_of(draft)
+        made.ignored.extend(left_out(operation, "place" if things is None else "things"))
         if things is None:
             pixels = place(operation, given.pixels, marked, traits, seed, made)
         else:
@@ -52,6 +54,7 @@ def inpaint(operation: Inpaint, given: Given, context: Context) -> Draw:
             )
             pixels = onto(plate, colored(picture, asked), draft, traits, marked, seed)
         pixels = lettered(pixels, operation, marked, traits.flat, seed)
+        made.ignored.extend(words_left_out(operation, words_within(operation, marked)))
         return Image(given.width, given.height, made, pixels=pixels, exact=True)
 
     return draw
@@ -92,6 +95,19 @@ def letters_of(operation: Drawn, asked: Generate, seed: int) -> list[Element]:
     draft = composed(asked.model_copy(update={"text_layout": operation.text_layout}), seed)
     words = {item.text for item in operation.text_layout}
     return [e for e in draft.composition.picture.pick([Role.TEXT]) if e.text in words]
+
+
+def words_within(operation: Drawn, marked: Flags) -> frozenset[str]:
+    """The words of `text_layout` with at least a corner or their middle in the mask."""
+    height, width = marked.shape
+    found = set()
+    for item in operation.text_layout:
+        middle = tuple(sum(point[axis] for point in item.quad) / 4 for axis in (0, 1))
+        spots = [(x + (middle[0] - x) * 0.15, y + (middle[1] - y) * 0.15) for x, y in (*item.quad, middle)]
+        inside = [(int(y * height), int(x * width)) for x, y in spots if 0 <= x < 1 and 0 <= y < 1]
+        if any(marked[spot] for spot in inside):
+            found.add(item.text)
+    return frozenset(found)
 
 
 def lettered(pixels: Pixels, operation: Drawn, marked: Flags, flat: bool, seed: int) -> Pixels:

@@ -12,7 +12,8 @@ from gouache.engines.composer.engine import Draft
 from gouache.engines.composer.parse import parse
 from gouache.engines.composer.raster import Pixels
 from gouache.engines.editor.draft import Draw, report
-from gouache.engines.editor.inpaint import ground, lettered, onto_page
+from gouache.engines.editor.inpaint import ground, lettered, onto_page, words_within
+from gouache.engines.editor.left_out import left_out, words_left_out
 from gouache.engines.editor.own import stored
 from gouache.engines.editor.patches import Flags
 from gouache.engines.editor.render import onto
@@ -39,6 +40,8 @@ def outpaint(operation: Outpaint, given: Given, context: Context) -> Draw:
         made = report(operation, seed, "", given.notes)
         pixels = _furnished(operation, plate, new, strip, traits, seed, made)
         pixels = lettered(pixels, operation, new, traits.flat, seed)
+        made.ignored.extend(left_out(operation, "things"))
+        made.ignored.extend(words_left_out(operation, words_within(operation, new)))
         return Image(pixels.shape[1], pixels.shape[0], made, pixels=pixels, exact=True)
 
     return draw

@@ -11,7 +11,7 @@ from gouache.engines.composer.engine import Composer, Draft
 from gouache.engines.composer.manner import dressed
 from gouache.engines.composer.picture import Element, Picture
 from gouache.engines.composer.svg import NAMESPACE
-from gouache.engines.editor.wish import wish
+from gouache.engines.editor.wish import colored, wish
 from gouache.operations import Drawn, Generate, Operation, Source, load, picture_seed
 
 _ID = re.compile(r'\bid="([^"]+)"')
@@ -58,6 +58,12 @@ def asked_of(operation: Drawn, own: Own, width: int, height: int, prompt: str = 
     if not operation.palette:
         update["palette"] = own.asked.palette
     return asked.model_copy(update=update)
+
+
+def in_colors(picture: Picture, elements: list[Element], operation: Drawn, asked: Generate) -> Picture:
+    """Some elements of a picture, in the colours that the operation wishes for."""
+    bare = replace(picture, elements=elements)
+    return colored(bare, asked.model_copy(update={"background": None})) if operation.palette else bare
 
 
 def told_to(draft: Draft, other: Draft) -> None:

@@ -24,6 +24,7 @@ from gouache.engines.composer.raster import pixels as rendered
 from gouache.engines.editor.backdrop import scenery, standing
 from gouache.engines.editor.draft import Draw, report
 from gouache.engines.editor.inpaint import lettered
+from gouache.engines.editor.left_out import left_out
 from gouache.engines.editor.patches import Floats
 from gouache.engines.editor.poisson import membrane
 from gouache.engines.editor.retrace import in_hand, retraced
@@ -71,6 +72,10 @@ def image_to_image(operation: ImageToImage, given: Given, context: Context) -> D
         else:
             _new(image, operation, basis, asked, seed)
             return image
+        whole = basis.whole or operation.strength <= _KEPT
+        image.report.ignored.extend(left_out(operation, "picture" if whole else "place"))
+        if operation.background and whole and box_of(coverage(basis.subject)) is None:
+            image.report.ignored.append("background: no subject stands out from the picture's own")
         if image.pixels is not None:
             image.pixels = _promised(image.pixels, operation, basis, seed)
         image.exact = basis.traits.flat or bool(operation.palette or operation.background)
@@ -184,7 +189,9 @@ def _moved(image: Image, operation: ImageToImage, basis: _Basis, look: Look, see
     page = scenery(operation, basis.given.shape, alpha, basis.traits, seed, image.report, bare=True)
     if not operation.background:
         reach = _SHAPES + (_LAYOUT - _SHAPES) * stage
-        page = carried(page, _place_of(basis), 0.95 - 0.5 * stage, look.medium is Medium.PHOTO, reach)
+        photo = look.medium is Medium.PHOTO
+        amount = 0.95 - 0.5 * stage if photo else 0.6 - 0.35 * stage
+        page = carried(page, _place_of(basis) if photo else basis.given, amount, photo, reach)
     base = basis.subject
     if look.name not in _PLAIN:
         base = _rehanded(base, look, stage, seed)
@@ -280,7 +287,7 @@ def _pixels_of(image: Image) -> Pixels:
 
 def _promised(pixels: Pixels, operation: ImageToImage, basis: _Basis, seed: int) -> Pixels:
     """Wished colours, ground and words on pixels that the composer did not finish."""
-    if operation.background and operation.strength <= _KEPT:
+    if operation.background and (basis.whole or operation.strength <= _KEPT) and box_of(coverage(basis.subject)):
         ground = np.full_like(pixels, 255)
         ground[..., :3] = rgb(operation.background)
         subject = np.dstack([pixels[..., :3], basis.subject[..., 3]])

@@ -16,8 +16,9 @@ from gouache.engines.composer.svg import document
 from gouache.engines.editor import source
 from gouache.engines.editor.backdrop import aside
 from gouache.engines.editor.draft import NAME, VERSION
-from gouache.engines.editor.inpaint import letters_of
-from gouache.engines.editor.own import Own, asked_of, fresh_prefix, merged, recomposed, stored, told_to, view
+from gouache.engines.editor.inpaint import letters_of, words_within
+from gouache.engines.editor.left_out import left_out, words_left_out
+from gouache.engines.editor.own import Own, asked_of, fresh_prefix, in_colors, merged, recomposed, stored, told_to, view
 from gouache.engines.editor.patches import Flags, Floats
 from gouache.engines.editor.source import Given
 from gouache.engines.editor.things import fitted, moved, things_of
@@ -158,11 +159,19 @@ def _inpainted(operation: Inpaint, own: Own, mask: Flags, seed: int) -> Own:
         extra = f'<clipPath id="{prefix}-clip"><path transform="scale({grow:.5g})" d="{outline(mask)}"/></clipPath>'
     else:
         scale, dx, dy = fitted(things, there, mask)
-        placed, extra = [moved(e, scale * grow, dx * grow, dy * grow) for e in things.elements], ""
+        there = in_colors(
+            there, [moved(e, scale * grow, dx * grow, dy * grow) for e in things.elements], operation, asked
+        )
+        placed, extra = there.elements, ""
     new, defs = merged(picture, [*placed, *letters_of(operation, asked, seed)], there.defs, prefix)
     nodes = [replace(node, id=f"{prefix}-{node.id}") for node in draft.composition.scene.nodes]
     rid.draft.composition.scene.nodes.extend(nodes)
     told_to(rid.draft, draft)
+    told = rid.draft.composition.report
+    told.ignored.extend(left_out(operation, "place" if things is None else "things"))
+    told.ignored.extend(words_left_out(operation, words_within(operation, mask)))
+    if operation.background:
+        told.ignored.append("background: the scene keeps its own behind what is put in")
     return rid.changed(_inserted(replace(picture, defs=defs + extra), new, behind=things is None))
 
 

@@ -21,9 +21,10 @@ from gouache.engines.composer.raster import pixels
 from gouache.engines.composer.rng import stream
 from gouache.engines.composer.scene import Shot
 from gouache.engines.composer.svg import document, linear_gradient, num, rect
-from gouache.engines.editor.inpaint import letters_of
+from gouache.engines.editor.inpaint import letters_of, words_within
+from gouache.engines.editor.left_out import left_out, words_left_out
 from gouache.engines.editor.outpaint import page_of, widest
-from gouache.engines.editor.own import Own, asked_of, fresh_prefix, merged, told_to
+from gouache.engines.editor.own import Own, asked_of, fresh_prefix, in_colors, merged, told_to
 from gouache.engines.editor.things import Things, fitted, moved, things_of
 from gouache.engines.editor.wish import composed
 from gouache.operations import Outpaint
@@ -60,7 +61,6 @@ def widened(operation: Outpaint, own: Own, seed: int) -> Own | None:
     page = _Page(width, height, Box(x, y, w, h))
     elements = [moved(e, w / old.width, x, y) for e in old.elements]
     start = replace(old, width=width, height=height, elements=elements, horizon=(y + old.horizon * h) / height)
-    own.asked = own.asked.model_copy(update={"palette": operation.palette or own.asked.palette})
     plain = _plain_color(operation, own, start, page)
     continued = _surrounded(start, page, plain) if plain else _continued(start, page, own)
     return _furnished(own.changed(continued), operation, page, seed, bool(plain))
@@ -241,6 +241,8 @@ def _furnished(own: Own, operation: Outpaint, page: _Page, seed: int, plain: boo
     new = np.ones((page.height, page.width), bool)
     new[round(page.old.y) : round(page.old.bottom), round(page.old.x) : round(page.old.right)] = False
     strip = widest(new)
+    report.ignored.extend(left_out(operation, "things"))
+    report.ignored.extend(words_left_out(operation, words_within(operation, new)))
     asked = asked_of(operation, own, min(1024, page.width), min(1024, page.height))
     draft = composed(asked.model_copy(update={"text_layout": (), "background": None}), seed)
     shown = {node.concept for node in own.draft.composition.scene.nodes}
@@ -257,7 +259,8 @@ def _furnished(own: Own, operation: Outpaint, page: _Page, seed: int, plain: boo
     else:
         told_to(own.draft, draft)
         shift = _stood(things, there, strip, picture, page, plain)
-        added = [*(moved(e, *shift) for e in things.elements), *added]
+        there = in_colors(there, [moved(e, *shift) for e in things.elements], operation, asked)
+        added = [*there.elements, *added]
     if not added:
         return own
     prefix = fresh_prefix(picture)
