@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from gouache.engines.imaging.vectorize.contours import Contours
-from gouache.engines.imaging.vectorize.types import Floats, Ints, Mask
+from gouache.engines.imaging.vectorize.types import Floats, Ints, Mask, Planes
 
 _ROUNDS = 14
 _MANY = 150_000  # points; of so many curves a few too many do no harm
@@ -30,9 +30,9 @@ class Curves:
 
 @dataclass(frozen=True, slots=True)
 class _Samples:
-    points: Floats
+    points: Planes  # (2, n)
     way: Floats  # length along all points
-    trusted: Mask
+    trusted: Planes  # 1 or 0
     tolerance: Floats  # of the chain that each belongs to
 
 
@@ -40,7 +40,8 @@ def fit(contours: Contours, tolerance: Floats) -> Curves:
     """Lines and curves within about `tolerance` traced px (of each chain) of the contours."""
     steps = np.hypot(*np.diff(contours.points, axis=0, prepend=contours.points[:1]).T)
     reach = np.repeat(tolerance, np.diff(contours.start))
-    samples = _Samples(contours.points, np.cumsum(steps), ~contours.loose, reach)
+    points = contours.points.T.astype(np.float32)
+    samples = _Samples(points, np.cumsum(steps), (~contours.loose).astype(np.float32), reach)
     first, last = _initial(contours)
     first, last = _split(samples, first, last)
     smooth = ~contours.corner
@@ -68,86 +69,106 @@ def _initial(contours: Contours) -> tuple[Ints, Ints]:
 @dataclass(frozen=True, slots=True)
 class _Fitted:
     control: Floats  # (s, 4, 2)
-    error: Floats  # (s,) largest squared distance
+    error: Planes  # (s,) largest squared distance
     worst: Ints  # (s,) where
-    straight: Floats  # (s,) largest squared distance from the chord
+    straight: Planes  # (s,) largest squared distance from the chord
 
 
 def _fitted(samples: _Samples, first: Ints, last: Ints, steps: int = _NEWTON) -> _Fitted:
     size = last - first + 1
     offset = np.concatenate([[0], np.cumsum(size)[:-1]])
     piece = np.repeat(np.arange(first.size), size)
-    index = np.arange(piece.size) - offset[piece] + first[piece]
-    points, weight = samples.points[index].T.copy(), samples.trusted[index].astype(np.float64)
-    ends = samples.points[first].T.copy(), samples.points[last].T.copy()
+    index = np.arange(piece.size) + np.repeat(first - offset, size)
+    begin = samples.points[:, first]
+    end = samples.points[:, last] - begin
     length = np.maximum(samples.way[last] - samples.way[first], 1e-9)
+    points = samples.points[:, index] - _spread(begin, piece)
+    weight = samples.trusted[index]
     u = (samples.way[index] - samples.way[first][piece]) / length[piece]
-    control = _solved(points, weight, u, piece, offset, ends, length)
+    run = _Run(points, weight, piece, offset, end, _spread(end, piece), length.astype(np.float32))
+    u = u.astype(np.float32)
+    curve = run.solved(u)
     for _ in range(steps):
-        u = _reparametrised(control, piece, points, u)
-        control = _solved(points, weight, u, piece, offset, ends, length)
-    c = _coefficients(control)[:, :, piece]
-    x, y = ((c[3] * u + c[2]) * u + c[1]) * u + c[0] - points
+        u = run.reparametrised(curve, u)
+        curve = run.solved(u)
+    x, y = _at(_spread(_coefficients(*curve, end), piece), u) - points
     away = (x * x + y * y) * weight
     error = np.maximum.reduceat(away, offset)
     worst = np.empty(first.size, np.int64)
     hits = np.flatnonzero(away == error[piece])[::-1]
     worst[piece[hits]] = index[hits]
-    straight = np.maximum.reduceat(_from_chord(points, ends, piece) * weight, offset)
-    return _Fitted(control.transpose(2, 0, 1), error, worst, straight)
+    straight = np.maximum.reduceat(run.from_chord() * weight, offset)
+    control = np.stack([np.zeros_like(end), *curve, end]) + begin
+    return _Fitted(control.transpose(2, 0, 1).astype(np.float64), error, worst, straight)
 
 
-def _from_chord(points: Floats, ends: tuple[Floats, Floats], piece: Ints) -> Floats:
-    """Squared distance of points from the segment between the ends of their piece."""
-    sx, sy = ends[1] - ends[0]
-    square = np.maximum(sx * sx + sy * sy, 1e-9)[piece]
-    sx, sy = sx[piece], sy[piece]
-    ax, ay = points - ends[0][:, piece]
-    along = np.clip((ax * sx + ay * sy) / square, 0, 1)
-    return np.asarray((ax - along * sx) ** 2 + (ay - along * sy) ** 2, np.float64)
+def _spread(values: Planes, piece: Ints) -> Planes:
+    """Values of pieces (..., s) for each of their points, (..., n)."""
+    return np.take(values, piece, axis=-1, mode="clip")
 
 
-def _solved(
-    points: Floats, weight: Floats, u: Floats, piece: Ints, offset: Ints, ends: tuple[Floats, Floats], length: Floats
-) -> Floats:
-    """Least squares for the inner control points of each piece, drawn a little towards a straight line: (4, 2, s)."""
-    v = 1 - u
-    b1, b2 = 3 * u * v * v, 3 * u * u * v
-    start, end = ends
-    rest = points - v**3 * start[:, piece] - u**3 * end[:, piece]
-    w1, w2 = weight * b1, weight * b2
-    ridge = 1e-3 * (np.add.reduceat(weight, offset) + 1)
-    third = (end - start) / 3
-    a, b, c = (np.add.reduceat(t, offset) for t in (w1 * b1, w1 * b2, w2 * b2))
-    a, c = a + ridge, c + ridge
-    p = np.add.reduceat(w1 * rest, offset, axis=1) + ridge * (start + third)
-    q = np.add.reduceat(w2 * rest, offset, axis=1) + ridge * (end - third)
-    det = a * c - b * b
-    one, two = (c * p - b * q) / det, (a * q - b * p) / det
-    return np.stack([start, _reined(one, start, length), _reined(two, end, length), end])
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Points (2, n) of pieces one after another, each piece from (0, 0) to its `end` (2, s), which `ends` repeats."""
+
+    points: Planes
+    weight: Planes
+    piece: Ints
+    offset: Ints
+    end: Planes
+    ends: Planes
+    length: Planes
+
+    def from_chord(self) -> Planes:
+        """Squared distance of points from the segment between the ends of their piece."""
+        square = np.maximum(self.end[0] * self.end[0] + self.end[1] * self.end[1], 1e-9)
+        (x, y), (ax, ay) = self.ends, self.points
+        along = np.clip((ax * x + ay * y) / square[self.piece], 0, 1)
+        return np.asarray((ax - along * x) ** 2 + (ay - along * y) ** 2, np.float32)
+
+    def solved(self, u: Planes) -> tuple[Planes, Planes]:
+        """Least squares for the inner control points of each piece, drawn a little towards a straight line: (2, s)."""
+        v = 1 - u
+        uv = 3 * u * v
+        b1, b2 = uv * v, uv * u
+        rest = self.points - u * u * u * self.ends
+        w1, w2 = self.weight * b1, self.weight * b2
+        ridge = 1e-3 * (self._sums(self.weight) + 1)
+        third = self.end / 3
+        a, b, c = self._sums(w1 * b1) + ridge, self._sums(w1 * b2), self._sums(w2 * b2) + ridge
+        p = self._sums(w1 * rest) + ridge * third
+        q = self._sums(w2 * rest) + ridge * 2 * third
+        det = a * c - b * b
+        one, two = ((c * p - b * q) / det).astype(np.float32), ((a * q - b * p) / det).astype(np.float32)
+        return self._reined(one, np.zeros_like(one)), self._reined(two, self.end)
+
+    def _sums(self, values: Planes) -> Floats:
+        return np.asarray(np.add.reduceat(values, self.offset, axis=-1), np.float64)
+
+    def _reined(self, control: Planes, anchor: Planes) -> Planes:
+        """Control points not further from their anchors than the pieces are long."""
+        arm = control - anchor
+        share = np.minimum(1, self.length / np.maximum(np.hypot(*arm), 1e-9))
+        return np.asarray(anchor + arm * share, np.float32)
+
+    def reparametrised(self, curve: tuple[Planes, Planes], u: Planes) -> Planes:
+        """One Newton step towards the nearest point of the curve."""
+        c = _spread(_coefficients(*curve, self.end), self.piece)
+        away = _at(c, u) - self.points
+        slope = (3 * c[2] * u + 2 * c[1]) * u + c[0]
+        bend = 6 * c[2] * u + 2 * c[1]
+        below = slope[0] * slope[0] + slope[1] * slope[1] + away[0] * bend[0] + away[1] * bend[1]
+        step = (away[0] * slope[0] + away[1] * slope[1]) / np.where(np.abs(below) < 1e-9, np.float32(1e-9), below)
+        return np.asarray(np.clip(u - np.clip(step, -0.1, 0.1), 0, 1), np.float32)
 
 
-def _reined(control: Floats, anchor: Floats, length: Floats) -> Floats:
-    """Control points not further from their anchors than the pieces are long."""
-    arm = control - anchor
-    return np.asarray(anchor + arm * np.minimum(1, length / np.maximum(np.hypot(*arm), 1e-9)), np.float64)
+def _coefficients(one: Planes, two: Planes, end: Planes) -> Planes:
+    """Of the powers 1..3 of the parameter, for curves from (0, 0) to `end`, (3, 2, s)."""
+    return np.stack([3 * one, 3 * (two - 2 * one), end - 3 * two + 3 * one])
 
 
-def _coefficients(control: Floats) -> Floats:
-    """Of the powers 0..3 of the parameter, (4, 2, s)."""
-    p0, p1, p2, p3 = control
-    return np.stack([p0, 3 * (p1 - p0), 3 * (p0 - 2 * p1 + p2), p3 - 3 * p2 + 3 * p1 - p0])
-
-
-def _reparametrised(control: Floats, piece: Ints, points: Floats, u: Floats) -> Floats:
-    """One Newton step towards the nearest point of the curve."""
-    c = _coefficients(control)[:, :, piece]
-    away = ((c[3] * u + c[2]) * u + c[1]) * u + c[0] - points
-    slope = (3 * c[3] * u + 2 * c[2]) * u + c[1]
-    bend = 6 * c[3] * u + 2 * c[2]
-    below = slope[0] * slope[0] + slope[1] * slope[1] + away[0] * bend[0] + away[1] * bend[1]
-    step = (away[0] * slope[0] + away[1] * slope[1]) / np.where(np.abs(below) < 1e-9, 1e-9, below)
-    return np.asarray(np.clip(u - np.clip(step, -0.1, 0.1), 0, 1), np.float64)
+def _at(c: Planes, u: Planes) -> Planes:
+    return np.asarray(((c[2] * u + c[1]) * u + c[0]) * u, np.float32)
 
 
 def _split(samples: _Samples, first: Ints, last: Ints) -> tuple[Ints, Ints]:
