@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
+from gouache.engines.composer.restyle.opencv import cv2
 from gouache.engines.imaging.vectorize.chains import OUTSIDE, Chains
-from gouache.engines.imaging.vectorize.types import Floats, Ints, Labels, Mask, Pixels
+from gouache.engines.imaging.vectorize.types import (
+    Floats,
+    Ints,
+    Labels,
+    Mask,
+    Pixels,
+    Planes,
+    opaque,
+    packed,
+    planes,
+)
 
 _STEP = np.array([[1, 0], [0, 1], [-1, 0], [0, -1]])
+_INWARD = np.array([[0, 1], [-1, 0], [0, -1], [1, 0]])  # to the right hand
+_RIGHT = np.array([[0, 0], [-1, 0], [-1, -1], [0, -1]])  # from a node to the pixel on the right hand
 _REACH = 2  # px on each side that an edge may be blurred over
 _ALONG = 0.5  # cosine: sides further off the contour's direction tell nothing of its place
 _CORNER = 0.62  # radians a contour turns at the least at a corner
@@ -52,17 +67,15 @@ def _located(chains: Chains, sides: _Sides) -> tuple[Floats, Mask]:
     """A point for each side, and whether the side runs along the contour."""
     stride = sides.areas.shape[1] + 1
     along = _STEP[chains.heading]
-    node = np.stack([chains.node % stride, chains.node // stride], axis=1)
+    row = chains.node // stride
+    node = np.stack([chains.node - row * stride, row], axis=1)
     middle = node + along / 2
-    inward = np.stack([-along[:, 1], along[:, 0]], axis=1)  # to the right hand
-    chain = np.repeat(np.arange(len(chains.closed)), np.diff(chains.start))
-    right, left = chains.right[chain], chains.left[chain]
-    shift = sides.shift(middle, inward, right, left)
+    shift = sides.shift(node + _RIGHT[chains.heading], chains)
     line = _Lines.of(np.diff(chains.start), np.asarray(chains.closed))
     heading = middle[line.at(3)] - middle[line.at(-3)]
     length = np.hypot(heading[:, 0], heading[:, 1])
     kept = np.abs((heading * along).sum(axis=1)) >= _ALONG * length
-    return middle - inward * shift[:, None], kept
+    return middle - _INWARD[chains.heading] * shift[:, None], kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,47 +88,67 @@ class _Sides:
     colors: Floats
     sloped: Mask
 
-    def shift(self, middle: Floats, inward: Ints, right: Ints, left: Ints) -> Floats:
-        """How far the edge lies to the left of each side, px: coverage summed over the pixels across it."""
-        inside = (right != OUTSIDE) & (left != OUTSIDE)
-        base = self._color(middle - inward / 2, left)
-        span = np.where(inside[:, None], self._color(middle + inward / 2, right) - base, 0)
-        length = np.maximum(np.einsum("ij,ij->i", span, span), 1)
-        shift = np.zeros(right.size)
-        for side, own, full in ((1, right, 1.0), (-1, left, 0.0)):
-            thick = self._thickness(middle, inward * side, own)
-            for step in range(_REACH):
-                x, y = self._pixel(middle + inward * (side * (step + 0.5)))
-                cover = np.clip(np.einsum("ij,ij->i", self.soft[y, x] - base, span) / length, 0, 1)
-                cover = np.where(np.abs(cover - full) < 0.04, full, cover)
-                share = np.clip(thick / 2 - step, 0, 1)  # the other half belongs to the opposite edge
-                shift += np.where(inside, (cover - full) * share, 0)
+    def shift(self, pixel: Ints, chains: Chains) -> Floats:
+        """How far the edge lies to the left of each side, px: coverage summed over the pixels across it.
+
+        `pixel` (n, 2) is the one on the right hand of each side.
+        """
+        margin = 2 * _REACH
+        stride = self.areas.shape[1] + 2 * margin
+        at = (pixel[:, 1] + margin) * stride + pixel[:, 0] + margin
+        onward = (_INWARD @ [1, stride])[chains.heading]
+        chain = np.repeat(np.arange(len(chains.closed)), np.diff(chains.start))
+        soft = packed(_framed(self.soft, margin))
+        count = 3 if opaque(self.soft) else 4
+        base, span = self._span(chains, chain, at, onward, margin, count)
+        length = np.maximum(_dot(span, span), 1)
+        origin = _dot(base, span)
+        shift = np.zeros(chain.size, np.float32)
+        for side, own, full in ((1, chains.right, 1.0), (-1, chains.left, 0.0)):
+            first, step = (at, onward) if side > 0 else (at - onward, -onward)
+            thick = self._thickness(first, step, own[chain])
+            for number in range(_REACH):
+                cover = (_dot(planes(soft[first + number * step], count), span) - origin) / length
+                cover = np.clip(cover, 0, 1)
+                cover[np.abs(cover - full) < 0.04] = full
+                share = np.clip(thick / 2 - number, 0, 1)  # the other half belongs to the opposite edge
+                shift += (cover - full) * share
+        inside = ((chains.right != OUTSIDE) & (chains.left != OUTSIDE))[chain]
         strong = length / (length + 8.0**2)
-        return np.asarray(np.clip(shift, -1, 1) * strong, np.float64)
+        return np.where(inside, np.clip(shift, -1, 1) * strong, 0).astype(np.float64)
 
-    def _thickness(self, middle: Floats, onward: Ints, own: Ints) -> Ints:
+    def _thickness(self, first: Ints, step: Ints, own: Ints) -> Planes:
         """How many pixels the area goes on from each side, at most twice the reach."""
-        height, width = self.areas.shape
-        thick = np.zeros(own.size, np.int64)
-        for step in range(2 * _REACH):
-            at = middle + onward * (step + 0.5)
-            x, y = self._pixel(at)
-            on_page = ((at > 0) & (at < [width, height])).all(axis=1)
-            thick += (thick == step) & on_page & (self.areas[y, x] == own)
-        return np.where(thick < 2 * _REACH, thick, 2 * _REACH)
+        areas = _framed(self.areas, 2 * _REACH, OUTSIDE).ravel()
+        thick = np.zeros(own.size, np.float32)
+        inside = np.ones(own.size, np.bool_)
+        for number in range(2 * _REACH):
+            inside &= areas[first + number * step] == own
+            thick += inside
+        return thick
 
-    def _pixel(self, at: Floats) -> tuple[Ints, Ints]:
-        cell = np.floor(at).astype(np.int64)
-        height, width = self.areas.shape
-        return np.clip(cell[:, 0], 0, width - 1), np.clip(cell[:, 1], 0, height - 1)
+    def _span(
+        self, chains: Chains, chain: Ints, at: Ints, onward: Ints, margin: int, count: int
+    ) -> tuple[Planes, Planes]:
+        """The colour on the left of each side and the way to that on the right, (channels, n)."""
+        colors = self.colors[:, :count].T.astype(np.float32)
+        left, right = colors[:, chains.left][:, chain], colors[:, chains.right][:, chain]
+        if self.sloped.any():
+            hard = packed(_framed(self.hard, margin))
+            for color, areas, there in ((left, chains.left, at - onward), (right, chains.right, at)):
+                some = np.flatnonzero(self.sloped[areas][chain])
+                color[:, some] = planes(hard[there[some]], count)
+        return left, right - left
 
-    def _color(self, at: Floats, area: Ints) -> Floats:
-        """The colour of areas, of sloped ones at points."""
-        flat = self.colors[area]
-        if not self.sloped.any():
-            return flat
-        x, y = self._pixel(at)
-        return np.asarray(np.where(self.sloped[area][:, None], self.hard[y, x], flat), np.float64)
+
+def _framed(picture: npt.NDArray[Any], margin: int, value: int | None = None) -> npt.NDArray[Any]:
+    """A picture with a margin of a value or of its outermost pixels."""
+    kind = cv2.BORDER_REPLICATE if value is None else cv2.BORDER_CONSTANT
+    return np.asarray(cv2.copyMakeBorder(picture, margin, margin, margin, margin, kind, value=value or 0))
+
+
+def _dot(one: Planes, other: Planes) -> Planes:
+    return np.asarray(np.einsum("ij,ij->j", one, other), np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +170,10 @@ class _Lines:
     def at(self, step: int) -> Ints:
         """For each sample the one `step` on, around closed chains, at most to the end of open ones."""
         there = self.place + step
-        return self.low + np.where(self.closed, there % self.size, np.clip(there, 0, self.size - 1))
+        over = np.flatnonzero((there < 0) | (there >= self.size))
+        size, beyond = self.size[over], there[over]
+        there[over] = np.where(self.closed[over], beyond % size, np.clip(beyond, 0, size - 1))
+        return self.low + there
 
     def near_end(self, reach: int) -> Mask:
         """Samples of chains so short that none may be spared."""
@@ -176,8 +212,10 @@ def _assembled(chains: Chains, line: _Lines, points: Floats, turning: Mask, stri
     start = np.concatenate([[0], np.cumsum(sizes)])
     chain = np.repeat(np.arange(closed.size), sizes)
     place = np.arange(chain.size) - start[chain]
-    turned = (place + _first(line, points, corner, closed.size)[chain]) % np.maximum(counts, 1)[chain]
-    inner = np.clip(np.where(closed[chain], turned, place - 1), 0, np.maximum(counts - 1, 0)[chain])
+    turned = place + _first(line, points, corner, closed.size)[chain]
+    size = counts[chain]
+    turned -= np.where(turned >= size, size, 0)
+    inner = np.clip(np.where(closed[chain], turned, place - 1), 0, np.maximum(size - 1, 0))
     source = np.minimum(bounds[chain] + inner, points.shape[0] - 1)
     out, corners, doubts = points[source], corner[source], loose[source]
     tips = np.stack([start[:-1], start[1:] - 1], axis=1)[~closed]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from gouache.engines.composer.restyle.opencv import cv2
-from gouache.engines.imaging.vectorize.types import Ints, Mask, Packed, Pixels, Planes, opaque, packed
+from gouache.engines.imaging.vectorize.types import Ints, Mask, Packed, Pixels, Planes, opaque, packed, planes
 
 EDGE = 10  # 8-bit levels between neighbours; less is one area
 DENSE = 0.30  # share of edge pixels from which on lines stand close
@@ -51,14 +51,6 @@ def _padded(pixels: Pixels, edges: Mask, by: int) -> tuple[Pixels, Ints]:
     return padded, np.asarray(np.flatnonzero(marked), np.int64)
 
 
-def _planes(colors: Packed, count: int) -> Planes:
-    """Packed colours as channels (count, n)."""
-    out = np.empty((count, colors.size), np.float32)
-    for channel in range(count):
-        np.bitwise_and(colors >> np.uint32(8 * channel), np.uint32(255), out=out[channel], casting="unsafe")
-    return out
-
-
 def _toggled(
     colors: Packed, at: Ints, stride: int, slack: tuple[float, float], reaches: tuple[int, ...], thin: Mask, count: int
 ) -> tuple[Ints, Ints]:
@@ -70,16 +62,16 @@ def _toggled(
         step = dy * stride + dx
         before, after = colors[at - step], colors[at + step]
         some = np.flatnonzero(_differs(before, here) & _differs(after, here))
-        spot, value = at[some], _planes(here[some], count)
+        spot, value = at[some], planes(here[some], count)
         for reach in reaches:
             one, other = spot - reach * step, spot + reach * step
-            start, end = _planes(colors[one], count), _planes(colors[other], count)
+            start, end = planes(colors[one], count), planes(colors[other], count)
             place, length, off = _placed(value, start, end)
             wins = (off < slack[0] * length + slack[1]) & (place > 0.01) & (place < 0.99) & (length > best[some])
             won = np.flatnonzero(wins)
             if reach == 2:
                 span = start[:, won], end[:, won]
-                first, last = (_placed(_planes(side[some[won]], count), *span)[0] for side in (before, after))
+                first, last = (_placed(planes(side[some[won]], count), *span)[0] for side in (before, after))
                 won = won[(first < place[won]) & (place[won] < last)]
             best[some[won]] = length[won]
             middle = 0.5 + _THIN * (thin[one[won]].astype(np.float32) - thin[other[won]])
@@ -119,8 +111,8 @@ def ridges(padded: Pixels, at: Ints, stride: int, count: int) -> Iterator[tuple[
     signal, colors = _signal(padded, count), packed(padded)
     for sign, (which, beside) in zip((-1, 1), _crests(signal, at, stride), strict=True):
         full = _extreme(padded, signal, which, _AROUND, sign)
-        ends = _planes(colors[beside], count), _planes(full, count)
-        place, length, off = _placed(_planes(colors[which], count), *ends)
+        ends = planes(colors[beside], count), planes(full, count)
+        place, length, off = _placed(planes(colors[which], count), *ends)
         good = (place > _FAINT) & (place < _FULL) & (off < MIXED[0] * length + MIXED[1])
         yield which[good], full[good]
 
@@ -155,15 +147,15 @@ def halved(pixels: Pixels, edges: Mask, factor: int) -> Pixels:
     far = 2 * factor
     padded, at = _padded(pixels, edges, far)
     stride, colors = padded.shape[1], packed(padded)
-    here, signal = _planes(colors[at], 4), _signal(padded, 4)
-    low, high = (_planes(_extreme(padded, signal, at, far + 1, sign), 4) for sign in (-1, 1))
+    here, signal = planes(colors[at], 4), _signal(padded, 4)
+    low, high = (planes(_extreme(padded, signal, at, far + 1, sign), 4) for sign in (-1, 1))
     best = np.full(at.size, float(EDGE * EDGE), np.float32)
     value = _nearer(here, low, high, best, here)
     best[:] = EDGE * EDGE
     for dy, dx in _AXES:
         for reach in (factor, far):
             step = (dy * stride + dx) * reach
-            value = _nearer(here, _planes(colors[at - step], 4), _planes(colors[at + step], 4), best, value)
+            value = _nearer(here, planes(colors[at - step], 4), planes(colors[at + step], 4), best, value)
     out = padded.reshape(-1, 4)
     out[at] = value.T
     return np.ascontiguousarray(padded[far:-far, far:-far])

@@ -23,3 +23,11 @@ def opaque(pixels: Pixels) -> bool:
 def packed(pixels: Pixels) -> Packed:
     """Each pixel as one number, in reading order."""
     return np.ascontiguousarray(pixels).view(np.dtype("<u4")).ravel()
+
+
+def planes(colors: Packed, count: int) -> Planes:
+    """Packed colours as channels (count, n)."""
+    out = np.empty((count, colors.size), np.float32)
+    for channel in range(count):
+        np.bitwise_and(colors >> np.uint32(8 * channel), np.uint32(255), out=out[channel], casting="unsafe")
+    return out
