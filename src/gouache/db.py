@@ -103,9 +103,10 @@ async def first(connection: Connection, statement: LiteralString, **values: obje
 def pool(url: str, size: int, *, durable: bool = True) -> AsyncConnectionPool[Connection]:
     """A closed pool of autocommitting connections whose rows are dicts.
 
-    `durable=False`: a commit is answered before it is on disk; for what may be done again after a crash.
+    `durable=False`: a commit is answered before it is on disk; for what may be done again after a crash. Statements are
+    planned once, so the plan must suit full tables though it may be made while they are empty: no scans of all rows.
     """
-    options = {} if durable else {"options": "-c synchronous_commit=off -c plan_cache_mode=force_generic_plan"}
+    options = "-c synchronous_commit=off -c plan_cache_mode=force_generic_plan -c enable_seqscan=off"
     return AsyncConnectionPool(
         url,
         min_size=1,
@@ -113,7 +114,7 @@ def pool(url: str, size: int, *, durable: bool = True) -> AsyncConnectionPool[Co
         open=False,
         connection_class=psycopg.AsyncConnection[DictRow],
         configure=_autocommit,  # not a keyword for connect: Procrastinate passes its own
-        kwargs={"row_factory": dict_row, **_KEEPALIVE, **options},
+        kwargs={"row_factory": dict_row, **_KEEPALIVE, **({} if durable else {"options": options})},
     )
 
 

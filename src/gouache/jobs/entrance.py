@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import uuid
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gouache.db import Database
 from gouache.jobs import states
@@ -15,6 +14,7 @@ from gouache.ledger.limits import Allowance, Limits
 
 _MOST = 64  # orders a transaction
 _GATHER_SECONDS = 0.002  # at most, for company
+_COUNTED_SECONDS = 1.0  # how long a length of the queue is believed
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,8 @@ class Entrance:
         self._serving: asyncio.Task[None] | None = None
         self._company = 1  # orders that are likely to come together
         self._gathered = asyncio.Event()
+        self._room = 0  # orders that still fit into the queue, as it was
+        self._measured = float("-inf")
 
     async def submit(self, order: Order, *, durable: bool) -> Allowance | None:
         """What the key may still ask, once the job is queued, and `durable`: on disk.
@@ -68,13 +70,31 @@ class Entrance:
                 async with asyncio.timeout(_GATHER_SECONDS):
                     await self._gathered.wait()
 
+    async def _measure(self) -> None:
+        """Look now and then how long the queue is: counting for each statement costs more than the rest of it.
+
+        Near its end every statement counts. Processes may overfill it together by what they let in meanwhile.
+        """
+        now, limit = asyncio.get_running_loop().time(), self._admission.queue_limit
+        if limit is not None and now - self._measured > _COUNTED_SECONDS:
+            waiting = await self._database.run_quick(lambda connection: states.waiting(connection, limit))
+            self._room, self._measured = limit - waiting, now
+
+    def _admit(self, orders: int) -> states.Admission:
+        """The rules for so many orders: without the length of the queue when there is room in any case."""
+        self._room -= orders
+        stale = asyncio.get_running_loop().time() - self._measured > _COUNTED_SECONDS
+        return self._admission if stale or self._room < 0 else replace(self._admission, queue_limit=None)
+
     async def _together(self, batch: list[_Waiting]) -> list[_Waiting]:
         """Let in what can be let in at once; the rest, each of which has to be looked at."""
         durable = any(one.durable for one in batch)
         try:
+            await self._measure()
+            admission = self._admit(len(batch))
             orders = [(one.order, queue_for(one.order.operation)) for one in batch]
             entered = await self._database.run_quick(
-                lambda connection: states.submit_all(connection, orders, self._admission, self._limits, durable=durable)
+                lambda connection: states.submit_all(connection, orders, admission, self._limits, durable=durable)
             )
         except Exception:  # one of them spoils it for all: which one, and why, is found out alone
             return batch
@@ -84,11 +104,12 @@ class Entrance:
         return [one for one in batch if one.order.id not in entered]
 
     async def _alone(self, one: _Waiting) -> None:
+        admission = self._admit(1)
         try:
             queue = queue_for(one.order.operation)
             allowance = await self._database.run_quick(
                 lambda connection: states.submit(
-                    connection, one.order, queue, self._admission, self._limits, durable=one.durable
+                    connection, one.order, queue, admission, self._limits, durable=one.durable
                 )
             )
             if not one.answer.done():

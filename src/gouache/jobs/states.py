@@ -67,8 +67,9 @@ with known as (
 ), let_in as (
     select *, row_number() over (partition by account order by turn) <= free as its_turn from asked
     where payable and (%(account_jobs)s = 0 or open <= %(account_jobs)s)
-      and (select count(*) from (select from job where state = 'queued' limit %(queue_limit)s) as queued)
-          + place <= %(queue_limit)s
+      and (%(queue_limit)s::bigint is null
+           or (select count(*) from (select from job where state = 'queued' limit %(queue_limit)s) as queued)
+              + place <= %(queue_limit)s)
       and (limited_key is null
            or (span = 0 or images_at <= at + make_interval(secs => greatest(60, span)))
               and (%(request_seconds)s = 0 or requests_at <= at + interval '1 s'))
@@ -106,9 +107,9 @@ select id, null, null, null from known
 
 @dataclass(frozen=True, slots=True)
 class Admission:
-    """How much may be underway at once; 0 open jobs = no limit."""
+    """How much may be underway at once; 0 open jobs = no limit, queue_limit None = it is known that there is room."""
 
-    queue_limit: int
+    queue_limit: int | None
     account_jobs: int
     in_flight: int
 
@@ -162,6 +163,16 @@ async def submit_all(
         request_seconds=limits.request_seconds,
     )
     return {row["id"]: _allowance(row, limits) if row["images_until"] else None for row in rows}
+
+
+async def waiting(connection: Connection, limit: int) -> int:
+    """How many jobs of all accounts are queued; counted up to the limit."""
+    row = await first(
+        connection,
+        "select count(*) as jobs from (select from job where state = 'queued' limit %(limit)s) as queued",
+        limit=limit,
+    )
+    return int(row["jobs"]) if row else 0
 
 
 def _row(turn: int, order: Order, queue: str, limits: Limits) -> dict[str, object]:
