@@ -17,8 +17,10 @@ from gouache.operations import (
     Inpaint,
     Operation,
     Outpaint,
+    PaletteColor,
     ReplaceBackground,
     Source,
+    TextPlacement,
     Variate,
 )
 
@@ -138,3 +140,42 @@ def test_a_framed_scene_stands_on_a_plain_wider_page(desk: Desk) -> None:
     right = seen(image)[: SIDE // 2, SIDE + 4 :, :3]
     assert (right == right[0, -1]).all()
     assert any("plain page" in line for line in image.report.approximated)
+
+
+def test_an_uploaded_svg_of_ours_is_edited_in_its_scene(desk: Desk, pair: tuple[Pixels, Source]) -> None:
+    source = pair[1].model_copy(update={"made_by": None})
+    image = desk.run(EraseRegion(image=source, mask=desk.mask(box_of(desk, source, "cat")), format="svg"))[0]
+    assert "edited in its scene" in image.report.resolved
+    assert "lamp" in labels(image.svg)
+    assert "cat" not in labels(image.svg)
+    marked = box_of(desk, source, "cat")
+    assert (np.abs(seen(image)[~marked].astype(int) - pair[0][~marked]) > 4).mean() < 0.02
+    again = desk.put((image.svg or "").encode(), size=SIDE)
+    wide = desk.run(Outpaint(image=again, prompt="a dog", right=160, format="svg"))[0]
+    assert {"lamp", "dog"} <= set(labels(wide.svg))
+
+
+def test_metadata_that_lie_are_no_scene(desk: Desk, pair: tuple[Pixels, Source]) -> None:
+    svg = desk.files[pair[1].sha256].decode()
+    for lie in ('{"scene":[],"report":{}}', '{"scene":{"nodes":7},"report":{"seed":1,"style":"illustration"}}', "no"):
+        told = re.sub(r'(<scene xmlns="urn:gouache:scene">)[^<]*', lambda found, lie=lie: found[1] + lie, svg)  # type: ignore[misc]
+        source = desk.put(told.encode(), size=SIDE)
+        marked = box_of(desk, pair[1], "cat")
+        image = desk.run(EraseRegion(image=source, mask=desk.mask(marked)))[0]
+        assert "edited in its scene" not in image.report.resolved
+
+
+def test_fields_without_a_use_are_told(desk: Desk, drawing: Pixels) -> None:
+    marked = np.zeros(drawing.shape[:2], bool)
+    marked[30:230, 150:310] = True
+    quad = ((0.0, 0.0), (0.2, 0.0), (0.2, 0.1), (0.0, 0.1))
+    palette = (PaletteColor(color="#ff8800", weight=0.7), PaletteColor(color="#00aa88", weight=0.3))
+    operation = Inpaint(
+        image=desk.put(drawing), mask=desk.mask(marked), prompt="a fish", artistic_level=2, palette=palette,
+        text_layout=(TextPlacement(text="FAR", quad=quad),),
+    )  # fmt: skip
+    for made in (desk.run(operation)[0], desk.run(operation.model_copy(update={"no_text": True}))[0]):
+        told = {line.split(":")[0] for line in made.report.ignored}
+        assert {"artistic_level", "palette", "text_layout"} <= told
+    plain = desk.run(Inpaint(image=operation.image, mask=operation.mask, prompt="a fish"))[0]
+    assert plain.report.ignored == []

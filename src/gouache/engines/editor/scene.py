@@ -9,8 +9,10 @@ import numpy as np
 
 from gouache.engines.base import Context, Image
 from gouache.engines.composer.engine import Composer
+from gouache.engines.composer.looks import Medium
 from gouache.engines.composer.picture import Element, Picture, Role
 from gouache.engines.composer.raster import Pixels, pixels
+from gouache.engines.composer.restyle import VECTOR
 from gouache.engines.composer.restyle.trace import outline
 from gouache.engines.composer.svg import document
 from gouache.engines.editor import source
@@ -18,6 +20,7 @@ from gouache.engines.editor.backdrop import aside
 from gouache.engines.editor.draft import NAME, VERSION
 from gouache.engines.editor.inpaint import letters_of, words_within
 from gouache.engines.editor.left_out import left_out, words_left_out
+from gouache.engines.editor.markup import uploaded
 from gouache.engines.editor.own import Own, asked_of, fresh_prefix, in_colors, merged, recomposed, stored, told_to, view
 from gouache.engines.editor.patches import Flags, Floats
 from gouache.engines.editor.source import Given
@@ -50,6 +53,8 @@ _OTHER_SEED = 0x5851F42D
 def own_of(given: Source, context: Context) -> Own | None:
     """The scene of a picture of ours, after all edits that were made in it; None for pictures without one."""
     found = stored(given)
+    if found is None and given.made_by is None and given.media_type == "image/svg+xml":
+        return uploaded(context.read(given))
     return edited(*found, context) if found else None
 
 
@@ -167,8 +172,9 @@ def _inpainted(operation: Inpaint, own: Own, mask: Flags, seed: int) -> Own:
     nodes = [replace(node, id=f"{prefix}-{node.id}") for node in draft.composition.scene.nodes]
     rid.draft.composition.scene.nodes.extend(nodes)
     told_to(rid.draft, draft)
+    bare = operation.model_copy(update={"profile": None})  # the scene is finished in it
     told = rid.draft.composition.report
-    told.ignored.extend(left_out(operation, "place" if things is None else "things"))
+    told.ignored.extend(left_out(bare, "place" if things is None else "things"))
     told.ignored.extend(words_left_out(operation, words_within(operation, mask)))
     if operation.background:
         told.ignored.append("background: the scene keeps its own behind what is put in")
@@ -248,6 +254,8 @@ def in_scene(operation: Operation, given: Given, seed: int, context: Context) ->
     made.report.seed = seed
     made.report.resolved.append("edited in its scene")
     made.report.ignored.extend(operation.notes)
+    if isinstance(operation, Drawn) and own and own.draft.look.medium is Medium.PAINT and own.draft.look.name in VECTOR:
+        made.report.approximated.append(f"{own.draft.look.name} -> a plain illustration, for what is new")
     mask = getattr(operation, "mask", None)
     if operation.format == "svg" or mask is None:
         return made

@@ -241,7 +241,7 @@ def _furnished(own: Own, operation: Outpaint, page: _Page, seed: int, plain: boo
     new = np.ones((page.height, page.width), bool)
     new[round(page.old.y) : round(page.old.bottom), round(page.old.x) : round(page.old.right)] = False
     strip = widest(new)
-    report.ignored.extend(left_out(operation, "things"))
+    report.ignored.extend(left_out(operation.model_copy(update={"profile": None}), "things"))
     report.ignored.extend(words_left_out(operation, words_within(operation, new)))
     asked = asked_of(operation, own, min(1024, page.width), min(1024, page.height))
     draft = composed(asked.model_copy(update={"text_layout": (), "background": None}), seed)
@@ -258,7 +258,7 @@ def _furnished(own: Own, operation: Outpaint, page: _Page, seed: int, plain: boo
         report.ignored.append("the prompt's things: the new margins are too narrow for them")
     else:
         told_to(own.draft, draft)
-        shift = _stood(things, there, strip, picture, page, plain)
+        shift = _stood(things, there, strip, picture, page, cut=scene.shot is Shot.PORTRAIT)
         there = in_colors(there, [moved(e, *shift) for e in things.elements], operation, asked)
         added = [*there.elements, *added]
     if not added:
@@ -273,7 +273,7 @@ def _furnished(own: Own, operation: Outpaint, page: _Page, seed: int, plain: boo
 
 
 def _stood(
-    things: Things, there: Picture, strip: np.ndarray, picture: Picture, page: _Page, plain: bool
+    things: Things, there: Picture, strip: np.ndarray, picture: Picture, page: _Page, cut: bool
 ) -> tuple[float, float, float]:
     """Scale and shift that bring new things into the strip, on the ground line of those that stand there already."""
     scale, x, y = fitted(things, there, strip)
@@ -286,4 +286,6 @@ def _stood(
         foot = line if line - things.box.h * size > 0.02 * page.height and line < 0.99 * page.height else foot
         if not strip[min(strip.shape[0] - 1, round(line) - 1)].any():
             foot = things.box.bottom * scale + y
+    elif cut:  # a bust grows out of the lower edge
+        foot = page.height + 0.02 * things.box.h * size
     return size, middle - things.box.center.x * size, foot - things.box.bottom * size
