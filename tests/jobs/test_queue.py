@@ -19,7 +19,7 @@ from gouache.artifacts.encode import File
 from gouache.artifacts.store import Artifact, ArtifactStore
 from gouache.config import Settings
 from gouache.db import Connection
-from gouache.errors import NotEnoughCredits, NotFound
+from gouache.errors import Busy, NotEnoughCredits, NotFound
 from gouache.jobs import states
 from gouache.jobs.janitor import Janitor
 from gouache.jobs.listen import Bulletin
@@ -30,18 +30,18 @@ T = TypeVar("T")
 
 
 @asynccontextmanager
-async def queue(world: World) -> AsyncIterator[Jobs]:
+async def queue(world: World, settings: Settings | None = None) -> AsyncIterator[Jobs]:
     bulletin = Bulletin(world.url)
     bulletin.start()
     try:
-        yield Jobs(world.database, Settings(), bulletin)
+        yield Jobs(world.database, settings or Settings(), bulletin)
     finally:
         await bulletin.close()
 
 
-def with_queue(world: World, work: Callable[[Jobs], Awaitable[T]]) -> T:
+def with_queue(world: World, work: Callable[[Jobs], Awaitable[T]], settings: Settings | None = None) -> T:
     async def run() -> T:
-        async with queue(world) as jobs:
+        async with queue(world, settings) as jobs:
             return await work(jobs)
 
     return world.run(run())
@@ -112,6 +112,23 @@ def test_an_order_that_no_database_takes_does_not_spoil_the_others(world: World)
     answers = with_queue(world, work)
     assert [type(answer).__name__ for answer in answers] == ["Submitted", "UntranslatableCharacter", "Submitted"]
     assert world.balance(account) == 920
+
+
+@pytest.mark.parametrize("at_a_time", [1, 2, 5, 12])
+def test_the_queue_is_never_longer_than_its_limit(world: World, at_a_time: int) -> None:
+    orders = [order(world.account(1000)) for _ in range(12)]
+    [row] = world.rows("select count(*) as jobs from job where state = 'queued'")
+
+    async def work(jobs: Jobs) -> list[object]:
+        answers: list[object] = []
+        for start in range(0, len(orders), at_a_time):
+            together = map(jobs.submit, orders[start : start + at_a_time])
+            answers += await asyncio.gather(*together, return_exceptions=True)
+        return answers
+
+    answers = with_queue(world, work, Settings(queue_limit=row["jobs"] + 7))
+    assert [isinstance(answer, Submitted) for answer in answers] == [True] * 7 + [False] * 5
+    assert all(isinstance(answer, Busy) for answer in answers[7:])
 
 
 def test_whoever_does_not_wait_has_ordered_all_the_same(world: World) -> None:

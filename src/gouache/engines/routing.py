@@ -56,12 +56,15 @@ class Routing(BaseSettings):
 
 def chosen(operation: Operation) -> Choice:
     """The engine that is to serve an operation, `auto` decided. It costs no import of torch."""
-    wanted = _routing(environment()).choice(operation)
+    known = environment()
+    wanted = _routing(known).choice(operation)
     if wanted == "upstream":
         return wanted if not isinstance(operation, CreateStyle) else "composer"
     if wanted == "composer" or not modes_of(operation):
         return "composer"
-    return "diffusion" if wanted == "diffusion" or (suits(operation) and ready(operation)) else "composer"
+    return (
+        "diffusion" if wanted == "diffusion" or (suits(operation) and ready(operation, current(known))) else "composer"
+    )
 
 
 def added() -> tuple[Engine, ...]:

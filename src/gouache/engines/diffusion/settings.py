@@ -43,17 +43,20 @@ class DiffusionSettings(BaseSettings):
     fallback: bool = False  # draw with the engines of the CPU when the GPU cannot; the report says so
 
 
-def current() -> DiffusionSettings:
-    """The settings of the environment as it is now; read again only when it has changed, for each request asks."""
-    return _read(environment())
+Environment = tuple[tuple[str, str], ...]
 
 
-def environment() -> tuple[tuple[str, str], ...]:
+def current(known: Environment | None = None) -> DiffusionSettings:
+    """The settings of the environment as it is now, or as it is `known`; read again only when it has changed."""
+    return _read(environment() if known is None else known)
+
+
+def environment() -> Environment:
     """Our variables, sorted."""
     # values of ours only: decoding all of them costs a tenth of a submit
     return tuple(sorted((name, os.environ[name]) for name in os.environ if name.startswith("GOUACHE_")))
 
 
 @lru_cache(8)
-def _read(_environment: tuple[tuple[str, str], ...]) -> DiffusionSettings:
+def _read(_environment: Environment) -> DiffusionSettings:
     return DiffusionSettings()
