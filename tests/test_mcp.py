@@ -7,17 +7,23 @@ import base64
 import io
 import os
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 import httpx
 import httpx2
+import numpy as np
 import pytest
 from mcp import Client, StdioServerParameters
 from mcp.client.streamable_http import streamable_http_client
 from PIL import Image
 
-from tests.api.test_recraft_images import drawn
+from gouache.errors import Invalid
+from gouache.mcp.server import checked_arguments
+from gouache.mcp.tools import specs
+from tests.api.test_recraft_images import drawn, encoded
 from tests.conftest import Server
 
 NAMES = {
@@ -41,9 +47,13 @@ def ask(server: Any, *calls: tuple[str, dict[str, Any]]) -> list[Any]:
     return asyncio.run(run())
 
 
-def over_http(server: Server) -> Any:
-    headers = {"Authorization": "Bearer any"}
-    return streamable_http_client(f"{server.url}/mcp", http_client=httpx2.AsyncClient(headers=headers, timeout=120))
+@asynccontextmanager
+async def over_http(server: Server) -> AsyncIterator[Any]:
+    async with (
+        httpx2.AsyncClient(headers={"Authorization": "Bearer any"}, timeout=120) as client,
+        streamable_http_client(f"{server.url}/mcp", http_client=client) as streams,
+    ):
+        yield streams
 
 
 def text(result: Any) -> str:
@@ -138,6 +148,31 @@ def test_what_is_wrong_is_said(home: Path, tool: str, arguments: dict[str, Any],
     [refused] = ask(stdio(home), (tool, arguments))
     assert refused.is_error
     assert word in text(refused)
+
+
+@pytest.mark.parametrize(
+    ("tool", "arguments"),
+    [
+        ("vectorize_image", {"imageURI": ["data:a", "data:b"]}),
+        ("vectorize_image", {"imageURI": []}),
+        ("create_style", {"style": "any", "imageURIs": ["data:a"] * 11}),
+        ("create_style", {"style": "any", "imageURIs": [5]}),
+        ("generate_image", {"numberOfImages": "many", "prompt": "a"}),
+        ("generate_image", {"numberOfImages": 99, "prompt": "a"}),
+        ("image_to_image", {"strength": True, "imageURI": "data:a", "prompt": "a"}),
+    ],
+)
+def test_arguments_of_a_wrong_type_are_named(tool: str, arguments: dict[str, Any]) -> None:
+    with pytest.raises(Invalid) as refused:
+        checked_arguments(specs()[tool], arguments)
+    assert refused.value.field in arguments
+
+
+def test_a_photograph_fits_into_a_call(server: Server) -> None:
+    grain = np.random.default_rng(1).integers(0, 256, (1300, 1300, 3), dtype=np.uint8)
+    inline = "data:image/png;base64," + base64.b64encode(encoded(Image.fromarray(grain))).decode()
+    [refused] = ask(over_http(server), ("vectorize_image", {"imageURI": inline[:-400]}))
+    assert "cannot be read" in text(refused)
 
 
 def test_a_key_is_needed(closed_server: Server) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 import io
 import json
+import uuid
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -13,6 +15,8 @@ import openai
 import pytest
 from PIL import Image, ImageDraw
 
+from gouache.artifacts.store import Artifact
+from gouache.artifacts.urls import UrlSigner, signing_secret
 from tests.conftest import Server
 
 TOOLS = ("vectorize", "removeBackground", "crispUpscale", "clarityUpscale", "creativeUpscale", "generativeUpscale")
@@ -140,6 +144,15 @@ def test_data_urls_are_read_as_browsers_read_them(server: Server, url: str) -> N
         timeout=120,
     )
     assert response.status_code == 200, response.text
+
+
+def test_urls_of_pictures_that_are_gone_are_named(server: Server, scratch: Path) -> None:
+    signer = UrlSigner(signing_secret(scratch / "open"))
+    gone = Artifact(str(uuid.uuid4()), 0, "0" * 64, "image/png", 256, 256, 1, {})
+    url = server.url + signer.path(gone)
+    for path, body in (("images/vectorize", {"image_url": url}), ("styles", {"image_urls": [url]})):
+        response = httpx.post(f"{server.v1}/{path}", json=body, headers={"Authorization": "Bearer any"})
+        assert refusal(response) == (400, "invalid_url", next(iter(body)))
 
 
 def test_forms_hold_long_data_urls(server: Server) -> None:

@@ -13,6 +13,7 @@ from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
 from starlette.types import Receive, Scope, Send
 
 from gouache.api.auth import account
+from gouache.api.recraft_pictures import BODY
 from gouache.mcp.local import local, no_file, read_file
 from gouache.mcp.remote import in_process, remote, with_key
 from gouache.mcp.server import mcp_server
@@ -41,7 +42,9 @@ async def http(request: Request) -> Response:
 async def running(app: FastAPI) -> AsyncIterator[None]:
     """The session manager, for as long as the application runs."""
     server = mcp_server(remote(in_process(app), no_file))
-    app.state.mcp = StreamableHTTPSessionManager(server, json_response=True, stateless=True)
+    app.state.mcp = StreamableHTTPSessionManager(
+        server, json_response=True, stateless=True, max_request_body_size=BODY.body
+    )
     async with app.state.mcp.run():
         yield
 

@@ -48,7 +48,7 @@ def mcp_server(call: Call) -> Server[Any]:
             spec = specs().get(params.name)
             if spec is None:
                 raise Invalid(f"no tool {params.name!r}; known: {', '.join(specs())}", field="name")
-            arguments = _checked(spec, params.arguments or {})
+            arguments = checked_arguments(spec, params.arguments or {})
             answer = await call(spec, arguments, context.request)
         except GouacheError as error:
             return types.CallToolResult(content=[types.TextContent(text=f"Error: {error.message}")], is_error=True)
@@ -60,16 +60,40 @@ def mcp_server(call: Call) -> Server[Any]:
     )  # fmt: skip
 
 
-def _checked(spec: Spec, arguments: dict[str, Any]) -> dict[str, Any]:
-    """The arguments that were given; raises Invalid for unknown and missing ones."""
+def checked_arguments(spec: Spec, arguments: dict[str, Any]) -> dict[str, Any]:
+    """The arguments that were given; raises Invalid for unknown and missing ones and for those of a wrong type."""
     given = {name: value for name, value in arguments.items() if value is not None}
     for name in given:
         if name not in spec.arguments:
             raise Invalid(f"{name}: {spec.name} has no such argument", field=name)
+        _check_type(name, given[name], spec.arguments[name])
     for name in spec.required:
         if name not in given:
             raise Invalid(f"{name} is required", field=name)
     return given
+
+
+def _check_type(name: str, value: Any, schema: dict[str, Any]) -> None:
+    """Hold a value to its JSON schema, loosely: agents send numbers as text and one string for a list of one."""
+    kind = schema["type"]
+    if kind in ("integer", "number"):
+        least, most = schema["minimum"], schema["maximum"]
+        number = _number(value)
+        if number is None or not least <= number <= most or (kind == "integer" and number % 1):
+            raise Invalid(f"{name}: {kind} from {least} to {most} needed", field=name)
+    elif kind == "array" and isinstance(value, list):
+        least, most = schema["minItems"], schema["maxItems"]
+        if not least <= len(value) <= most or not all(isinstance(item, str) for item in value):
+            raise Invalid(f"{name}: {least} to {most} strings needed", field=name)
+    elif not isinstance(value, str):
+        raise Invalid(f"{name}: string needed", field=name)
+
+
+def _number(value: Any) -> float | None:
+    try:
+        return None if isinstance(value, bool) else float(value)
+    except (TypeError, ValueError, OverflowError):
+        return None
 
 
 def _content(answer: Answer) -> list[Any]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from mcp import types
 
+from gouache.operations import MAX_STYLE_PICTURES
 from gouache.styles.profile import BASES
 from gouache.vocabulary.models import MODELS
 from gouache.vocabulary.sizes import sizes
@@ -65,7 +66,8 @@ def specs() -> dict[str, Spec]:
     style_of_pictures = {
         "style": _text("What the style stands on.", enum=list(BASES)),
         "imageURIs": {
-            "type": "array", "items": {"type": "string"}, "minItems": 1, "maxItems": 5, "description": f"Each {_URI}",
+            "type": "array", "items": {"type": "string"}, "minItems": 1, "maxItems": MAX_STYLE_PICTURES,
+            "description": f"Each {_URI}",
         },
     }  # fmt: skip
     only = {"imageURI": image}
