@@ -111,3 +111,12 @@ def test_gradients_are_one_shape_each() -> None:
 def test_gradients_keep_flat_pictures_flat() -> None:
     picture = drawn(LOGO)
     assert vectorize(picture, Options(gradients=True)) == vectorize(picture)
+
+
+@pytest.mark.parametrize("shape", [(1, 3000), (3000, 1), (1, 1)])
+def test_gradients_in_pictures_of_one_row_or_column(shape: tuple[int, int]) -> None:
+    values = np.linspace(20, 230, max(shape)).astype(np.uint8).reshape(shape)
+    picture = np.dstack([values, values, values, np.full(shape, 255, np.uint8)])
+    svg = vectorize(picture, Options(gradients=True))
+    assert shapes(svg) >= 1
+    assert seen(svg).shape == picture.shape

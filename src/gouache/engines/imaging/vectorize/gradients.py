@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import reduce
 
 import numpy as np
 
 from gouache.engines.composer.restyle.opencv import cv2
 from gouache.engines.imaging.vectorize.regions import linked
-from gouache.engines.imaging.vectorize.types import Floats, Labels, Mask, Pixels
+from gouache.engines.imaging.vectorize.types import Floats, Labels, Levels, Mask, Pixels
 
 MOST = 48
 _STEP = 4  # 8-bit levels between neighbours inside a ramp, at most
 _RANGE = 14  # levels a ramp must span
 _RESIDUAL = 2.5  # levels, root mean square, that a ramp may be off
 _SAMPLES = 6000
+_MARGIN = 10  # px that smoothing looks beyond an area
 _BINS = 32
 _STOPS = 8
 _STOP_ERROR = 1.5  # levels
@@ -49,29 +51,42 @@ def gradients(pixels: Pixels) -> tuple[Labels, list[Gradient]]:
     sizes = np.bincount(areas.ravel())
     out = np.full(areas.shape, -1, np.int32)
     found: list[Gradient] = []
-    smallest = max(150, areas.size // 4000)
-    order = np.argsort(-sizes, kind="stable")
-    for area in order[: 4 * MOST].tolist():
-        if sizes[area] < smallest or len(found) == MOST:
+    order = np.argsort(-sizes, kind="stable")[: 4 * MOST]
+    order = order[sizes[order] >= max(150, areas.size // 4000)]
+    rank = np.zeros(sizes.size, np.uint8)
+    rank[order] = np.arange(1, order.size + 1)
+    ranks = rank[areas]
+    for number in range(1, order.size + 1):
+        if len(found) == MOST:
             break
-        inside = areas == area
-        fitted = _fitted(pixels, inside)
+        mask = cv2.compare(ranks, number, cv2.CMP_EQ)
+        fitted = _fitted(pixels, mask)
         if fitted is not None:
-            out[inside] = len(found)
+            out[mask > 0] = len(found)
             found.append(fitted)
     return out, found
 
 
 def _ramps(pixels: Pixels) -> Labels:
     """Areas without a step between neighbours."""
-    values = pixels.astype(np.int16)
-    across = np.abs(values[:, 1:] - values[:, :-1]).max(axis=2) <= _STEP
-    down = np.abs(values[1:] - values[:-1]).max(axis=2) <= _STEP
+    across = _step(pixels[:, 1:], pixels[:, :-1]) <= _STEP
+    down = _step(pixels[1:], pixels[:-1]) <= _STEP
     return linked(across, down)
 
 
-def _fitted(pixels: Pixels, inside: Mask) -> Gradient | None:
+def _step(one: Pixels, other: Pixels) -> Levels:
+    """The largest difference in a channel."""
+    if one.size == 0:
+        return np.zeros(one.shape[:2], np.uint8)
+    return np.asarray(reduce(cv2.max, cv2.split(cv2.absdiff(one, other))), np.uint8)
+
+
+def _fitted(pixels: Pixels, mask: Levels) -> Gradient | None:
     """The gradient that describes some pixels; None when they are flat, not opaque, or not described by one."""
+    left, top, width, height = cv2.boundingRect(mask)
+    left, top, right, below = max(left - _MARGIN, 0), max(top - _MARGIN, 0), left + width, top + height
+    window = slice(top, below + _MARGIN), slice(left, right + _MARGIN)
+    pixels, inside = pixels[window], mask[window] > 0
     y, x = np.nonzero(inside)
     keep = slice(None, None, 1 + x.size // _SAMPLES)
     x, y = x[keep], y[keep]
@@ -79,8 +94,9 @@ def _fitted(pixels: Pixels, inside: Mask) -> Gradient | None:
     spread = np.percentile(colors, 99, axis=0) - np.percentile(colors, 1, axis=0)
     if colors[:, 3].min() < 255 or spread[:3].max() < _RANGE:
         return None
-    at = np.stack([x + 0.5, y + 0.5], axis=1)
-    flow = _Flow.of(pixels, inside, int(np.argmax(spread[:3])))
+    corner = np.array([left + 0.5, top + 0.5])
+    at = np.stack([x, y], axis=1) + corner
+    flow = _Flow.of(pixels, inside, int(np.argmax(spread[:3])), corner)
     options = [_profiled(at, colors[:, :3], flow, radial) for radial in (False, True)]
     best = min((o for o in options if o is not None), key=lambda o: o[0], default=None)
     return best[1] if best is not None and best[0] < _RESIDUAL else None
@@ -94,7 +110,7 @@ class _Flow:
     rise: Floats
 
     @classmethod
-    def of(cls, pixels: Pixels, inside: Mask, channel: int) -> _Flow:
+    def of(cls, pixels: Pixels, inside: Mask, channel: int, corner: Floats) -> _Flow:
         core = cv2.erode(inside.astype(np.uint8), np.ones((9, 9), np.uint8), borderValue=0) > 0
         core = core if core.sum() > 60 else inside
         smooth = cv2.GaussianBlur(pixels[..., channel].astype(np.float32), (0, 0), 2)
@@ -103,7 +119,7 @@ class _Flow:
         y, x = y[keep], x[keep]
         right, below = np.minimum(x + 1, inside.shape[1] - 1), np.minimum(y + 1, inside.shape[0] - 1)
         rise = np.stack([smooth[y, right] - smooth[y, x - (x > 0)], smooth[below, x] - smooth[y - (y > 0), x]], axis=1)
-        return cls(np.stack([x + 0.5, y + 0.5], axis=1), rise.astype(np.float64))
+        return cls(np.stack([x, y], axis=1) + corner, rise.astype(np.float64))
 
 
 def _profiled(at: Floats, colors: Floats, flow: _Flow, radial: bool) -> tuple[float, Gradient] | None:
