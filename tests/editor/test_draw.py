@@ -145,3 +145,15 @@ def test_an_svg_of_foreign_pixels_is_traced_never_embedded(desk: Desk, drawing: 
     assert "<path" in image.svg
     assert "<image" not in image.svg
     assert any("traced" in line for line in image.report.approximated)
+
+
+def test_a_background_in_a_corner_shows_the_things_in_it_and_fades_at_its_rim(desk: Desk, photograph: Pixels) -> None:
+    marked = around(photograph.shape, 70, 60, 50)
+    operation = GenerateBackground(image=desk.put(photograph), mask=desk.mask(marked), prompt="a window with plants")
+    image = desk.run(operation)[0]
+    made = seen(image)[..., :3].astype(int)
+    assert (made[~marked] == photograph[~marked]).all()
+    core, rim = around(photograph.shape, 70, 60, 35), marked & ~around(photograph.shape, 70, 60, 48)
+    change = np.abs(made - photograph).mean(axis=2)
+    assert made[core].std(axis=0).max() > 15, "things, not a flat disc"
+    assert change[rim].mean() < 0.35 * change[core].mean()

@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 
 from gouache.engines.editor.grow import grown
-from gouache.engines.editor.patches import RADIUS, ROW, Effort, Flags, Floats, Matches, Places, describe, search
+from gouache.engines.editor.patches import COLUMN, RADIUS, ROW, Effort, Flags, Floats, Matches, Places, describe, search
 from gouache.engines.editor.poisson import membrane
 
 _COARSEST = 36  # px of the shorter side, or the hole as wide as a patch
@@ -20,7 +20,7 @@ _GROWN_SIDE, _GROWN_HOLE = 220, 6000  # px; the largest picture and hole that ar
 
 
 def complete(
-    image: Floats, hole: Flags, seed: int = 0, avoid: Flags | None = None, row: float = ROW
+    image: Floats, hole: Flags, seed: int = 0, avoid: Flags | None = None, row: float = ROW, column: float = COLUMN
 ) -> tuple[Floats, Places]:
     """The picture (height, width, c) float32 0..255 with its hole filled, and where each pixel was copied from.
 
@@ -40,11 +40,11 @@ def complete(
             filled = _vote(picture, gap, start)
         passes, effort = _effort(len(start.targets), max(gap.shape), matches is None)
         for turn in range(passes):
-            search(start, describe(filled, row), valid, rng, effort)
+            search(start, describe(filled, row, column), valid, rng, effort)
             if level or turn < passes - 1:
                 filled = _vote(picture, gap, start)
         if level == turned and matches is not None:
-            start, filled = _better((start, filled), (picture, gap, valid), row, rng)
+            start, filled = _better((start, filled), (picture, gap, valid), (row, column), rng)
         matches = start
     assert matches is not None
     origin = _origins(matches, hole)
@@ -59,17 +59,17 @@ def _structured(holes: list[Flags]) -> int:
 
 
 def _better(
-    found: tuple[Matches, Floats], page: tuple[Floats, Flags, Flags], row: float, rng: np.random.Generator
+    found: tuple[Matches, Floats], page: tuple[Floats, Flags, Flags], far: tuple[float, float], rng: np.random.Generator
 ) -> tuple[Matches, Floats]:
     """The filling found so far, or one grown from the rim inwards where its patches fit together better."""
-    picture, gap, valid = page
+    (picture, gap, valid), (row, column) = page, far
     filled = grown(picture, gap, valid)
     other = _start(gap, valid, None, rng)
     for _ in range(3):
-        search(other, describe(filled, row), valid, rng, Effort(2, (8, 4, 2, 1), max(gap.shape)))
+        search(other, describe(filled, row, column), valid, rng, Effort(2, (8, 4, 2, 1), max(gap.shape)))
         filled = _vote(picture, gap, other)
-    search(other, describe(filled, row), valid, rng, Effort(1, (2, 1), 0))
-    search(found[0], describe(found[1], row), valid, rng, Effort(1, (2, 1), 0))
+    search(other, describe(filled, row, column), valid, rng, Effort(1, (2, 1), 0))
+    search(found[0], describe(found[1], row, column), valid, rng, Effort(1, (2, 1), 0))
     return (other, filled) if other.costs.mean() < found[0].costs.mean() else found
 
 

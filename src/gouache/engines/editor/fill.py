@@ -7,14 +7,14 @@ import numpy as np
 
 from gouache.engines.composer.raster import Pixels
 from gouache.engines.editor.complete import complete, solvable
-from gouache.engines.editor.patches import ROW, Flags, Floats
+from gouache.engines.editor.patches import COLUMN, ROW, Flags, Floats
 from gouache.engines.editor.poisson import membrane, seamless
 from gouache.engines.editor.struts import struts
 from gouache.engines.editor.traits import Traits, measure
 
 _RING = 5  # px; the rim that is looked at
 _SMOOTH = 3.2  # levels; a rim that a plane fits this well is a smooth ground
-_BEYOND = 900.0  # levels a page's height; beyond the edges of a picture its layers go on level
+_BEYOND = 900.0, 420.0  # levels a page's height and width; beyond its edges a picture goes on level, like its rim
 _ROOM = 1.1  # the part of the picture looked at reaches this much of the hole's size beyond it
 _LEAST_ROOM = 160  # px
 
@@ -70,7 +70,7 @@ def _filled(view: Pixels, part: Flags, rest: Flags, avoid: Flags | None, traits:
     elif not solvable(closed):
         made = membrane(image, closed)
     else:
-        copied, origin = complete(image, closed, seed, avoid, _BEYOND if _at_edge(part) else ROW)
+        copied, origin = complete(image, closed, seed, avoid, *_distance(part))
         made = (
             copied if flat else seamless(image, part, np.where(part, origin, np.arange(part.size).reshape(part.shape)))
         )
@@ -127,6 +127,14 @@ def _ground(image: Floats, part: Flags, rest: Flags, flat: bool) -> Floats | Non
 def _at_edge(part: Flags) -> bool:
     """Whether the hole opens at the page's edge: what is fitted there goes on without a rim to hold it."""
     return bool(part[0].any() or part[-1].any() or part[:, 0].any() or part[:, -1].any())
+
+
+def _distance(part: Flags) -> tuple[float, float]:
+    """How much distance up and down, and to the sides, counts for what is copied: levels a page."""
+    if not _at_edge(part):
+        return ROW, COLUMN
+    beside = bool(part[:, 0].all() or part[:, -1].all())
+    return _BEYOND[0], _BEYOND[1] if beside else COLUMN
 
 
 def _plane(shape: tuple[int, ...]) -> Floats:

@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 RADIUS = 3  # px; patches of 7 x 7
 _LUMA_ORDER, _CHROMA_ORDER = 4, 2
-ROW, _COLUMN = 260.0, 70.0  # levels per page; likeness fades with distance, up and down above all: ground is no sky
+ROW, COLUMN = 260.0, 70.0  # levels per page; likeness fades with distance, up and down above all: ground is no sky
 
 Floats = npt.NDArray[Any]  # float32
 Flags = npt.NDArray[np.bool_]
@@ -36,10 +36,10 @@ def _waves() -> tuple[Floats, ...]:
     return tuple(made)
 
 
-def describe(image: Floats, row: float = ROW) -> Floats:
+def describe(image: Floats, row: float = ROW, column: float = COLUMN) -> Floats:
     """One vector a pixel, (height, width, k) float32, of the patch around it; `image` is (height, width, 3 or 4).
 
-    `row` is how much a page's height of distance counts, in levels.
+    `row` and `column` are how much a page's height and width of distance count, in levels.
     """
     rgb = image[..., :3]
     luma = rgb @ np.array([0.299, 0.587, 0.114], np.float32)
@@ -55,7 +55,7 @@ def describe(image: Floats, row: float = ROW) -> Floats:
                 out.append(cv2.sepFilter2D(ready, -1, waves[across], waves[down], borderType=cv2.BORDER_REFLECT_101))
     height, width = luma.shape
     out.append(np.broadcast_to(np.linspace(0, row, height, dtype=np.float32)[:, None], luma.shape))
-    out.append(np.broadcast_to(np.linspace(0, _COLUMN, width, dtype=np.float32)[None, :], luma.shape))
+    out.append(np.broadcast_to(np.linspace(0, column, width, dtype=np.float32)[None, :], luma.shape))
     return np.ascontiguousarray(np.stack(out, axis=-1))
 
 
