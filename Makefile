@@ -11,7 +11,7 @@ test: art  ## set up, lint, type-check, run every test
 	@$(VENV)/bin/ruff check src tests benchmarks
 	@$(VENV)/bin/ruff format --check src tests benchmarks
 	@$(VENV)/bin/mypy
-	@$(VENV)/bin/pytest
+	@$(VENV)/bin/pytest --numprocesses 2 --dist loadfile
 
 test-diffusion: $(VENV)-diffusion/ready  ## the GPU engine on a CPU, with tiny models: an environment of its own, 1.5 GB
 	@$(VENV)-diffusion/bin/pytest tests/diffusion

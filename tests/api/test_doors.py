@@ -17,7 +17,7 @@ STYLES = [("vector_illustration/line_art", "recraft-v3-svg", "line_art"),
 
 def post(server: Server, path: str, body: dict[str, Any]) -> Any:
     response = httpx.post(server.url + path, json=body, headers={"Prefer": "wait"}, timeout=70)
-    assert response.status_code == 200, response.text
+    assert response.status_code in (200, 201), response.text
     return response.json()
 
 

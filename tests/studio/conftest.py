@@ -19,13 +19,13 @@ from tests.studio.browser import find
 ELSEWHERE = "studio.test"  # this machine, by a name that browsers do not trust as they trust 127.0.0.1
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")  # its event loop must be gone before other tests start theirs
 def playwright() -> Iterator[Playwright]:
     with sync_playwright() as running:
         yield running
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser(playwright: Playwright, request: pytest.FixtureRequest) -> Iterator[Browser]:
     found = find(lambda: request.getfixturevalue("node_folder"))
     arguments = ["--no-sandbox", "--disable-gpu", f"--host-resolver-rules=MAP {ELSEWHERE} 127.0.0.1"]
