@@ -14,7 +14,7 @@ from typing import TypeVar
 import numpy as np
 import numpy.typing as npt
 from PIL import Image as Pillow
-from PIL import ImageCms
+from PIL import ImageCms, UnidentifiedImageError
 
 from gouache.artifacts.sanitize import embedded, sanitized, svg_size
 from gouache.errors import Invalid
@@ -159,6 +159,8 @@ def _guarded(field: str, read: Callable[[], T]) -> T:
         raise Invalid(f"{field} has too many pixels", field=field, code="image_too_big") from error
     except MemoryError:
         raise
+    except UnidentifiedImageError as error:  # its text names our buffer
+        raise _unreadable(field, "its header is damaged") from error
     except Exception as error:  # Pillow's readers raise anything from SyntaxError to IndexError
         raise _unreadable(field, str(error) or type(error).__name__) from error
 
