@@ -49,6 +49,7 @@ def test_requests_jobs_and_pictures_are_counted(server: Server) -> None:
 def test_unknown_paths_share_one_label(server: Server) -> None:
     for at in range(5):
         httpx.get(f"{server.url}/nothing/{at}")
+        httpx.get(f"{server.url}/docs/static/nothing-{at}.js")
     assert "nothing" not in httpx.get(f"{server.url}/metrics").text
 
 

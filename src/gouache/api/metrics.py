@@ -66,6 +66,9 @@ def _template(scope: Scope) -> str:
     """The path of a request with the names of its parameters in place of their values."""
     if "endpoint" not in scope:
         return "none"
+    mounted = str(scope.get("root_path", "")).removeprefix(str(scope.get("app_root_path", "")))
+    if mounted:
+        return f"{mounted}/{{file}}"
     path = str(scope["path"])
     for name, value in reversed(scope["path_params"].items()):
         head, found, tail = path.rpartition(str(value))
