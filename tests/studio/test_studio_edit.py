@@ -50,7 +50,8 @@ _LISTEN = """() => {
     window.fetch = async (path, options) => {
         if (options?.body instanceof FormData) {
             const plain = (value) => value instanceof Blob
-                ? value.arrayBuffer().then((data) => btoa(String.fromCharCode(...new Uint8Array(data)))) : value;
+                ? value.arrayBuffer().then((data) => new Uint8Array(data))
+                    .then((data) => btoa(data.reduce((text, byte) => text + String.fromCharCode(byte), ""))) : value;
             window.sent = Promise.all([...options.body].map(async ([name, value]) => [name, await plain(value)]));
         }
         return really(path, options);
