@@ -106,11 +106,9 @@ def test_a_slow_receiver_does_not_hold_up_another(teller: Server) -> None:
     with Receiver(delay=1.5) as slow, Receiver() as quick:
         for _ in range(8):
             ask(teller, slow.url, webhook_events_filter=["start", "completed"])
-        began = time.monotonic()
         ask(teller, quick.url, wait=True, webhook_events_filter=["completed"])
         done = time.monotonic()
-        assert quick.wait(over)[-1].at - done < 1
-        assert len([post for post in slow.posts if post.at < began + 0.5]) <= 8
+        assert quick.wait(over)[-1].at - done < 3  # behind the slow one's it would be 6
         slow.wait(lambda posts: len(posts) == 16)
 
 

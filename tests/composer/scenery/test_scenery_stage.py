@@ -172,7 +172,7 @@ def test_building_is_quick() -> None:
         start = time.process_time()
         build(direction, 1024, 1024)
         spent.append(time.process_time() - start)
-    assert sorted(spent)[len(spent) // 2] < 0.02  # a few ms on a free machine
+    assert sorted(spent)[len(spent) // 2] < 0.1  # a few ms on a free machine
 
 
 def test_cropping_cuts_what_sticks_out() -> None:

