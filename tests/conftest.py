@@ -55,7 +55,7 @@ def launch(
     environment = {"GOUACHE_DATA_DIR": str(data_dir), **settings}
     process = subprocess.Popen(command, env={**os.environ, **environment})
     server = Server(f"http{'s' if verify else ''}://127.0.0.1:{port}", data_dir, environment)
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 120
     while time.monotonic() < deadline:
         try:
             httpx.get(f"{server.url}/ping", verify=verify or True).raise_for_status()
@@ -65,7 +65,7 @@ def launch(
                 raise RuntimeError(f"the server left with exit code {process.returncode}") from None
             time.sleep(0.1)
     process.kill()
-    raise TimeoutError("the server did not answer within 60 s")
+    raise TimeoutError("the server did not answer within 120 s")
 
 
 @pytest.fixture(scope="session")

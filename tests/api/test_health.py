@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import time
 
 import httpx
 
 from tests.conftest import Server
+from tests.waiting import until
 
 BODY = {"prompt": "a cup", "style": "vector_illustration"}
 
@@ -23,10 +23,8 @@ def test_alive(server: Server) -> None:
 
 
 def test_ready(server: Server) -> None:
-    deadline = time.monotonic() + 20
-    while (response := httpx.get(f"{server.url}/ready")).status_code != 200 and time.monotonic() < deadline:
-        time.sleep(0.2)
-    answer = response.json()
+    until(lambda: httpx.get(f"{server.url}/ready").status_code == 200)
+    answer = httpx.get(f"{server.url}/ready").json()
     assert answer["ready"] is True
     assert answer["workers"]["detail"] == "1 alive"
     assert answer["queue"]["detail"].startswith("0 of 256 waiting")
@@ -37,10 +35,8 @@ def test_requests_jobs_and_pictures_are_counted(server: Server) -> None:
     figure(server, "gouache_pictures_total")
     before = [figure(server, name) for name in ("gouache_jobs_total", "gouache_pictures_total")]
     assert httpx.post(f"{server.v1}/images/generations", json={**BODY, "n": 2}, timeout=60).status_code == 200
-    time.sleep(2.5)  # the database's figures lag by two seconds
-    after = [figure(server, name) for name in ("gouache_jobs_total", "gouache_pictures_total")]
-    assert after[0] >= before[0] + 1
-    assert after[1] >= before[1] + 2
+    until(lambda: figure(server, "gouache_jobs_total") >= before[0] + 1)
+    assert figure(server, "gouache_pictures_total") >= before[1] + 2
     text = httpx.get(f"{server.url}/metrics").text
     assert 'route="/v1/images/generations"' in text
     assert 'gouache_job_seconds_count{dialect="recraft"}' in text

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ import pytest
 from replicate.client import Client
 
 from tests.conftest import Server, launch
+from tests.waiting import until
 
 APPLE = {"input": {"prompt": "a red apple"}}
 
@@ -89,9 +89,8 @@ def test_data_are_removed_after_their_hour(scratch: Path, fresh_database: Callab
     url = f"{server.url}/replicate/v1/models/recraft-ai/recraft-v3-svg/predictions"
     made = httpx.post(url, json=APPLE, headers={"Prefer": "wait"}, timeout=70).json()
     assert made["output"].startswith("data:image/svg+xml;base64,")
-    time.sleep(5)
-    left = httpx.get(made["urls"]["get"]).json()
-    assert (left["status"], left["data_removed"], left["output"], left["logs"]) == ("succeeded", True, None, "")
+    [left] = until(lambda: [now for now in [httpx.get(made["urls"]["get"]).json()] if now["data_removed"]])
+    assert (left["status"], left["output"], left["logs"]) == ("succeeded", None, "")
     assert (left["input"], left["metrics"]) == ({}, made["metrics"])
     assert httpx.get(f"{server.url}/replicate/v1/predictions").json()["results"] == [left]
     assert httpx.post(left["urls"]["cancel"]).json() == left

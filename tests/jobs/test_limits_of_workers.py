@@ -17,6 +17,7 @@ import psycopg
 import pytest
 from obstore.store import MemoryStore
 from tests.jobs.conftest import World, order
+from tests.waiting import until
 
 from gouache.artifacts.store import ArtifactStore
 from gouache.config import Settings
@@ -134,9 +135,6 @@ def test_a_worker_leaves_cleanly(world: World, tmp_path: Path) -> None:
     world.rows("delete from procrastinate_workers")
     worker = subprocess.Popen([sys.executable, "-m", "gouache", "worker"], env=environment)
     with psycopg.connect(world.url, autocommit=True) as connection:
-        deadline = time.monotonic() + 60
-        while not connection.execute("select from procrastinate_workers").fetchall():
-            assert time.monotonic() < deadline
-            time.sleep(0.1)
+        until(lambda: connection.execute("select from procrastinate_workers").fetchall())
     worker.send_signal(signal.SIGTERM)
     assert worker.wait(30) == 0

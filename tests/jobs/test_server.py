@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from concurrent.futures import ThreadPoolExecutor
 
 import httpx
@@ -10,6 +9,7 @@ import psycopg
 import pytest
 from tests.conftest import Server
 from tests.jobs.conftest import World
+from tests.waiting import until
 
 from gouache.jobs.model import Order
 from gouache.operations import Generate
@@ -42,10 +42,7 @@ def test_a_job_outlives_its_client(server: Server) -> None:
             json={**BODY, "prompt": prompt, "n": 6},
             timeout=httpx.Timeout(10, read=0.01),
         )
-    deadline = time.monotonic() + 60
-    while not (found := jobs(server, prompt)) or found[0][0] in ("queued", "running"):
-        assert time.monotonic() < deadline
-        time.sleep(0.1)
+    found = until(lambda: [job for job in jobs(server, prompt) if job[0] not in ("queued", "running")])
     assert found == [("succeeded", 480)]
 
 
@@ -56,10 +53,7 @@ def test_a_running_job_is_canceled_and_its_worker_goes_on(server: Server) -> Non
         slow = Generate(prompt="a castle on a hill", style="realistic_image", n=30, width=512, height=512)
         wanted = Order(account=account, dialect="recraft", operation=slow, units=1200, pictures=30)
         world.run(world.submit(wanted))
-        deadline = time.monotonic() + 30
-        while world.state(wanted.id) == "queued":
-            assert time.monotonic() < deadline
-            time.sleep(0.02)
+        until(lambda: world.state(wanted.id) != "queued")
         assert world.run(world.cancel(wanted.id))
         assert generate(server, 1).status_code == 200
         assert (world.state(wanted.id), world.balance(account)) == ("canceled", 10_000)

@@ -10,17 +10,19 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request, expect, sync_playwright
 
 from tests.conftest import Server
 from tests.node.conftest import node_folder as node_folder  # a fixture
 from tests.studio.browser import find
 
+_PATIENCE = 30_000  # milliseconds
 ELSEWHERE = "studio.test"  # this machine, by a name that browsers do not trust as they trust 127.0.0.1
 
 
 @pytest.fixture(scope="package")  # its event loop must be gone before other tests start theirs
 def playwright() -> Iterator[Playwright]:
+    expect.set_options(timeout=_PATIENCE)
     with sync_playwright() as running:
         yield running
 
@@ -78,7 +80,7 @@ def stroke(page: Page, selector: str, *points: tuple[float, float]) -> None:
 def opened(browser: Browser, server: Server, **options: Any) -> Iterator[tuple[Page, Watch]]:
     """The studio of a server in a window of its own."""
     context = browser.new_context(**{"viewport": {"width": 1360, "height": 860}, **options})
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(_PATIENCE)
     page = context.new_page()
     watch = Watch(page, server.url)
     page.goto(f"{server.url}/")
