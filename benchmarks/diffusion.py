@@ -67,6 +67,7 @@ class Bench:
 
     def call(self, batch: int, output: str) -> Any:
         kind = family(self.model.family)
+        assert kind.encoding is not None
         return self.pipe(
             **batched(kind.encoding, [self.embedding] * batch, []), height=self.run.size, width=self.run.size,
             num_inference_steps=self.model.steps, generator=generators(range(batch)), output_type=output,

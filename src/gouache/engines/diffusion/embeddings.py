@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
@@ -15,46 +16,27 @@ from gouache.engines.diffusion.families import Encoding
 Embedding = dict[str, Any]  # tensors (1, tokens, channels) or (1, channels) by the name of a pipeline's argument
 
 
-def _listed(pipe: Any, prompt: str) -> Embedding:
-    found, _ = pipe.encode_prompt(prompt=[prompt], do_classifier_free_guidance=False)
-    return {"prompt_embeds": found[0][None]}
-
-
-def _fixed(pipe: Any, prompt: str) -> Embedding:
-    found, _ids = pipe.encode_prompt(prompt=[prompt])
-    return {"prompt_embeds": found}
-
-
-def _pooled(pipe: Any, prompt: str) -> Embedding:
-    found, pooled, _ids = pipe.encode_prompt(prompt=[prompt], prompt_2=[prompt])
-    return {"prompt_embeds": found, "pooled_prompt_embeds": pooled}
-
-
-def _masked(pipe: Any, prompt: str) -> Embedding:
-    found, mask = pipe.encode_prompt(prompt=[prompt])
-    return {"prompt_embeds": found, "prompt_embeds_mask": torch.ones(found.shape[:2], device=found.device).long()
-            if mask is None else mask}  # fmt: skip
-
-
-def _pooled_pair(pipe: Any, prompt: str) -> Embedding:
-    found, _, pooled, _ = pipe.encode_prompt(prompt=prompt, prompt_2=prompt, do_classifier_free_guidance=False)
-    return {"prompt_embeds": found, "pooled_prompt_embeds": pooled}
-
-
-_ENCODERS: dict[Encoding, Callable[[Any, str], Embedding]] = {
-    "list": _listed, "fixed": _fixed, "pooled": _pooled, "masked": _masked, "pooled_pair": _pooled_pair,
-}  # fmt: skip
-
-
 def encode(pipe: Any, encoding: Encoding, prompt: str) -> Embedding:
     """The embedding of one prompt, in the form that its family's pipelines take."""
+    call = inspect.signature(pipe.__call__).parameters
+    borrowed = {name: call[name].default for name in encoding.borrowed}
     with torch.no_grad():
-        return _ENCODERS[encoding](pipe, prompt)
+        found = pipe.encode_prompt(**dict.fromkeys(encoding.prompts, [prompt]), **encoding.options, **borrowed)
+    parts = found if isinstance(found, tuple) else (found,)
+    if encoding.listed:
+        return {name: parts[place][0][None] for name, place in encoding.gives.items()}
+    return {name: _seen(parts[place], parts[0]) for name, place in encoding.gives.items()}
+
+
+def _seen(part: torch.Tensor | None, embeds: torch.Tensor) -> torch.Tensor:
+    """A mask that pipelines leave out when it masks nothing, said."""
+    return torch.ones(embeds.shape[:2], device=embeds.device).long() if part is None else part
 
 
 def overlong(pipe: Any, prompt: str, most: int) -> bool:
     """Whether a prompt has more tokens than are read of it."""
-    tokenizer = getattr(pipe, "tokenizer_2", None) or pipe.tokenizer
+    names = ("tokenizer_3", "tokenizer_2", "tokenizer")  # the last encoder of several reads most
+    tokenizer = next(found for name in names if (found := getattr(pipe, name, None)) is not None)
     return len(tokenizer(prompt, truncation=False, verbose=False).input_ids) > most
 
 
@@ -67,7 +49,7 @@ def batched(encoding: Encoding, embeddings: Sequence[Embedding], negatives: Sequ
 
 
 def _joined(encoding: Encoding, embeddings: Sequence[Embedding]) -> dict[str, Any]:
-    if encoding == "list":
+    if encoding.listed:
         return {"prompt_embeds": [one["prompt_embeds"][0] for one in embeddings]}
     longest = max(one["prompt_embeds"].shape[1] for one in embeddings)
     return {name: torch.cat([_padded(one[name], longest) for one in embeddings]) for name in embeddings[0]}

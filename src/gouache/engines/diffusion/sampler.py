@@ -9,9 +9,11 @@ import numpy as np
 from PIL import Image
 
 from gouache.engines.diffusion.caching import set_cache
+from gouache.engines.diffusion.calls import arguments_of, second_pass, texts_of
 from gouache.engines.diffusion.device import Device, diagnosed, find, free_memory, no_kernel
 from gouache.engines.diffusion.embeddings import Embedding, EmbeddingCache, batched, encode, overlong
 from gouache.engines.diffusion.errors import OutOfMemory, SamplingFailed
+from gouache.engines.diffusion.families import Encoding
 from gouache.engines.diffusion.loading import Loaded, Loader
 from gouache.engines.diffusion.noise import generators
 from gouache.engines.diffusion.residency import Residency
@@ -85,13 +87,9 @@ class Sampler:
         tile_above(pipe, first.width, first.height)
         arguments = {
             **self._embedded(loaded, samples),
-            **_pictures(loaded, first),
-            "height": first.height,
-            "width": first.width,
-            "num_inference_steps": first.steps,
-            loaded.family.guidance: first.guidance,
+            **arguments_of(loaded.family, first),
             "output_type": "np",
-            "callback_on_step_end": _steps(watch),
+            "callback_on_step_end": _steps(watch, first.steps),
         }
         made = _made(loaded, pipe, arguments, [sample.seed for sample in samples])
         means = (*self._means(loaded), *cached)
@@ -111,16 +109,16 @@ class Sampler:
 
     def _embedded(self, loaded: Loaded, samples: Sequence[Sample]) -> dict[str, Any]:
         kind, first = loaded.family, samples[0]
-        wanted = [self._embedding(loaded, sample.prompt) for sample in samples]
-        second = kind.negative and first.guidance > kind.unguided
-        against = [self._embedding(loaded, sample.negative) for sample in samples] if second else []
+        if kind.encoding is None:
+            return texts_of(kind, first)
+        wanted = [self._embedding(loaded, kind.encoding, sample.prompt) for sample in samples]
+        second = second_pass(kind, first.guidance)
+        against = [self._embedding(loaded, kind.encoding, sample.negative) for sample in samples] if second else []
         return batched(kind.encoding, wanted, against)
 
-    def _embedding(self, loaded: Loaded, prompt: str) -> Embedding:
+    def _embedding(self, loaded: Loaded, encoding: Encoding, prompt: str) -> Embedding:
         text = prompt or " "  # some tokenizers make nothing of nothing
-        return self.embeddings.get(
-            loaded.checkpoint.name, text, lambda: encode(loaded.pipe, loaded.family.encoding, text)
-        )
+        return self.embeddings.get(loaded.checkpoint.name, text, lambda: encode(loaded.pipe, encoding, text))
 
 
 def _made(loaded: Loaded, pipe: Any, arguments: dict[str, Any], seeds: list[int]) -> Any:
@@ -142,27 +140,13 @@ def _losses(loaded: Loaded, sample: Sample) -> tuple[str, ...]:
     return (f"prompt: {loaded.checkpoint.name} reads its first {most} tokens only",)
 
 
-def _pictures(loaded: Loaded, sample: Sample) -> dict[str, Any]:
-    """What a pipeline starts from."""
-    if sample.mode == "text":
-        return {}
-    if sample.mode == "reference":
-        return {"image": [Image.fromarray(picture) for picture in sample.references]}
-    assert sample.image is not None
-    made: dict[str, Any] = {"image": Image.fromarray(sample.image), "strength": sample.strength}
-    if "Inpaint" in loaded.family.pipelines[sample.mode]:
-        whole = np.full(sample.image.shape[:2], 255, np.uint8)
-        made["mask_image"] = Image.fromarray(whole if sample.mask is None else sample.mask)
-    return made
-
-
-def _steps(watch: Watch) -> Any:
+def _steps(watch: Watch, steps: int) -> Any:
     """A callback between denoising steps: tells how far it is, and leaves when called off."""
 
     def after(pipe: Any, step: int, _timestep: Any, tensors: dict[str, Any]) -> dict[str, Any]:
         if watch.canceled():
             raise _Stopped
-        watch.step((step + 1) / max(1, pipe.num_timesteps))
+        watch.step(min(1.0, (step + 1) / max(1, getattr(pipe, "num_timesteps", steps))))
         return tensors
 
     return after

@@ -1,0 +1,56 @@
+"""A sample in the words of its family's pipelines: their arguments, but for the texts' tensors. No torch here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from PIL import Image
+
+from gouache.engines.diffusion.families import Family
+from gouache.engines.diffusion.sample import Pixels, Sample
+
+
+def arguments_of(kind: Family, sample: Sample) -> dict[str, Any]:
+    """Size, steps, guidance and pictures, by the argument that takes them."""
+    area = {kind.area: sample.width * sample.height} if kind.area else {}
+    return {
+        **kind.call,
+        **area,
+        **_pictures(kind, sample),
+        "height": sample.height,
+        "width": sample.width,
+        "num_inference_steps": sample.steps,
+        kind.guidance: sample.guidance,
+    }
+
+
+def texts_of(kind: Family, sample: Sample) -> dict[str, Any]:
+    """The prompts of one sample as words, for families that read them together with the pictures."""
+    against = {"negative_prompt": sample.negative or " "} if second_pass(kind, sample.guidance) else {}
+    return {"prompt": sample.prompt or " ", **against}
+
+
+def second_pass(kind: Family, guidance: float) -> bool:
+    """Whether the network is run once more at each step, with the negative prompt."""
+    return kind.negative and guidance > kind.unguided
+
+
+def _pictures(kind: Family, sample: Sample) -> dict[str, Any]:
+    """What a pipeline starts from, and what it looks at."""
+    if sample.mode == "text":
+        return {}
+    references = [Image.fromarray(picture) for picture in sample.references]
+    if sample.mode == "reference":
+        return {kind.reference: references if kind.references > 1 else references[0]}
+    assert sample.image is not None
+    made: dict[str, Any] = {"image": Image.fromarray(sample.image), "strength": sample.strength}
+    if "Inpaint" in kind.pipelines[sample.mode]:
+        made["mask_image"] = Image.fromarray(_whole(sample.image) if sample.mask is None else sample.mask)
+    if kind.masked_reference and references and sample.mask is not None:
+        made[kind.masked_reference] = references[0]
+    return made
+
+
+def _whole(picture: Pixels) -> Pixels:
+    return np.full(picture.shape[:2], 255, np.uint8)
