@@ -7,7 +7,7 @@ RUN := $(VENV)/bin/python
 demo: art  ## draw the nine seed prompts into demo/
 	@$(RUN) -m gouache.demo
 
-test: art  ## set up, lint, type-check, run every test
+test: art $(VENV)-gateways/ready  ## set up, lint, type-check, run every test
 	@$(VENV)/bin/ruff check src tests benchmarks
 	@$(VENV)/bin/ruff format --check src tests benchmarks
 	@$(VENV)/bin/mypy
@@ -35,6 +35,14 @@ $(VENV)/ready: pyproject.toml constraints.txt
 	@$(RUN) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
 	@touch $@
 
+# LiteLLM holds openai below the version that the suite drives, so it and its kind live apart
+$(VENV)-gateways/ready: constraints-gateways.txt
+	@echo "setting up $(VENV)-gateways ..."
+	@$(PYTHON) -m venv $(VENV)-gateways
+	@$(VENV)-gateways/bin/python -m pip install --quiet --disable-pip-version-check --no-compile \
+		--constraint constraints-gateways.txt litellm langchain-community
+	@touch $@
+
 # torch is pinned: pip takes a CPU build of that version where one is on its way, else the build with CUDA
 $(VENV)-diffusion/ready: pyproject.toml constraints.txt constraints-diffusion.txt
 	@echo "setting up $(VENV)-diffusion ..."
@@ -44,4 +52,4 @@ $(VENV)-diffusion/ready: pyproject.toml constraints.txt constraints-diffusion.tx
 	@touch $@
 
 clean:
-	rm -rf $(VENV) $(VENV)-diffusion demo site src/gouache/engines/composer/art/pack src/gouache/engines/imaging/pack
+	rm -rf $(VENV) $(VENV)-diffusion $(VENV)-gateways demo site src/gouache/engines/composer/art/pack src/gouache/engines/imaging/pack
