@@ -33,6 +33,15 @@ class NotFound(GouacheError):
     code = "not_found"
 
 
+class NoPage(NotFound):
+    """Nothing is served under this path."""
+
+    code = "page_not_found"
+
+    def __init__(self) -> None:
+        super().__init__("page not found")
+
+
 class NotEnoughCredits(GouacheError):
     """The account cannot pay for the request."""
 

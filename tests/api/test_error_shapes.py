@@ -51,7 +51,7 @@ PATHS = {
 OTHER_STATUS: dict[str, dict[int, int]] = {  # than ours
     "segmind": {402: 406, 415: 400, 503: 502}, "aimlapi": {402: 403}, "fal": {402: 403, 409: 499},
 }  # fmt: skip
-PLAIN = {("recraft", 401), ("recraft", 404), ("recraft", 405)}
+PLAIN = {("recraft", 401), ("recraft", 405)}
 KEYS = {
     "recraft": {"code", "message", "error"}, "segmind": {"error"}, "replicate": {"title", "detail", "status"},
     "segmind, account": {"error", "error_description", "status_code"}, "fal": {"detail"},
@@ -98,7 +98,7 @@ def test_shape(door: str, status: int) -> None:
 
 
 @pytest.mark.parametrize("door", ["recraft", "aimlapi"])
-@pytest.mark.parametrize("status", [400, 402, 413, 415, 422, 429, 500, 503])
+@pytest.mark.parametrize("status", [400, 402, 404, 413, 415, 422, 429, 500, 503])
 def test_openais_clients_can_read_it(door: str, status: int) -> None:
     error = failure(door, status).json()["error"]
     assert error.keys() == {"message", "type", "param", "code"}

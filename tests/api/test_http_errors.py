@@ -36,6 +36,39 @@ def test_unknown_paths(server: Server, path: str) -> None:
     assert response.headers["content-type"].startswith("text/plain")
 
 
+@pytest.mark.parametrize(
+    ("method", "path", "code"),
+    [
+        ("GET", "/v1/styles/x", "style_not_found"),
+        ("DELETE", f"/v1/styles/{uuid.uuid4()}", "style_not_found"),
+        ("GET", f"/v1/images/{uuid.uuid4()}", "not_found"),
+    ],
+)
+def test_unknown_things(server: Server, method: str, path: str, code: str) -> None:
+    response = httpx.request(method, server.url + path)
+    assert response.status_code == 404
+    assert (response.json()["code"], response.json()["error"]["type"]) == (code, "not_found_error")
+
+
+@pytest.mark.parametrize(
+    ("path", "allowed"),
+    [("/v1/styles/x", "DELETE, GET"), ("/v1/styles", "GET, POST"), ("/replicate/v1/predictions", "GET, POST")],
+)
+def test_allow_names_all_methods(server: Server, path: str, allowed: str) -> None:
+    response = httpx.patch(server.url + path)
+    assert (response.status_code, response.headers["allow"]) == (405, allowed)
+
+
+@pytest.mark.parametrize("path", ["/ping", "/status", "/health"])
+def test_probes_may_ask_for_the_head(server: Server, path: str) -> None:
+    response = httpx.head(server.url + path)
+    assert (response.status_code, response.content) == (200, b"")
+
+
+def test_an_unknown_stream_is_replicates_problem(server: Server) -> None:
+    assert httpx.get(f"{server.url}/v1/files/x").json()["title"] == "Not found"
+
+
 REFUSED: list[tuple[dict[str, Any], int, str]] = [
     ({"content": b"<a/>", "headers": {"Content-Type": "text/xml"}}, 415, "unsupported_media_type"),
     ({"content": b"{}", "headers": {"Content-Encoding": "gzip"}}, 415, "unsupported_media_type"),

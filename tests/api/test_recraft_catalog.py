@@ -40,9 +40,11 @@ def test_one_model(server: Server, name: str) -> None:
     assert httpx.get(f"{server.v1}/models/{name}").json()["name"].startswith("Recraft")
 
 
-def test_an_unknown_model_is_a_plain_404(server: Server) -> None:
-    response = httpx.get(f"{server.v1}/models/gpt-9")
-    assert (response.status_code, response.text) == (404, "404 page not found")
+def test_an_unknown_model_is_named(server: Server) -> None:
+    with pytest.raises(openai.NotFoundError) as caught:
+        openai.OpenAI(base_url=server.v1, api_key="k").models.retrieve("gpt-9")
+    assert (caught.value.code, caught.value.param) == ("model_not_found", "model")
+    assert "gpt-9" in caught.value.message
 
 
 def test_models_through_the_openai_client(server: Server) -> None:

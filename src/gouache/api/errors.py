@@ -10,25 +10,35 @@ from typing import cast
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, PlainTextResponse, Response
+from fastapi.routing import iter_route_contexts
 from pydantic import ValidationError
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
 
-from gouache.errors import Busy, GouacheError, Invalid, Unauthorized
+from gouache.errors import Busy, GouacheError, Invalid, NoPage
 
 _TYPES = {
     401: "authentication_error", 402: "insufficient_quota", 403: "permission_error", 404: "not_found_error",
     429: "rate_limit_error",
 }  # fmt: skip
-_TEXTS = {404: "404 page not found", 405: "405 method not allowed"}
 _POINTLESS = {"engine_unavailable"}  # the job was tried several times already
 
 
+class WrongMethod(GouacheError):
+    """The path is there, but not for this method."""
+
+    status = 405
+    code = "method_not_allowed"
+
+
 def recraft_error(error: GouacheError) -> Response:
-    """Plain text for 401 and unknown things, JSON in both shapes for the rest."""
-    if error.status in (401, 404):
-        return PlainTextResponse(error.message, error.status, headers=_headers(error))
+    """Plain text for 401, unknown paths and wrong methods, JSON in both shapes for the rest."""
+    if error.code in (NoPage.code, WrongMethod.code):
+        return PlainTextResponse(f"{error.status} {error.message}", error.status)
+    if error.status == 401:
+        return PlainTextResponse(error.message, 401)
     body = {"code": error.code, "message": error.message, "error": _openai(error)}
-    return JSONResponse(body, error.status, headers=_headers(error))
+    return JSONResponse(body, error.status, headers=headers_of(error))
 
 
 def aimlapi_error(error: GouacheError, path: str) -> Response:
@@ -45,7 +55,7 @@ def aimlapi_error(error: GouacheError, path: str) -> Response:
     }
     if error.status == 400:
         body["meta"] = [{"path": [error.field], "message": error.message}]
-    return JSONResponse(body, status, headers=_headers(error))
+    return JSONResponse(body, status, headers=headers_of(error))
 
 
 def _openai(error: GouacheError) -> dict[str, str | None]:
@@ -63,7 +73,8 @@ def invalid(error: ValidationError | RequestValidationError) -> Invalid:
     return Invalid(f"{field}: {message}", field=field, code=code)
 
 
-def _headers(error: GouacheError) -> dict[str, str]:
+def headers_of(error: GouacheError) -> dict[str, str]:
+    """What an answer says in its headers of whether and when to try again, in every dialect."""
     headers = {}
     wait = getattr(error, "retry_after", None)
     if wait is not None:
@@ -71,13 +82,6 @@ def _headers(error: GouacheError) -> dict[str, str]:
     if error.code in _POINTLESS:
         headers["x-should-retry"] = "false"  # the OpenAI clients repeat 5xx unless told not to
     return headers
-
-
-def _foreign(error: HTTPException, text: str) -> GouacheError:
-    """An error of the framework as ours."""
-    ours = GouacheError(text.partition(" ")[2] if text[:3].isdigit() else text)
-    ours.status = error.status_code
-    return ours
 
 
 def answer(error: GouacheError, state: Mapping[str, object], path: str) -> Response:
@@ -88,6 +92,22 @@ def answer(error: GouacheError, state: Mapping[str, object], path: str) -> Respo
     if callable(refusal):  # the path belongs to one dialect: see dialects.py
         return cast(Response, refusal(error))
     return recraft_error(error)
+
+
+def _foreign(error: HTTPException) -> GouacheError:
+    """An error of the framework as ours."""
+    if error.status_code == NoPage.status:
+        return NoPage()
+    ours = WrongMethod("method not allowed") if error.status_code == 405 else GouacheError(str(error.detail))
+    ours.status = error.status_code
+    return ours
+
+
+def _methods(request: Request) -> str:
+    """The methods under which the path is served (RFC 9110, section 10.2.1)."""
+    contexts = iter_route_contexts(request.app.router.routes)
+    found = [context.methods or () for context in contexts if context.matches(request.scope)[0] is not Match.NONE]
+    return ", ".join(sorted({method for methods in found for method in methods}))
 
 
 def install(app: FastAPI) -> None:
@@ -101,17 +121,12 @@ def install(app: FastAPI) -> None:
 
     @app.exception_handler(RequestValidationError)
     async def parameters(request: Request, error: RequestValidationError) -> Response:
-        return answer(invalid(error), request.scope.get("state", {}), request.url.path)
+        return await ours(request, invalid(error))
 
     @app.exception_handler(HTTPException)
     async def framework(request: Request, error: HTTPException) -> Response:
-        text = _TEXTS.get(error.status_code, str(error.detail))
-        state = request.scope.get("state", {})
-        if "refusal" in state:
-            response = answer(_foreign(error, text), state, request.url.path)
-            response.headers.update(error.headers or {})
-            return response
-        return PlainTextResponse(text, error.status_code, headers=error.headers)
-
-
-__all__ = ["Unauthorized", "aimlapi_error", "answer", "install", "invalid", "recraft_error"]
+        response = await ours(request, _foreign(error))
+        response.headers.update(error.headers or {})
+        if error.status_code == 405:
+            response.headers["Allow"] = _methods(request)
+        return response

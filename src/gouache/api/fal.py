@@ -33,7 +33,7 @@ _NAME = "fal"
 _KEEP_ALIVE_SECONDS = 15.0
 _BODY = Limits(body=4 * uploads.MAX_BYTES // 3 + 1_000_000)  # a picture in base64
 _POSITION = "select count(*) as before from job where state = 'queued' and created_at < %(at)s"
-dialect = Dialect(_NAME, ("/fal", "/storage", "/files"), replies.refusal)
+dialect = Dialect(_NAME, ("/fal", "/storage", "/files", "/.well-known/jwks.json"), replies.refusal)
 
 
 async def account(request: Request) -> None:

@@ -17,7 +17,7 @@ from gouache.api.services import caller, public_url, services
 from gouache.artifacts.cache import DiskCache
 from gouache.artifacts.resize import Resizer, fitted, resizable
 from gouache.artifacts.store import Artifact
-from gouache.errors import NotFound
+from gouache.errors import NoPage, NotFound
 
 router = APIRouter(include_in_schema=False)
 links = APIRouter()
@@ -68,7 +68,7 @@ async def link(request: Request, image_id: UUID, width: Side = 0, height: Side =
 
 @router.api_route("/{signature:signature}/{rest:path}", methods=["GET", "HEAD"])
 async def picture(request: Request, signature: str, rest: str) -> Response:
-    """A stored picture; raises NotFound for what was not signed here or is no longer kept."""
+    """A stored picture; raises NoPage for what was not signed here or is no longer kept."""
     shared = services(request)
     try:
         ticket = shared.signer.read(f"{signature}/{rest}")
@@ -79,7 +79,7 @@ async def picture(request: Request, signature: str, rest: str) -> Response:
             return Response(status_code=304, headers=headers)
         data = await _bytes(request, artifact, size)
     except NotFound as gone:
-        raise NotFound("404 page not found") from gone
+        raise NoPage() from gone
     return ranged(request, data, {**headers, "Content-Type": artifact.media_type})  # by hand: no charset may follow it
 
 

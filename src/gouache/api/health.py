@@ -37,24 +37,28 @@ class Readiness(BaseModel):
     store: Part
 
 
+@router.head("/ping", include_in_schema=False)
 @router.get("/ping", response_class=Response)
 async def ping() -> Response:
     """An empty answer."""
     return Response()
 
 
+@router.head("/status", include_in_schema=False)
 @router.get("/status")
 async def status() -> SystemStatus:
     """Recraft's system status."""
     return SystemStatus(service=True, generation=True)
 
 
+@router.head("/health", include_in_schema=False)
 @router.get("/health")
 async def health() -> dict[str, str]:
     """The process answers."""
     return {"status": "ok"}
 
 
+@router.head("/ready", include_in_schema=False)
 @router.get("/ready", response_model=Readiness, responses={503: {"model": Readiness, "description": "Not ready"}})
 async def ready(request: Request) -> Response:
     """Whether a picture asked for now would be drawn: 200, or 503 with what is wrong."""

@@ -18,7 +18,7 @@ from fastapi.responses import HTMLResponse, JSONResponse
 from starlette.staticfiles import StaticFiles
 
 from gouache.api.links import origin
-from gouache.errors import NotFound
+from gouache.errors import NoPage
 
 _ROOT = r"^/(v1/(images|prompts|colors|users|styles|models)\b|ping|status|health|ready)"
 _BEARER = {"bearer": {"type": "http", "scheme": "bearer"}}
@@ -46,9 +46,9 @@ router = APIRouter(include_in_schema=False)
 
 
 def document(app: FastAPI, dialect: str) -> dict[str, Any]:
-    """The part of an application's document that one dialect is; raises NotFound."""
+    """The part of an application's document that one dialect is; raises NoPage."""
     if dialect not in _ENTRIES:
-        raise NotFound("404 page not found")
+        raise NoPage()
     title, paths, schemes = _ENTRIES[dialect]
     whole = app.openapi()
     part = {name: copy.deepcopy(item) for name, item in whole["paths"].items() if re.search(paths, name)}
@@ -101,7 +101,7 @@ async def index() -> HTMLResponse:
 async def page(dialect: str) -> HTMLResponse:
     """One dialect's page."""
     if dialect not in _ENTRIES:
-        raise NotFound("404 page not found")
+        raise NoPage()
     return get_swagger_ui_html(
         openapi_url=f"../openapi/{dialect}.json",
         title=f"gouache: {_ENTRIES[dialect][0]}",

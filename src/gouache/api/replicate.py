@@ -31,7 +31,7 @@ from gouache.operations import Source
 _NAME = "replicate"
 _PAGE = 100
 _BODY = Limits(body=4 * uploads.MAX_BYTES // 3 + 1_000_000, part=4 * uploads.MAX_BYTES // 3)  # a picture in base64
-dialect = Dialect(_NAME, ("/replicate",), replies.refusal)
+dialect = Dialect(_NAME, ("/replicate", "/v1/files"), replies.refusal)
 mount = APIRouter(tags=["Replicate"], dependencies=[Depends(account)])
 
 

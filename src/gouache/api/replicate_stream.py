@@ -14,7 +14,7 @@ from fastapi.responses import StreamingResponse
 from gouache.api.replicate import output
 from gouache.api.replicate_replies import TOKEN_LENGTH, job_id, logs
 from gouache.api.services import services
-from gouache.errors import NotFound
+from gouache.errors import NoPage
 from gouache.jobs.model import Job
 
 _KEEP_ALIVE_SECONDS = 15.0
@@ -45,14 +45,14 @@ async def stream(request: Request, token: str) -> StreamingResponse:
 
 
 async def _job(request: Request, token: str) -> Job:
-    """The prediction of a stream's URL; raises NotFound."""
+    """The prediction of a stream's URL; raises NoPage."""
     identity = job_id(token[:-TOKEN_LENGTH])
     if identity is None:
-        raise NotFound("404 page not found")
+        raise NoPage()
     job = await services(request).jobs.get(identity)
     secret = str(job.request.get("stream", ""))
     if job.dialect != "replicate" or not hmac.compare_digest(secret.encode(), token[-TOKEN_LENGTH:].encode()):
-        raise NotFound("404 page not found")
+        raise NoPage()
     return job
 
 

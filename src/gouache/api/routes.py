@@ -100,7 +100,7 @@ async def one_model(request: Request, model_id: str) -> ModelCard:
     """One model, by its id or an alias."""
     found = recraft_catalog.one_model(model_id, services(request).settings.price_table)
     if found is None:
-        raise NotFound("404 page not found")
+        raise NotFound(f"The model {ascii(model_id)[:80]} does not exist", field="model", code="model_not_found")
     return found
 
 

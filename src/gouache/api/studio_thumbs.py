@@ -14,7 +14,7 @@ from gouache import __version__
 from gouache.api.services import Services, services
 from gouache.artifacts.cache import DiskCache
 from gouache.artifacts.resize import resized
-from gouache.errors import Invalid, NotFound
+from gouache.errors import Invalid, NoPage, NotFound
 from gouache.jobs.model import Order
 from gouache.operations import Generate
 from gouache.vocabulary.styles import Style, styles
@@ -90,7 +90,7 @@ def _known(family: str, style: str, substyle: str | None) -> Style:
         for known in styles(family):
             if (known.style, known.substyle) == (style, substyle):
                 return known
-    raise NotFound("404 page not found")
+    raise NoPage()
 
 
 def _thumbnails(request: Request) -> Thumbnails:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gouache.artifacts.store import Artifact
-from gouache.errors import NotFound
+from gouache.errors import NoPage
 
 _PATH = re.compile(
     r"^(?P<signature>[\w-]{43})"
@@ -46,10 +46,10 @@ class UrlSigner:
         return f"/{self._sign(rest)}{rest}"
 
     def read(self, path: str) -> Ticket:
-        """What a path (without its leading slash) permits; raises NotFound for anything that was not signed here."""
+        """What a path (without its leading slash) permits; raises NoPage for anything that was not signed here."""
         match = _PATH.fullmatch(path)
         if not match or not hmac.compare_digest(match["signature"], self._sign(match["rest"])):
-            raise NotFound("404 page not found")
+            raise NoPage()
         return Ticket(match["id"], int(match["width"]), int(match["height"]))
 
     def seal(self, text: str) -> str:
@@ -57,10 +57,10 @@ class UrlSigner:
         return f"{text}.{self._sign(f'seal {text}')}"
 
     def unseal(self, sealed: str) -> str:
-        """The text that `seal` signed; raises NotFound for anything else."""
+        """The text that `seal` signed; raises NoPage for anything else."""
         text, _, signature = sealed.rpartition(".")
         if not sealed.isascii() or not hmac.compare_digest(signature, self._sign(f"seal {text}")):
-            raise NotFound("404 page not found")
+            raise NoPage()
         return text
 
     def _sign(self, rest: str) -> str:
