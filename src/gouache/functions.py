@@ -147,12 +147,13 @@ def variate(image: Input, *, size: str = "1024x1024", seed: int | None = None) -
 def create_style(images: Sequence[Input], *, base: Base = "digital_illustration") -> StyleProfile:
     """What 1 to 10 reference pictures have in common, to be handed to `generate` as `profile`."""
     from gouache.styles.create import create
+    from gouache.styles.references import carrying
 
     inputs = Inputs()
     if not 1 <= len(images) <= operations.MAX_STYLE_PICTURES:
         raise Invalid(f"images: 1 to {operations.MAX_STYLE_PICTURES} pictures", field="images")
     wanted = validated(operations.CreateStyle, images=tuple(inputs.add(one, "images") for one in images), base=base)
-    return create(wanted, Context(read=inputs.read))[0]
+    return carrying(create(wanted, Context(read=inputs.read))[0], inputs.read)
 
 
 def pictures(operation: Operation, inputs: Inputs | None = None) -> Iterator[Picture]:

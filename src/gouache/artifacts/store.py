@@ -59,6 +59,12 @@ _COLUMNS = (
 )
 
 
+_KEEP_ON = """
+insert into artifact (id, sha256, media_type, width, height, bytes, expires_at)
+select %(name)s, sha256, media_type, width, height, bytes, 'infinity' from artifact where sha256 = %(sha256)s limit 1
+"""
+
+
 class ArtifactStore:
     """Files by artifact id."""
 
@@ -76,6 +82,11 @@ class ArtifactStore:
             str(uuid.uuid4()), position, digest, file.media_type, file.width, file.height, len(file.data),
             rendered.report,
         )  # fmt: skip
+
+    async def keep_on(self, connection: Connection, sha256: str, name: uuid.UUID) -> None:
+        """Keep a file that is here without end, under one more id, in the caller's transaction; a gone one stays so."""
+        await fetch(connection, "select pg_advisory_xact_lock_shared(%(a)s, %(b)s)", a=_LOCK, b=_half(sha256))
+        await fetch(connection, _KEEP_ON, sha256=sha256, name=name)
 
     async def get(self, artifact_id: str, account: uuid.UUID | None = None) -> Artifact:
         """The artifact of an id, of an account when one is given; raises NotFound, also when its life is over."""

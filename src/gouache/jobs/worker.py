@@ -180,7 +180,7 @@ class Worker:
                 operation = load(started.operation)
                 if done and drawing.pictures and isinstance(operation, CreateStyle):
                     profile = drawing.pictures[0].file.data
-                    await keep_style(connection, started.id, profile, private=operation.private)
+                    await keep_style(connection, self._store, started.id, profile, private=operation.private)
                 return done
 
         if not await self._database.run(work, patience=self._settings.lease_seconds * 3):

@@ -40,6 +40,17 @@ class Traits(BaseModel):
     chroma: float = Field(ge=0, le=1)
 
 
+class Reference(BaseModel):
+    """A reference picture by the SHA-256 of its bytes, sizes in px; `data` carries it in base64 where none is kept."""
+
+    model_config = ConfigDict(frozen=True)
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    media_type: str
+    width: int = Field(ge=1)
+    height: int = Field(ge=1)
+    data: str | None = Field(default=None, repr=False)
+
+
 class StyleProfile(BaseModel):
     """The colours and traits of 1 to 10 reference pictures, on one of the vocabulary's styles.
 
@@ -50,6 +61,7 @@ class StyleProfile(BaseModel):
     base: Base
     palette: tuple[Swatch, ...] = Field(min_length=1, max_length=10)
     traits: Traits
+    references: tuple[Reference, ...] = Field(default=(), max_length=10)  # for engines that draw after pictures
     ground: str | None = Field(default=None, pattern=r"^#[0-9a-f]{6}$")
 
 

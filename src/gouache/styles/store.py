@@ -10,13 +10,23 @@ from typing import Any
 
 from psycopg.types.json import Jsonb
 
+from gouache.artifacts.store import ArtifactStore
 from gouache.db import Connection, Database, fetch
 from gouache.errors import NotFound
+from gouache.operations import MAX_STYLE_PICTURES
 from gouache.styles.profile import StyleProfile
 
 _KEEP = """
 insert into style (id, account, private, profile)
 select id, account, %(private)s, %(profile)s from job where id = %(job)s
+"""
+_DELETE = """
+with gone as (
+    delete from style where id = %(id)s and account = %(account)s returning id
+), freed as (
+    update artifact set expires_at = now() where id = any(%(pictures)s) and exists (select from gone)
+)
+select id from gone
 """
 _COLUMNS = "id, private, profile, created_at"
 
@@ -31,9 +41,23 @@ class OwnStyle:
     created_at: datetime
 
 
-async def keep(connection: Connection, job: uuid.UUID, profile: bytes, *, private: bool) -> None:
-    """Keep the profile (JSON) that a job made, under the job's id and for its account, in the caller's transaction."""
-    await fetch(connection, _KEEP, job=job, private=private, profile=Jsonb(json.loads(profile)))
+async def keep(
+    connection: Connection, artifacts: ArtifactStore, job: uuid.UUID, profile: bytes, *, private: bool
+) -> None:
+    """Keep the profile (JSON) that a job made, under the job's id and for its account, in the caller's transaction.
+
+    Its reference pictures are kept for as long as the style is.
+    """
+    stored = json.loads(profile)
+    await fetch(connection, _KEEP, job=job, private=private, profile=Jsonb(stored))
+    pictures = [reference["sha256"] for reference in stored["references"]]
+    for name, sha256 in zip(_pictures(job), pictures, strict=False):
+        await artifacts.keep_on(connection, sha256, name)
+
+
+def _pictures(style: uuid.UUID) -> list[uuid.UUID]:
+    """The ids under which a style's pictures are kept: its own, so that two styles may hold the same picture."""
+    return [uuid.uuid5(style, str(position)) for position in range(MAX_STYLE_PICTURES)]
 
 
 class Styles:
@@ -63,10 +87,8 @@ class Styles:
     async def delete(self, account: uuid.UUID, style: str) -> None:
         """Forget one of the account's own styles; raises NotFound."""
         gone = await self._database.rows(
-            "delete from style where id = %(id)s and account = %(account)s returning id",
-            id=_uuid(style),
-            account=account,
-        )
+            _DELETE, id=_uuid(style), account=account, pictures=_pictures(_uuid(style))
+        )  # fmt: skip
         if not gone:
             raise _unknown(style)
 
