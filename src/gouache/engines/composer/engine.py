@@ -13,7 +13,7 @@ from gouache.engines.composer.compose import ComposeRequest, Composition, compos
 from gouache.engines.composer.finish import flatten, grade, regrade, small_size, unseen
 from gouache.engines.composer.gamut import tamed
 from gouache.engines.composer.looks import Look, Medium, choose
-from gouache.engines.composer.manner import dressed, grained, lined, own_colors
+from gouache.engines.composer.manner import dressed, inked, lined, own_colors, printed_in, rendered, squares
 from gouache.engines.composer.metadata import insert, metadata
 from gouache.engines.composer.palette import conform, kept, on_flat, overruled
 from gouache.engines.composer.parse import parse
@@ -22,6 +22,7 @@ from gouache.engines.composer.picture import Picture
 from gouache.engines.composer.raster import Pixels, pixels
 from gouache.engines.composer.restyle import RASTER, VECTOR
 from gouache.engines.composer.scene import Shot
+from gouache.engines.composer.suit import suited
 from gouache.engines.composer.svg import document
 from gouache.engines.composer.trim import framed, framed_pixels
 from gouache.operations import Generate, Operation, picture_seed
@@ -71,19 +72,17 @@ class Composer:
         """The finished picture of a draft, in its style and with the operation's promises kept."""
         look, seed, composition = draft.look, draft.seed, draft.composition
         report = self._report(operation, look, seed, composition)
-        picture = composition.picture = _promised(operation, composition, report)
+        picture = composition.picture = _promised(operation, composition, look, report)
         image = Image(operation.width, operation.height, report, exact=_flat(look, picture))
         if look.medium is Medium.PHOTO and composition.scene.shot in _DESIGNS:
             image.pixels = pixels(document(picture))
         elif look.medium in (Medium.PAINT, Medium.VECTOR):
             svg = document(picture) if look.medium is Medium.PAINT else _vector(look, picture, seed)
-            if operation.profile is not None:
-                svg = lined(svg, operation.profile, operation.width, operation.height)
+            svg = _own_vector(svg, operation, look)
             image.svg = insert(svg, metadata(picture, composition.scene, report.as_dict()))
         else:
             image.pixels = _finished(_raster(look, composition, seed), picture, look)
-            if operation.profile is not None:
-                image.pixels = grained(image.pixels, operation.profile, seed)
+            _own_raster(image, operation, look, seed)
         return image
 
     def _report(self, operation: Generate, look: Look, seed: int, composition: Composition) -> Report:
@@ -104,17 +103,40 @@ class Composer:
         return report
 
 
-def _promised(operation: Generate, composition: Composition, report: Report) -> Picture:
+def _own_vector(svg: str, operation: Generate, look: Look) -> str:
+    """The SVG with the lines, and where the hand has an ink of its own the colours, of an own style."""
+    profile, size = operation.profile, (operation.width, operation.height)
+    if profile is None:
+        return svg
+    if own_colors(operation) and inked(look.name):
+        svg = printed_in(svg, profile, *size)
+    return lined(svg, profile, *size)
+
+
+def _own_raster(image: Image, operation: Generate, look: Look, seed: int) -> None:
+    """The pixels brought to an own style; squares as an SVG where one is wanted."""
+    profile = operation.profile
+    if profile is None or image.pixels is None:
+        return
+    image.pixels = rendered(image.pixels, profile, look.name, seed)
+    if operation.format == "svg" and profile.traits.grid:
+        image.svg, image.pixels = squares(image.pixels, profile.traits.grid), None
+
+
+def _promised(operation: Generate, composition: Composition, look: Look, report: Report) -> Picture:
     """The picture with the background and in the colours that were asked for."""
     picture, colors = composition.picture, tuple(wish.color for wish in operation.palette)
     if operation.no_text:
         bare = [replace(e, markup=_DRAWN_LETTERS.sub("", e.markup)) for e in picture.elements]
         picture = replace(picture, elements=bare)
-    if colors:
+    if operation.profile is not None and own_colors(operation):
+        if not inked(look.name) and look.medium is not Medium.PHOTO:
+            return suited(picture, operation.profile, picture.background)
+    elif colors:
         weights = tuple(wish.weight for wish in operation.palette if wish.weight is not None)
         report.approximated.extend(overruled(composition.scene, colors))
         shares = weights if len(weights) == len(colors) else None
-        return conform(picture, colors, shares, picture.background, every=not own_colors(operation))
+        return conform(picture, colors, shares, picture.background)
     return on_flat(picture, operation.background) if operation.background else picture
 
 

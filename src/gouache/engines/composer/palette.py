@@ -61,7 +61,7 @@ def conform(
     if not every:
         plan.floors = [0.0] * len(plan.floors)
     plan.settle()
-    result = _painted(picture, plan.paint)
+    result = repainted(picture, plan.paint)
     result.palette = result.wanted = colors
     result.every = every
     result.background = background.lower() if background else picture.background
@@ -111,7 +111,7 @@ def _group(role: Role) -> str:
     return "back" if role is Role.BACKGROUND else "text" if role is Role.TEXT else "fore"
 
 
-def _painted(picture: Picture, paint: Paint) -> Picture:
+def repainted(picture: Picture, paint: Paint) -> Picture:
     """A copy of the picture with every paint put through `paint(unit, colour)`."""
     elements = [replace(e, markup=_element(e, paint)) for e in picture.elements]
     defs = _markup(picture.defs, "fore", paint)
@@ -146,7 +146,7 @@ def _markup(markup: str, group: str, paint: Paint) -> str:
 
 
 @dataclass(slots=True)
-class _Survey:
+class Survey:
     """What is seen: the units, their share of the page, and how much each touches each other (share of the page)."""
 
     units: list[Unit]
@@ -155,14 +155,14 @@ class _Survey:
     own: list[str]  # the colour of each unit in the picture as it was
 
 
-def _survey(picture: Picture) -> _Survey:
+def surveyed(picture: Picture) -> Survey:
     seen: dict[Unit, list[str]] = {}
 
     def code(unit: Unit, color: str) -> str:
         seen.setdefault(unit, []).append(color)
         return _code(list(seen).index(unit))
 
-    coded = _painted(picture, code)
+    coded = repainted(picture, code)
     for element in coded.elements:
         element.markup = _solid(element.markup)
     scale = _PREVIEW / max(picture.width, picture.height)
@@ -172,7 +172,7 @@ def _survey(picture: Picture) -> _Survey:
     labels = _decoded(pixels[..., 0] << 16 | pixels[..., 1] << 8 | pixels[..., 2], len(units))
     areas = np.bincount(labels[labels >= 0].ravel(), minlength=len(units)) / labels.size
     own = [_mean(seen[unit]) for unit in units]
-    return _Survey(units, areas.astype(float), _touching(labels, len(units)), own)
+    return Survey(units, areas.astype(float), _touching(labels, len(units)), own)
 
 
 def _solid(markup: str) -> str:
@@ -211,7 +211,7 @@ def _mean(colors: list[str]) -> str:
 class _Plan:
     """Which colour every unit gets (`choice`, an index into `colors`) and its tonal step (`tone`, in OKLab L)."""
 
-    survey: _Survey
+    survey: Survey
     colors: list[str]
     floors: list[float]
     costs: Floats
@@ -224,7 +224,7 @@ class _Plan:
     def of(
         picture: Picture, colors: tuple[str, ...], weights: tuple[float, ...] | None, background: str | None
     ) -> _Plan:
-        survey = _survey(picture)
+        survey = surveyed(picture)
         extra = [c for c in _helpers(colors, background) if c not in colors]
         inks = [c for c in _inks((*colors, *extra)) if c not in (*colors, *extra)]
         palette = [*colors, *extra, *inks]
@@ -416,7 +416,7 @@ def _floors(colors: tuple[str, ...], weights: tuple[float, ...] | None) -> list[
     return [max(_AIM, share * w) for w in wanted]
 
 
-def _fixed(survey: _Survey, palette: list[str], background: str | None) -> dict[int, int]:
+def _fixed(survey: Survey, palette: list[str], background: str | None) -> dict[int, int]:
     if background is None:
         return {}
     return {
@@ -426,7 +426,7 @@ def _fixed(survey: _Survey, palette: list[str], background: str | None) -> dict[
     }
 
 
-def _costs(survey: _Survey, palette: list[str]) -> Floats:
+def _costs(survey: Survey, palette: list[str]) -> Floats:
     """Units x colours: distance in OKLab (hue and chroma count more than lightness) and difference of rank."""
     units = np.array([lab(color) for color in survey.own])
     goals = np.array([lab(color) for color in palette])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from gouache.engines.composer.adapt.deeds import enact
 from gouache.engines.composer.adapt.describe import describe
 from gouache.engines.composer.adapt.pictures import Prints, collect
 from gouache.engines.composer.adapt.places import remove, settle
@@ -56,6 +57,8 @@ def adapt(scene: Scene, look: str, lettered: bool = True) -> Adapted:
     _drop(scene, look, result.ignored)
     if scene.shot in _SCENES:
         _abstract(scene, look, lettered)
+    if scene.shot is not Shot.PATTERN:
+        enact(scene, result.ignored)
     _finish(scene)
     return result
 

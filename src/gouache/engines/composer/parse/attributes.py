@@ -44,6 +44,7 @@ class Attributes:
     size: float = 1.0
     expression: str | None = None
     pose: str | None = None
+    deeds: list[str] = field(default_factory=list)
     modifiers: list[str] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
     conditions: list[tuple[str, str]] = field(default_factory=list)
@@ -56,7 +57,8 @@ class Attributes:
         self.size = other.size if other.size != 1.0 else self.size
         self.expression = other.expression or self.expression
         self.pose = other.pose or self.pose
-        for mine, theirs in ((self.modifiers, other.modifiers), (self.parts, other.parts)):
+        lists = ((self.modifiers, other.modifiers), (self.parts, other.parts), (self.deeds, other.deeds))
+        for mine, theirs in lists:
             mine += [word for word in theirs if word not in mine]
         self.conditions += other.conditions
 
@@ -84,6 +86,7 @@ class Attributes:
                 self.parts.append(part_of(low) or low)
             case Role.POSE:
                 self.pose = verb_forms()[low].pose
+                self.deeds.append(verb_forms()[low].lemma)
             case Role.ADJECTIVE:
                 self.modifiers.append(low)
 

@@ -62,6 +62,7 @@ class Draft:
             size=a.size,
             modifiers=tuple(dict.fromkeys(a.modifiers)),
             pose=a.pose,
+            deeds=tuple(dict.fromkeys(a.deeds)),
             expression=a.expression,
             text=self.text,
             extra_arms=self.extra_arms,

@@ -18,6 +18,7 @@ from gouache.engines.composer.parse.words import another
 from gouache.engines.composer.scene import Kind, Rel
 
 SPOTS = word_set("spots")
+GATHERINGS = word_set("gatherings")
 ONLOOKERS = word_set("onlookers")
 FAMILY = 4  # heads of a family without a number
 LIMBS = ("leg", "foot", "knee", "toe", "tiptoe", "hind leg", "hoof", "all fours")
@@ -235,15 +236,17 @@ def read_part(s: State, phrase: NounPhrase) -> bool:
 
 
 def activity(s: State, phrase: NounPhrase) -> bool:
-    """ "playing chess": a game or an instrument, with what it needs."""
-    if s.pending is None or s.pending.word != "play":
+    """ "playing chess", "having a picnic": a game, an instrument, a gathering, with what it needs."""
+    if s.pending is None or s.pending.word != "play" and phrase.head not in GATHERINGS:
+        return False
+    if s.pending.word not in ("play", "have", "enjoy", "throw", "celebrate"):
         return False
     activity = activities().get(phrase.name) or activities().get(phrase.head)
     if activity is None:
         return False
     actors = drafts_of(s, s.pending.sources)
     for actor in actors:
-        actor.attributes.pose = activity.pose
+        actor.attributes.pose = activity.pose if activity.pose != "-" else actor.attributes.pose
     if activity.thing:
         phrase.nouns, phrase.plural, phrase.head_form = activity.thing.split(), False, activity.thing.split()[-1]
         phrase.count = None

@@ -67,8 +67,11 @@ def _names() -> frozenset[str]:
     others = (name for table in ("expressions.tsv", "patterns.tsv") for name in keyed(table) if " " in name)
     places = (name for name in settings() if " " in name)
     looks = (name for name in listed("adjectives.tsv") if " " in name)
+    acts = (form for form in verb_forms() if " " in form)
     return frozenset(
-        name for name in (*compounds(), *places, *others, *looks) if not (_leads_with_function(name) or _is_deed(name))
+        name
+        for name in (*compounds(), *places, *others, *looks, *acts)
+        if not (_leads_with_function(name) or _is_deed(name))
     )
 
 
@@ -189,6 +192,8 @@ def _word(token: Token) -> Unit:
     color = colors().get(low) or colors().get(_uncolored(low))
     if color is not None:
         return Unit(Tag.COLOR, token.text, low, color.hex)
+    if "-" in low and low.replace("-", " ") in verb_forms():
+        low = low.replace("-", " ")  # ice-skating
     if low.endswith("ly") and len(low) > 5 and low not in listed("adjectives.tsv") and named(singular(low)[0]) is None:
         return Unit(Tag.ADVERB, token.text, low)
     return Unit(Tag.WORD, token.text, low, possessive=token.possessive)

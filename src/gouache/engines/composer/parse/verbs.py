@@ -63,7 +63,9 @@ def actors_of(s: State, verb: Verb) -> list[Draft]:
 
 def act(s: State, low: str, verb: Verb, actors: Sequence[Draft]) -> None:
     expression = keyed("expressions.tsv").get(low) or keyed("expressions.tsv").get(_gerund(verb.lemma))
+    active = verb.form in (Form.GERUND, Form.THIRD, Form.BASE)
     for actor in actors:
+        actor.attributes.deeds += [verb.lemma] if active and not expression else []
         if expression:
             actor.attributes.expression = expression
         elif (

@@ -23,6 +23,11 @@ def species_named(name: str) -> str | None:
     return _names().get(name)
 
 
+def has_wings(species: str | None) -> bool:
+    """Whether a species is a bird: it has a beak and no hands."""
+    return species is not None and rig.species()[species].winged
+
+
 def has_body(species: str) -> bool:
     """Whether the rig gives a species a body of its own in side view, better than any that only stands upright."""
     return rig.species()[species].natural

@@ -13,6 +13,7 @@ from gouache.engines.composer.lexicon.tables import colors
 from gouache.engines.composer.rig import people
 from gouache.engines.composer.rig.attire import attire, extra_arms
 from gouache.engines.composer.rig.biped import Figure, skeleton
+from gouache.engines.composer.rig.birds import BIRD_PLANS
 from gouache.engines.composer.rig.bodies import mascot_build
 from gouache.engines.composer.rig.compose import bust, to_drawing
 from gouache.engines.composer.rig.costume import top_named, usual_color
@@ -52,7 +53,10 @@ class Character:
 
 def species() -> Mapping[str, SpeciesInfo]:
     """Everything the rig can draw: creatures, kinds of people, and roles, by name."""
-    table = {s.name: SpeciesInfo(s.name, s.kind, s.metres, s.plan != "-", s.aliases) for s in creatures().values()}
+    table = {
+        s.name: SpeciesInfo(s.name, s.kind, s.metres, s.plan != "-", s.aliases, s.plan in BIRD_PLANS)
+        for s in creatures().values()
+    }
     for human in people.humans().values():
         table.setdefault(human.name, SpeciesInfo(human.name, "person", human.metres, False, human.aliases))
     for role in people.roles().values():

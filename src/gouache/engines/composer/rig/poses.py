@@ -72,6 +72,12 @@ def pose_names() -> tuple[str, ...]:
     return tuple(dict.fromkeys(p.name for p in _table().values()))
 
 
+def known_pose(name: str | None) -> bool:
+    """Whether a pose has a row of its own, other than just standing there."""
+    pose = _table().get((name or "").lower())
+    return pose is not None and pose.name != "standing"
+
+
 def find_pose(words_: str | None) -> Pose:
     """The pose of a verb or phrase ("walking", "sitting reading"); the longest known name in it wins, else standing."""
     table, text = _table(), (words_ or "standing").lower().replace(",", " ").strip()

@@ -20,6 +20,7 @@ class SpeciesInfo:
     metres: float
     natural: bool
     aliases: tuple[str, ...] = ()
+    winged: bool = False  # a bird, which has no hands
 
 
 @dataclass(frozen=True, slots=True)
