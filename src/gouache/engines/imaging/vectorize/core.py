@@ -13,15 +13,17 @@ from gouache.engines.imaging.vectorize.gradients import Gradient, gradients
 from gouache.engines.imaging.vectorize.markup import Paint, document
 from gouache.engines.imaging.vectorize.palette import FIRST, nearest, of_areas, quantise, reduced
 from gouache.engines.imaging.vectorize.prepare import BUSY, Prepared, prepare
-from gouache.engines.imaging.vectorize.regions import components, graph, joined, merged, without_slivers
+from gouache.engines.imaging.vectorize.regions import components, graph, joined, merged, without_faint, without_slivers
 from gouache.engines.imaging.vectorize.runs import Runs
 from gouache.engines.imaging.vectorize.stacking import CLEAR, GLASS, OPAQUE, stack
 from gouache.engines.imaging.vectorize.types import Floats, Ints, Labels, Pixels
 
-MAX_SHAPES = 2000  # when no number is asked for
+MAX_SHAPES = 2000  # of photographs and noise, when no number is asked for
 MOST_SHAPES = 4000
 MAX_COLORS = 64  # when colours are to be reduced
-CLEAN, NOISY = 0.008, 0.034  # OKLab distance below which two colours are one
+CLEAN, NOISY = 0.012, 0.034  # OKLab distance below which two colours are one
+SPECK = 12  # px; details smaller than that go on a page of 1024 x 1024 px
+FAINT, SHAPE, DETAIL = 0.02, 20, 1000  # price as below for areas up to so many px; a shape costs like 20 px more
 PRICE = 0.003  # error of colours (0..1) squared per px of boundary that is worth a boundary
 
 
@@ -82,8 +84,11 @@ def _traced(prepared: Prepared, options: Options) -> _Traced:
     first = components(runs.picture(np.where(ramp >= 0, ramp + FIRST, labels).astype(np.int32)))
     owner = first.ravel()[runs.start].astype(np.int64)
     price = PRICE * (5 if prepared.lossy else 1)
-    most = min(options.max_shapes or MAX_SHAPES, MOST_SHAPES)
-    map_, table = merged(graph(first, owner, runs), price, 6 if options.small_shape_filter else 1, most)
+    most = min(options.max_shapes or (MAX_SHAPES if prepared.busy else MOST_SHAPES), MOST_SHAPES)
+    map_, table = merged(graph(first, owner, runs), price, _speck(prepared) if options.small_shape_filter else 1, most)
+    if options.small_shape_filter and not prepared.busy:
+        map_, then = without_faint(map_, FAINT, SHAPE, DETAIL)
+        table = then[table]
     if not prepared.busy:
         map_, then = without_slivers(map_, _renumbered(first, table), np.inf if prepared.lossy else 12)
         table = then[table]
@@ -100,6 +105,11 @@ def _traced(prepared: Prepared, options: Options) -> _Traced:
         colors = np.concatenate([colors, [_middle(r) for r in ramps]]).astype(np.uint8)
     then, color = joined(map_, color)
     return _Traced(_renumbered(first, then[table]), color, colors, ramps)
+
+
+def _speck(prepared: Prepared) -> float:
+    """Traced px of the largest area that is dropped whatever its colour: more on a large page."""
+    return min(SPECK, max(6.0, SPECK * prepared.hard.shape[0] * prepared.hard.shape[1] / 2**20))
 
 
 def _renumbered(areas: Labels, table: Ints) -> Labels:

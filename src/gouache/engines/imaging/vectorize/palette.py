@@ -13,6 +13,7 @@ ALPHA_WEIGHT = 0.7  # how much opacity counts beside OKLab
 FIRST = 192  # colours at most before areas are merged
 MAX_BINS = 4096
 CLEAR = 24  # opacity (0..255) below which nothing is drawn
+_ENOUGH = 0.03  # share of an area that its flat pixels make up when they tell its colour
 FULL = 232  # opacity from which on a colour is opaque
 
 
@@ -158,6 +159,7 @@ def _medians(values: Levels, owner: Ints, runs: Runs, count: int) -> Ints:
     keys = owner * 256 + values
     everywhere = np.bincount(keys, runs.size, count * 256).reshape(count, 256)
     flat = np.bincount(keys, runs.core, count * 256).reshape(count, 256)
-    votes = np.where(flat.sum(axis=1, keepdims=True) >= 4, flat, everywhere)
+    enough = flat.sum(axis=1) >= np.maximum(4, _ENOUGH * everywhere.sum(axis=1))
+    votes = np.where(enough[:, None], flat, everywhere)
     sums = np.cumsum(votes, axis=1)
     return np.asarray((sums * 2 < sums[:, -1:]).sum(axis=1), np.int64)

@@ -22,6 +22,9 @@ EDGE_AREA = 250_000  # px of edges traced at most
 NOISY = 15.0  # levels of noise from which on no detail is left to keep
 BUSY = 0.30  # share of edge pixels that makes a picture busy
 FULL = 0.85  # share of edge pixels that leaves no room for lines between areas: dithering
+_RIPPLES = 0.2  # small differences per edge pixel of a lossy picture, at least
+_RESTLESS = 0.15  # share of the pixels close to edges that are not flat in a lossy picture, at least
+_EVEN = 0.85  # share of the pixels off the edges that are flat in drawn art
 PLAIN = 0.75  # share of the four commonest colours from which on it is not
 
 
@@ -55,7 +58,7 @@ def prepare(pixels: Pixels) -> Prepared:
     size = soft.shape[0] * soft.shape[1]
     share = np.count_nonzero(spread > EDGE) / size
     dense = share > min(BUSY, EDGE_AREA / size)  # else no answer depends on it
-    lines = dense and noise < NOISY and share < FULL and _plain(quiet)
+    lines = dense and noise < NOISY and share < FULL and (_flat(spread) or _plain(quiet))
     busy = share > BUSY and not lines
     affordable = BUSY_AREA if busy else MAX_AREA if lines else EDGE_AREA / max(share, 1e-3)
     if affordable < size:
@@ -68,9 +71,18 @@ def prepare(pixels: Pixels) -> Prepared:
 
 
 def _rippled(spread: Levels) -> bool:
-    """Whether small differences are as common as edges: in clean art an area is flat or a gentle ramp."""
-    edges = np.count_nonzero(spread > EDGE)
-    return bool(edges > 0 and np.count_nonzero((spread > 2) & (spread <= EDGE)) > 0.35 * edges)
+    """Whether small differences are common, and beside edges the rule: clean art is flat there, or a gentle ramp."""
+    edges = cv2.compare(spread, EDGE, cv2.CMP_GT)
+    if np.count_nonzero((spread > 2) & (spread <= EDGE)) <= _RIPPLES * np.count_nonzero(edges):
+        return False
+    beside = cv2.dilate(edges, np.ones((9, 9), np.uint8)) > cv2.dilate(edges, np.ones((3, 3), np.uint8))
+    return bool(np.count_nonzero(spread[beside] > 1) > _RESTLESS * np.count_nonzero(beside))
+
+
+def _flat(spread: Levels) -> bool:
+    """Whether what lies between the edges has no texture at all, however many edges there are: mosaics."""
+    between = np.count_nonzero(spread <= EDGE)
+    return bool(np.count_nonzero(spread <= 1) > _EVEN * between)
 
 
 def _plain(pixels: Pixels) -> bool:

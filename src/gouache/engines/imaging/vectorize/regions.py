@@ -88,6 +88,20 @@ def merged(graph_: Graph, price: float, smallest: float, budget: int) -> tuple[G
     return graph_, owner
 
 
+def without_faint(graph_: Graph, price: float, shape: float, largest: float) -> tuple[Graph, Ints]:
+    """Areas under `largest` px joined to the neighbour that they differ least from, where that adds less error than the
+    price of the boundary they share and of `shape` px more, which a shape of its own is worth. As `merged` returns."""
+    owner = np.arange(graph_.count, dtype=np.int64)
+    before = graph_.count + 1
+    while graph_.count < before and graph_.pairs.size:
+        before = graph_.count
+        best, cost = _cheapest(graph_, shape)
+        joins = (cost[best] < price) & (graph_.area < largest)
+        graph_, table = _union(graph_, np.unique(best[joins]))
+        owner = table[owner]
+    return graph_, owner
+
+
 def without_slivers(graph_: Graph, areas: Labels, largest: float) -> tuple[Graph, Ints]:
     """Areas nowhere three pixels thick, of at most `largest` px, with a colour between those of two neighbours, joined
     to the one of nearer colour: what is left of blurred edges. The graph, and where each area went."""
@@ -147,19 +161,19 @@ def _round(graph_: Graph, owner: Ints, price: float, smallest: float) -> tuple[G
     return graph_, table[owner]
 
 
-def costs(graph_: Graph) -> Floats:
-    """What merging each pair adds to the squared error, per px of the boundary it saves."""
+def costs(graph_: Graph, shape: float = 0) -> Floats:
+    """What merging each pair adds to the squared error, per px of the boundary it saves and of `shape` px more."""
     one, other = graph_.pairs[:, 0], graph_.pairs[:, 1]
     means = graph_.sums / graph_.area[:, None]
     difference = means[one] - means[other]
     gap = np.einsum("ij,ij->i", difference, difference)
     weight = graph_.area[one] * graph_.area[other] / (graph_.area[one] + graph_.area[other])
-    return np.asarray(gap * weight / graph_.shared, np.float64)
+    return np.asarray(gap * weight / (graph_.shared + shape), np.float64)
 
 
-def _cheapest(graph_: Graph) -> tuple[Ints, Floats]:
+def _cheapest(graph_: Graph, shape: float = 0) -> tuple[Ints, Floats]:
     """For each area its cheapest pair, and what the pairs cost; of equal ones the first."""
-    cost = costs(graph_)
+    cost = costs(graph_, shape)
     least = np.full(graph_.count, np.inf)
     for side in (0, 1):
         np.minimum.at(least, graph_.pairs[:, side], cost)
