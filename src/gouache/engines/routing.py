@@ -13,7 +13,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from gouache.engines.base import Engine
 from gouache.engines.diffusion.extra import gpus, missing
 from gouache.engines.diffusion.modes import modes_of
-from gouache.engines.diffusion.settings import DiffusionSettings, current, environment
+from gouache.engines.diffusion.settings import DiffusionSettings, Environment, current, environment
 from gouache.errors import GouacheError, Unavailable
 from gouache.operations import OPERATIONS, CreateStyle, Drawn, Generate, Operation, load
 
@@ -54,9 +54,12 @@ class Routing(BaseSettings):
         return next((self.engine_rules[key] for key in keys if key in self.engine_rules), self.engine)
 
 
-def chosen(operation: Operation) -> Choice:
-    """The engine that is to serve an operation, `auto` decided. It costs no import of torch."""
-    known = environment()
+def chosen(operation: Operation, known: Environment | None = None) -> Choice:
+    """The engine that is to serve an operation, `auto` decided, in an environment that is `known` or as it is now.
+
+    It costs no import of torch.
+    """
+    known = environment() if known is None else known
     wanted = _routing(known).choice(operation)
     if wanted == "upstream":
         return wanted if not isinstance(operation, CreateStyle) else "composer"
@@ -86,9 +89,9 @@ def _engine(name: str) -> Engine:
     return engine
 
 
-def on_gpu(operation: Operation) -> bool:
-    """Whether the diffusion engine is to draw an operation."""
-    return chosen(operation) == "diffusion"
+def on_gpu(operation: Operation, known: Environment | None = None) -> bool:
+    """Whether the diffusion engine is to draw an operation; see `chosen`."""
+    return chosen(operation, known) == "diffusion"
 
 
 @lru_cache(8)

@@ -9,6 +9,7 @@ from procrastinate import App, JobContext, PsycopgConnector
 from procrastinate.jobs import Notification
 from procrastinate.worker import Worker
 
+from gouache.engines.diffusion.settings import Environment
 from gouache.engines.routing import on_gpu
 from gouache.operations import Operation
 
@@ -28,9 +29,9 @@ class Dealer(Worker):
         asyncio.get_running_loop().call_later(_LOOK_AGAIN_SECONDS, self._new_job_event.set)
 
 
-def queue_for(operation: Operation) -> str:
-    """The queue of an operation: which workers may take it."""
-    return GPU_QUEUE if on_gpu(operation) else CPU_QUEUE
+def queue_for(operation: Operation, known: Environment | None = None) -> str:
+    """The queue of an operation: which workers may take it. `known`: the environment, when it was read already."""
+    return GPU_QUEUE if on_gpu(operation, known) else CPU_QUEUE
 
 
 def dispatcher(draw: Draw) -> App:

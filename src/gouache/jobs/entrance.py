@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from gouache.db import Database
+from gouache.engines.diffusion.settings import environment
 from gouache.jobs import states
 from gouache.jobs.dispatch import queue_for
 from gouache.jobs.model import Order
@@ -31,6 +32,7 @@ class Entrance:
         self._database = database
         self._admission = admission
         self._limits = limits
+        self._environment = environment()  # which decides on queues; ours does not change while we run
         self._waiting: list[_Waiting] = []
         self._serving: asyncio.Task[None] | None = None
         self._company = 1  # orders that are likely to come together
@@ -56,7 +58,8 @@ class Entrance:
             await self._gather()
             batch, self._waiting = self._waiting[:_MOST], self._waiting[_MOST:]
             left = await self._together(batch) if len(batch) > 1 else batch
-            await asyncio.gather(*map(self._alone, left))
+            if left:
+                await asyncio.gather(*map(self._alone, left))
             self._company = min(_MOST, len(batch) + len(self._waiting))  # those just answered, and those who came since
 
     async def _gather(self) -> None:
@@ -86,13 +89,16 @@ class Entrance:
         stale = asyncio.get_running_loop().time() - self._measured > _COUNTED_SECONDS
         return self._admission if stale or self._room < 0 else replace(self._admission, queue_limit=None)
 
+    def _queue(self, order: Order) -> str:
+        return queue_for(order.operation, self._environment)
+
     async def _together(self, batch: list[_Waiting]) -> list[_Waiting]:
         """Let in what can be let in at once; the rest, each of which has to be looked at."""
         durable = any(one.durable for one in batch)
         try:
             await self._measure()
             admission = self._admit(len(batch))
-            orders = [(one.order, queue_for(one.order.operation)) for one in batch]
+            orders = [(one.order, self._queue(one.order)) for one in batch]
             entered = await self._database.run_quick(
                 lambda connection: states.submit_all(connection, orders, admission, self._limits, durable=durable)
             )
@@ -106,7 +112,7 @@ class Entrance:
     async def _alone(self, one: _Waiting) -> None:
         admission = self._admit(1)
         try:
-            queue = queue_for(one.order.operation)
+            queue = self._queue(one.order)
             allowance = await self._database.run_quick(
                 lambda connection: states.submit(
                     connection, one.order, queue, admission, self._limits, durable=one.durable
