@@ -91,7 +91,7 @@ async def _patiently(attempt: Callable[[], Awaitable[T]], patience: float) -> T:
 async def fetch(connection: Connection, statement: LiteralString, **values: object) -> list[DictRow]:
     """The rows that a statement returns on this connection; none for a statement that returns nothing."""
     cursor = await connection.execute(statement, values)
-    return await cursor.fetchall() if cursor.description is not None else []
+    return await cursor.fetchall() if cursor.rownumber is not None else []  # `description` is made anew each time
 
 
 async def first(connection: Connection, statement: LiteralString, **values: object) -> DictRow | None:

@@ -3,7 +3,8 @@
     queued ──start──▶ running ──finish──▶ succeeded, failed
       │  ◀──retry──────┘  │
       ├──────cancel───────┴──▶ canceled
-      └──────expire──────────▶ expired
+      ├──────expire──────────▶ expired
+      └──────refuse──────────▶ failed
 
 A transition does everything that must agree with it: units (reserve, settle, refund), the account's turn, the
 dispatcher's row, the event, the notification. What a worker does carries its attempt's number: one that was given up
@@ -42,7 +43,7 @@ _DEFER = f"""(procrastinate_defer_jobs_v1(array[row(
 # Lets in, in their turn, as many of the orders as their keys, accounts and the queue allow.
 _SUBMIT = f"""
 with known as (
-    select id from job where id = any(%(ids)s)
+    select id from job where id = any(%(ids)s::uuid[])
 ), wanted as materialized (
     select *, clock_timestamp() as at, set_config('synchronous_commit', %(commit)s, true) as commit
     from json_to_recordset(%(orders)s) as one
@@ -153,7 +154,7 @@ async def submit_all(
     rows = await fetch(
         connection,
         _SUBMIT,
-        ids=[order.id for order, _ in orders],
+        ids=f"{{{','.join(str(order.id) for order, _ in orders)}}}",  # psycopg is slow with lists
         orders=Json([_row(turn, order, queue, limits) for turn, (order, queue) in enumerate(orders)]),
         commit="on" if durable else "off",
         in_flight=admission.in_flight,
@@ -380,6 +381,11 @@ async def finish(
 async def cancel(connection: Connection, job: uuid.UUID, rules: Rules) -> bool:
     """queued or running → canceled; its worker is told to stop. False when it was over."""
     return await _call_off(connection, job, "canceled", OPEN, rules, Canceled("the job was canceled"))
+
+
+async def refuse(connection: Connection, job: uuid.UUID, rules: Rules, error: GouacheError) -> bool:
+    """queued → failed, for what is not drawn here: in its submit's transaction, so that no worker ever sees it."""
+    return await _call_off(connection, job, "failed", ["queued"], rules, error)
 
 
 async def expire(connection: Connection, job: uuid.UUID, rules: Rules) -> bool:
