@@ -73,7 +73,8 @@ async def submit(request: Request, slug: Slug) -> Response:
     """Text to image, queued; poll `status_url`, then fetch `response_url`."""
     shared = services(request)
     wanted, order = await _wanted(request, slug)
-    queued = await shared.submit(request, wanted, cost(wanted, shared.settings.price_table), "segmind", request=order)
+    units = cost(wanted, shared.settings.price_table)
+    queued = await shared.submit_or_fail(request, wanted, units, "segmind", request=order)
     return JSONResponse(replies.submitted(str(queued.id), _base(request)))
 
 
@@ -119,7 +120,7 @@ async def _wanted(request: Request, slug: str) -> tuple[Generate, dict[str, Any]
     form = await read(request)
     body = {name: form.fields[name] for name in Body.model_fields if form.fields.get(name) is not None}
     notes = (*unknown_fields(form.fields, Body.model_fields), *form.notes)
-    return operation(slug, form.fields).model_copy(update={"notes": notes}), {"model": slug, "body": body}
+    return operation(slug, form.fields, notes), {"model": slug, "body": body}
 
 
 async def _answer(request: Request, delivery: Delivery) -> JSONResponse:
@@ -172,7 +173,7 @@ async def _balance(request: Request) -> int:
 
 def _base(request: Request) -> str:
     """The URL of the mount that was called."""
-    return origin(request) + (_PREFIX if request.url.path.startswith(f"{_PREFIX}/") else "")
+    return origin(request) + (_PREFIX if request.scope["path"].startswith(f"{_PREFIX}/") else "")
 
 
 router = APIRouter()

@@ -36,8 +36,8 @@ class Body(BaseModel):
     seed: Annotated[int, Field(ge=-1, le=MAX_SEED)] | None = Field(default=None, description="-1 = a random one.")
 
 
-def operation(slug: str, fields: dict[str, Any]) -> Generate:
-    """What a body asks of a model; raises Invalid naming the parameter."""
+def operation(slug: str, fields: dict[str, Any], notes: tuple[str, ...] = ()) -> Generate:
+    """What a body asks of a model, with notes for its report; raises Invalid naming the parameter."""
     if not isinstance(fields.get("prompt"), str):
         raise Invalid("Prompt is Mandatory and must be string", field="prompt")
     try:
@@ -54,6 +54,7 @@ def operation(slug: str, fields: dict[str, Any]) -> Generate:
         height=page.height,
         seed=secrets.randbits(32) if body.seed in (None, -1) else body.seed,
         format="svg" if style.output == "svg" else "webp",
+        notes=notes,
     )
 
 
