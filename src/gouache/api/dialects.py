@@ -22,8 +22,10 @@ class Dialect:
     paths: tuple[str, ...]
     refusal: Refusal
 
-    def owns(self, path: str) -> bool:
-        return any(path == own or path.startswith(f"{own}/") for own in self.paths)
+    @property
+    def below(self) -> tuple[str, ...]:
+        """What the paths below its own begin with."""
+        return tuple(f"{own}/" for own in self.paths)
 
 
 class Dialects:
@@ -31,13 +33,15 @@ class Dialects:
 
     def __init__(self, app: ASGIApp, dialects: tuple[Dialect, ...]) -> None:
         self._app = app
-        self._dialects = dialects
+        self._dialects = [(one, one.paths, one.below) for one in dialects]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http":
-            spoken = next((d for d in self._dialects if d.owns(scope["path"])), None)
-            if spoken is not None:
-                scope.setdefault("state", {}).update(dialect=spoken.name, refusal=spoken.refusal)
+            path = scope["path"]
+            for spoken, own, below in self._dialects:
+                if path.startswith(below) or path in own:
+                    scope.setdefault("state", {}).update(dialect=spoken.name, refusal=spoken.refusal)
+                    break
         await self._app(scope, receive, send)
 
 
