@@ -17,6 +17,7 @@ import pytest
 from gouache.engines.base import Context, Image
 from gouache.engines.diffusion import weights
 from gouache.engines.diffusion.engine import Diffusion
+from gouache.engines.diffusion.families import FAMILIES
 from gouache.engines.diffusion.registry import checkpoints
 from gouache.engines.diffusion.sample import Pixels
 from gouache.engines.diffusion.settings import DiffusionSettings
@@ -30,8 +31,6 @@ if find_spec("torch") is None:  # `make test`: without the extra there is nothin
 else:
     os.environ.update(HF_HUB_OFFLINE="1", TRANSFORMERS_OFFLINE="1", TQDM_DISABLE="1", DIFFUSERS_VERBOSITY="error")
 
-_MODES = "text image inpaint"
-_GUIDANCE = {"z-image": "0.0", "flux2-klein": "1.0", "flux": "0.0", "qwen-image": "2.0", "sdxl": "3.0"}
 SIZE = 64
 
 
@@ -61,13 +60,32 @@ class Desk:
 
 def row(name: str, family: str, **changes: str) -> str:
     """A line of an operator's own registry, for a tiny checkpoint."""
+    kind = FAMILIES[family]
+    guidance = "2.0" if kind.negative and kind.unguided else "1.0" if kind.references else "0.0"
     cells = {
         "name": name, "family": family, "repository": f"tiny/{family}", "revision": "main", "licence": "CC0-1.0",
-        "permissive": "yes", "lora": "", "bf16": "0.01", "fp8": "0.01", "steps": "2", "guidance": _GUIDANCE[family],
-        "least": "4096", "native": "4096", "most": "16384",
-        "modes": _MODES + (" reference" if family == "flux2-klein" else ""), "purpose": "tests",
+        "permissive": "yes", "lora": "", "bf16": "0.01", "fp8": "0.01", "steps": "2", "guidance": guidance,
+        "least": "4096", "native": "4096", "most": "16384", "modes": " ".join(kind.pipelines), "purpose": "tests",
     }  # fmt: skip
     return "\t".join((cells | changes).values())
+
+
+@pytest.fixture(scope="session", autouse=True)
+def small_pictures() -> Iterator[None]:
+    """Pipelines that bring what they look at to a size of their own, 1 MP, bring it to 64 px instead."""
+    from diffusers.pipelines.flux import pipeline_flux_kontext, pipeline_flux_kontext_inpaint
+    from diffusers.pipelines.qwenimage import pipeline_qwenimage_edit_inpaint, pipeline_qwenimage_edit_plus
+
+    patch, dimensions = pytest.MonkeyPatch(), pipeline_qwenimage_edit_inpaint.calculate_dimensions
+    for kontext in (pipeline_flux_kontext, pipeline_flux_kontext_inpaint):
+        patch.setattr(kontext, "PREFERRED_KONTEXT_RESOLUTIONS", [(64, 64), (64, 96), (96, 64)])
+    patch.setattr(pipeline_qwenimage_edit_plus, "VAE_IMAGE_SIZE", SIZE * SIZE)
+    patch.setattr(pipeline_qwenimage_edit_plus, "CONDITION_IMAGE_SIZE", SIZE * SIZE)
+    patch.setattr(
+        pipeline_qwenimage_edit_inpaint, "calculate_dimensions", lambda _, ratio: dimensions(SIZE * SIZE, ratio)
+    )
+    yield
+    patch.undo()
 
 
 @pytest.fixture(scope="session")

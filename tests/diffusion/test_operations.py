@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import get_args
 
 import numpy as np
 import pytest
 
 from gouache.engines.diffusion.engine import Diffusion
+from gouache.engines.diffusion.families import FAMILIES
 from gouache.engines.diffusion.regions import SEAM
+from gouache.engines.diffusion.registry import Mode
 from gouache.engines.diffusion.sample import Pixels
 from gouache.errors import Invalid
 from gouache.operations import (
@@ -26,7 +29,9 @@ from gouache.operations import (
 )
 from tests.diffusion.conftest import SIZE, Desk, draw, drawn, hole, photo
 
-FAMILIES = ("z-image", "flux2-klein", "flux", "qwen-image", "sdxl")
+TEXT, IMAGE, INPAINT, REFERENCE, EDIT = (
+    [name for name, kind in FAMILIES.items() if mode in kind.pipelines] for mode in get_args(Mode)
+)
 Engines = Callable[[str], Diffusion]
 
 
@@ -35,7 +40,7 @@ def generate(**changes: object) -> Generate:
     return Generate.model_validate(fields | changes)
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("family", TEXT)
 def test_text_to_image_is_the_same_for_the_same_seed(engines: Engines, desk: Desk, family: str) -> None:
     first, again = (drawn(engines(family), generate(), desk)[0] for _ in range(2))
     other = drawn(engines(family), generate(seed=8), desk)[0]
@@ -52,7 +57,7 @@ def test_the_report_says_what_ran(engines: Engines, desk: Desk) -> None:
     assert means == "CPU, float32"
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("family", IMAGE)
 def test_image_to_image_goes_further_with_more_strength(engines: Engines, desk: Desk, family: str) -> None:
     image = desk.source(photo())
 
@@ -67,7 +72,7 @@ def test_image_to_image_goes_further_with_more_strength(engines: Engines, desk: 
     assert far(1.0) > 0
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("family", INPAINT)
 @pytest.mark.parametrize("kind", [Inpaint, GenerateBackground, EraseRegion])
 def test_what_the_mask_leaves_keeps_its_value(
     engines: Engines, desk: Desk, family: str, kind: type[Inpaint | GenerateBackground | EraseRegion]
@@ -82,7 +87,7 @@ def test_what_the_mask_leaves_keeps_its_value(
     assert not np.array_equal(made[~outside], photo()[~outside])
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("family", INPAINT)
 def test_outpaint_grows_the_picture_and_keeps_it(engines: Engines, desk: Desk, family: str) -> None:
     operation = Outpaint(prompt="sea", image=desk.source(photo()), left=16, bottom=32, format="png")
     made = drawn(engines(family), operation, desk)[0]
@@ -105,7 +110,7 @@ def test_replacing_the_background_keeps_the_subject(engines: Engines, desk: Desk
     assert np.array_equal(made[hole() > 0], picture[hole() > 0])
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("family", sorted({*REFERENCE, *IMAGE}))
 def test_variations_have_the_size_asked_for(engines: Engines, desk: Desk, family: str) -> None:
     operation = Variate(image=desk.source(photo()), width=80, height=64, n=2, format="png")
     first, second = drawn(engines(family), operation, desk)
@@ -113,7 +118,7 @@ def test_variations_have_the_size_asked_for(engines: Engines, desk: Desk, family
     assert not np.array_equal(first, second)
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("family", IMAGE)
 def test_creative_upscale_works_in_tiles(engines: Engines, desk: Desk, family: str) -> None:
     made = draw(engines(family), CreativeUpscale(image=desk.source(photo(100, 50)), factor=2, format="png"), desk)[0]
     assert made.pixels is not None
@@ -177,7 +182,7 @@ def test_progress_rises_step_by_step(engines: Engines, desk: Desk) -> None:
     assert all(0 <= fraction <= 1 for fraction in fractions)
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("family", TEXT)
 def test_prompts_that_are_too_long_are_told(engines: Engines, desk: Desk, family: str) -> None:
     made = draw(engines(family), generate(prompt="red panda " * 200), desk)[0]
     assert any(line.startswith(f"prompt: tiny-{family} reads its first") for line in made.report.approximated)

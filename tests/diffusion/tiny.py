@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,8 @@ from typing import Any
 import diffusers as d
 import torch
 import transformers as t
+
+from gouache.engines.diffusion.processors import PictureProcessor
 
 _CHAT = (
     "{% for m in messages %}<|im_start|>{{ m['role'] }}\n{% if m['content'] is string %}{{ m['content'] }}"
@@ -101,22 +104,34 @@ def flux2_klein() -> Any:
     )  # fmt: skip
 
 
-def flux() -> Any:
+def flux_parts() -> dict[str, Any]:
     tokenizer, second = clip_tokenizer(), t5_tokenizer()
     network = d.FluxTransformer2DModel(
         patch_size=1, in_channels=16, num_layers=1, num_single_layers=1, attention_head_dim=16, num_attention_heads=2,
         joint_attention_dim=32, pooled_projection_dim=32, axes_dims_rope=[4, 4, 8], guidance_embeds=False,
     )  # fmt: skip
-    encoder = t.T5EncoderModel(
-        t.T5Config(vocab_size=len(second), d_model=32, d_kv=8, d_ff=37, num_layers=2, num_heads=4)
+    return {
+        "scheduler": d.FlowMatchEulerDiscreteScheduler(), "vae": vae(4, **_SCALED), "transformer": network,
+        "tokenizer": tokenizer, "text_encoder": clip(t.CLIPTextModel, tokenizer),
+        "text_encoder_2": t5(second, 32), "tokenizer_2": second,
+    }  # fmt: skip
+
+
+def t5(tokenizer: Any, channels: int) -> Any:
+    return t.T5EncoderModel(
+        t.T5Config(vocab_size=len(tokenizer), d_model=channels, d_kv=8, d_ff=37, num_layers=2, num_heads=4)
     )
-    return d.FluxPipeline(
-        scheduler=d.FlowMatchEulerDiscreteScheduler(), vae=vae(4, **_SCALED), transformer=network, tokenizer=tokenizer,
-        text_encoder=clip(t.CLIPTextModel, tokenizer), text_encoder_2=encoder, tokenizer_2=second,
-    )  # fmt: skip
 
 
-def qwen_image() -> Any:
+def flux() -> Any:
+    return d.FluxPipeline(**flux_parts())
+
+
+def flux_kontext() -> Any:
+    return d.FluxKontextPipeline(**flux_parts())
+
+
+def qwen_parts() -> dict[str, Any]:
     tokenizer = qwen_tokenizer()
     network = d.QwenImageTransformer2DModel(
         patch_size=2, in_channels=16, out_channels=4, num_layers=2, attention_head_dim=16, num_attention_heads=3,
@@ -137,10 +152,20 @@ def qwen_image() -> Any:
         text_config=text, vision_config=vision, vocab_size=len(tokenizer), image_token_id=261, video_token_id=262,
         vision_start_token_id=259, vision_end_token_id=260, vision_token_id=261,
     )  # fmt: skip
-    return d.QwenImagePipeline(
-        scheduler=d.FlowMatchEulerDiscreteScheduler(), vae=coder, transformer=network, tokenizer=tokenizer,
-        text_encoder=t.Qwen2_5_VLForConditionalGeneration(config),
-    )  # fmt: skip
+    return {
+        "scheduler": d.FlowMatchEulerDiscreteScheduler(), "vae": coder, "transformer": network, "tokenizer": tokenizer,
+        "text_encoder": t.Qwen2_5_VLForConditionalGeneration(config),
+    }  # fmt: skip
+
+
+def qwen_image() -> Any:
+    return d.QwenImagePipeline(**qwen_parts())
+
+
+def qwen_image_edit() -> Any:
+    parts = qwen_parts()
+    reader = t.Qwen2VLImageProcessorPil(min_pixels=28 * 28, max_pixels=56 * 56)
+    return d.QwenImageEditPlusPipeline(**parts, processor=PictureProcessor(reader, parts["tokenizer"]))
 
 
 def sdxl() -> Any:
@@ -160,7 +185,8 @@ def sdxl() -> Any:
 
 
 FAMILIES: dict[str, Callable[[], Any]] = {
-    "z-image": z_image, "flux2-klein": flux2_klein, "flux": flux, "qwen-image": qwen_image, "sdxl": sdxl,
+    "z-image": z_image, "flux2-klein": flux2_klein, "flux": flux, "flux-kontext": flux_kontext,
+    "qwen-image": qwen_image, "qwen-image-edit": qwen_image_edit, "sdxl": sdxl,
 }  # fmt: skip
 
 
@@ -169,4 +195,10 @@ def save(name: str, folder: Path) -> Path:
     torch.manual_seed(0)
     made = FAMILIES[name]()
     made.save_pretrained(folder, safe_serialization=True)
+    index = folder / "model_index.json"
+    stored = json.loads(index.read_text())
+    real = {
+        name: ["transformers", "Qwen2VLProcessor"] for name, part in stored.items() if "PictureProcessor" in str(part)
+    }
+    index.write_text(json.dumps(stored | real))
     return folder

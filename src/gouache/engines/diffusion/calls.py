@@ -41,13 +41,13 @@ def _pictures(kind: Family, sample: Sample) -> dict[str, Any]:
     if sample.mode == "text":
         return {}
     references = [Image.fromarray(picture) for picture in sample.references]
-    if sample.mode == "reference":
-        return {kind.reference: references if kind.references > 1 else references[0]}
+    if sample.mode in ("reference", "edit"):
+        return {kind.reference: {"one": references[0], "list": references, "lists": [references]}[kind.nesting]}
     assert sample.image is not None
     made: dict[str, Any] = {"image": Image.fromarray(sample.image), "strength": sample.strength}
     if "Inpaint" in kind.pipelines[sample.mode]:
         made["mask_image"] = Image.fromarray(_whole(sample.image) if sample.mask is None else sample.mask)
-    if kind.masked_reference and references and sample.mask is not None:
+    if kind.masked_reference and references:
         made[kind.masked_reference] = references[0]
     return made
 

@@ -8,7 +8,7 @@ from gouache.engines.diffusion.extra import missing
 from gouache.engines.diffusion.modes import modes_of
 from gouache.engines.diffusion.registry import Checkpoint, checkpoint, checkpoints, tier
 from gouache.engines.diffusion.settings import DiffusionSettings
-from gouache.operations import Operation
+from gouache.operations import Generate, Operation, Variate
 
 
 def installed_for(operation: Operation, settings: DiffusionSettings) -> list[Checkpoint]:
@@ -19,7 +19,9 @@ def installed_for(operation: Operation, settings: DiffusionSettings) -> list[Che
 
 
 def choose(operation: Operation, settings: DiffusionSettings) -> Checkpoint:
-    """The checkpoint for an operation: the one of the settings, else the best of the card's tier that is here.
+    """The checkpoint for an operation: the one of the settings, else the one that is here and does it best.
+
+    That is by the operation's best mode, then by the order of the card's tier.
 
     Raises WeightsMissing when none is, NotFound when the settings name an unknown one.
     """
@@ -32,8 +34,19 @@ def choose(operation: Operation, settings: DiffusionSettings) -> Checkpoint:
             return named
     if len(here) == 1:
         return here[0]
-    order = tier(gigabytes(settings)).names
-    return min(here, key=lambda found: order.index(found.name) if found.name in order else len(order))
+    modes, order = modes_of(operation), best_of(operation, settings)
+
+    def rank(found: Checkpoint) -> tuple[int, int]:
+        best = min(modes.index(mode) for mode in found.modes if mode in modes)
+        return best, order.index(found.name) if found.name in order else len(order)
+
+    return min(here, key=rank)
+
+
+def best_of(operation: Operation, settings: DiffusionSettings) -> tuple[str, ...]:
+    """The checkpoints of the card's tier for an operation, the best first."""
+    found = tier(gigabytes(settings))
+    return found.names if isinstance(operation, Generate | Variate) else found.editors
 
 
 def gigabytes(settings: DiffusionSettings) -> float:
@@ -55,6 +68,6 @@ def _nothing_here(operation: Operation, settings: DiffusionSettings) -> str:
     others = [found for found in checkpoints(settings.registry).values() if set(modes_of(operation)) & found.modes]
     if not others:
         return f"no checkpoint does {kind}"
-    best = tier(gigabytes(settings)).names
+    best = best_of(operation, settings)
     first = min(others, key=lambda found: best.index(found.name) if found.name in best else len(best))
     return f"no checkpoint for {kind} is here: `gouache models pull {first.name}`"

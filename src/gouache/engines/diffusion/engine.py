@@ -18,11 +18,12 @@ from gouache.engines.diffusion.errors import DeviceLost
 from gouache.engines.diffusion.extra import LazySampler
 from gouache.engines.diffusion.families import family
 from gouache.engines.diffusion.finish import finished
+from gouache.engines.diffusion.maker import Maker
 from gouache.engines.diffusion.registry import Checkpoint
 from gouache.engines.diffusion.sample import Draw, Sampled
 from gouache.engines.diffusion.settings import DiffusionSettings
 from gouache.engines.diffusion.task import Task
-from gouache.engines.diffusion.tasks import Maker
+from gouache.engines.diffusion.tasks import task_of
 from gouache.engines.diffusion.vector import traced, vectorizer
 from gouache.errors import Canceled
 from gouache.operations import Drawn, Generate, Operation, picture_seed
@@ -108,7 +109,8 @@ class _Running:
         return self.operation.n if isinstance(self.operation, Generate) else 1
 
     def _start(self, index: int) -> None:
-        task = Maker(self.chosen, self.context).task(self.operation, picture_seed(self.operation.seed, index))
+        seed = picture_seed(self.operation.seed, index)
+        task = task_of(Maker(self.chosen, self.context), self.operation, seed)
         self.tasks.append(task)
         self.futures.append(self.engine.submit(task, self._step_of(index), self._canceled))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from gouache.engines.diffusion.registry import Mode
 from gouache.errors import Invalid
@@ -46,10 +47,10 @@ class Family:
     skip_fp8: tuple[str, ...] = ()  # parts of the transformer that suffer in 8 bits
     image_pixels: int | None = None
     step_cache: bool = False  # whether diffusers' step caches run on it
-    references: int = 0  # how many pictures the reference mode takes
+    references: int = 0  # how many pictures the reference and edit modes take
     reference: str = "image"  # the argument that takes them
+    nesting: Literal["one", "list", "lists"] = "list"  # how: one alone, a list, a list for each of its adapters
     masked_reference: str | None = None  # the argument of the inpaint mode that takes one, None = takes none
-    instructed: bool = False  # whether it was taught to follow an instruction about the picture it is given
     area: str | None = None  # the argument that must be told width x height, lest it draws at a size of its own
     call: Mapping[str, object] = field(default_factory=dict)  # said with every call
 
@@ -72,9 +73,9 @@ FAMILIES: Mapping[str, Family] = {
         Family(
             "flux2-klein",
             {"text": "Flux2KleinPipeline", "image": "Flux2KleinInpaintPipeline", "inpaint": "Flux2KleinInpaintPipeline",
-             "reference": "Flux2KleinPipeline"},
+             "reference": "Flux2KleinPipeline", "edit": "Flux2KleinPipeline"},
             16, "guidance_scale", 1.0, Encoding(), 500, negative=False, image_pixels=1024 * 1024,
-            references=4, masked_reference="image_reference", instructed=True,
+            references=4, masked_reference="image_reference",
         ),
         Family(
             "flux",
@@ -83,9 +84,10 @@ FAMILIES: Mapping[str, Family] = {
         ),
         Family(
             "flux-kontext",
-            {"reference": "FluxKontextPipeline", "inpaint": "FluxKontextInpaintPipeline"},
+            {"edit": "FluxKontextPipeline", "reference": "FluxKontextPipeline",
+             "inpaint": "FluxKontextInpaintPipeline"},
             16, "guidance_scale", _NEVER, _FLUX, 512, negative=False, step_cache=True,
-            references=1, masked_reference="image_reference", instructed=True, area="max_area",
+            references=1, nesting="one", masked_reference="image_reference", area="max_area",
         ),
         Family(
             "qwen-image",
@@ -94,9 +96,10 @@ FAMILIES: Mapping[str, Family] = {
         ),
         Family(
             "qwen-image-edit",
-            {"reference": "QwenImageEditPlusPipeline", "inpaint": "QwenImageEditInpaintPipeline"},
+            {"edit": "QwenImageEditPlusPipeline", "reference": "QwenImageEditPlusPipeline",
+             "inpaint": "QwenImageEditInpaintPipeline"},
             32, "true_cfg_scale", 1.0, None, 1024, skip_fp8=("img_mlp",), step_cache=True,
-            image_pixels=1024 * 1024, references=3, instructed=True,
+            image_pixels=1024 * 1024, references=3,
         ),
         Family(
             "sdxl",

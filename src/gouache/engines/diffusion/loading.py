@@ -16,6 +16,7 @@ from gouache.engines.diffusion import weights
 from gouache.engines.diffusion.device import Device, free_memory
 from gouache.engines.diffusion.errors import UnsupportedDevice, WeightsMissing
 from gouache.engines.diffusion.families import Family, family
+from gouache.engines.diffusion.processors import stand_ins
 from gouache.engines.diffusion.registry import Checkpoint, Mode, checkpoint
 from gouache.engines.diffusion.settings import DiffusionSettings
 from gouache.engines.diffusion.speed import denoiser, to_fp8, tune
@@ -111,7 +112,7 @@ class Loader:
         adapter = weights.lora_file(chosen, root)
         try:
             pipe = diffusers.DiffusionPipeline.from_pretrained(
-                root, dtype=self._dtype(), local_files_only=True, use_safetensors=True
+                root, dtype=self._dtype(), local_files_only=True, use_safetensors=True, **stand_ins(root)
             )
             if adapter is not None:
                 if chosen.family == "qwen-image":

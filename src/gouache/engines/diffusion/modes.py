@@ -17,7 +17,7 @@ from gouache.operations import (
 )
 
 _MODES: dict[type[Operation], tuple[Mode, ...]] = {
-    Generate: ("text",), ImageToImage: ("image",), Variate: ("reference", "image"), Inpaint: ("inpaint",),
+    Generate: ("text",), ImageToImage: ("image", "edit"), Variate: ("reference", "image"), Inpaint: ("inpaint",),
     GenerateBackground: ("inpaint",), EraseRegion: ("inpaint",), ReplaceBackground: ("inpaint",),
     Outpaint: ("inpaint",), CreativeUpscale: ("image",),
 }  # fmt: skip
@@ -25,4 +25,6 @@ _MODES: dict[type[Operation], tuple[Mode, ...]] = {
 
 def modes_of(operation: Operation) -> tuple[Mode, ...]:
     """The modes that can do an operation, the best first; empty for what this engine does not do."""
+    if isinstance(operation, Generate) and operation.profile is not None and operation.profile.references:
+        return ("reference", *_MODES[Generate])
     return _MODES.get(type(operation), ())

@@ -13,6 +13,7 @@ from gouache.engines.diffusion.sizes import resized
 _MARGIN = 0.5  # of the masked box, so that the model sees what it continues
 _LEAST_SIDE = 256  # px of the window
 FEATHER = 3.0  # px, inside the mask
+_EMPTIED_SIDE = 256  # px of the longer side at which holes are filled: what is filled so is soft
 SEAM = 12  # px of the old picture that melt into what is drawn beyond it
 
 
@@ -74,6 +75,19 @@ def _soft(mask: Pixels, feather: float) -> np.ndarray[tuple[int, ...], np.dtype[
     padded = cv2.copyMakeBorder(mask, 1, 1, 1, 1, cv2.BORDER_REPLICATE)
     depth = cv2.distanceTransform((padded > 0).astype(np.uint8), cv2.DIST_L2, 5)[1:-1, 1:-1]
     return np.asarray(np.clip(depth / feather, 0, 1), np.float32)
+
+
+def emptied(picture: Pixels, mask: Pixels) -> Pixels:
+    """RGBA `picture` with what the mask marks filled from around it, soft and without things."""
+    height, width = mask.shape
+    scale = min(1.0, _EMPTIED_SIDE / max(height, width))
+    small = (max(1, round(width * scale)), max(1, round(height * scale)))
+    hole = cv2.dilate(cv2.resize(mask, small, interpolation=cv2.INTER_NEAREST), np.ones((5, 5), np.uint8))
+    few = cv2.resize(np.ascontiguousarray(picture[..., :3]), small, interpolation=cv2.INTER_AREA)
+    filled = resized(np.asarray(cv2.inpaint(few, hole, 3, cv2.INPAINT_TELEA), np.uint8), width, height)
+    out = picture.copy()
+    out[mask > 0, :3] = filled[mask > 0]
+    return out
 
 
 def extended(picture: Pixels, left: int, top: int, right: int, bottom: int, zoom_out: float) -> tuple[Pixels, Pixels]:

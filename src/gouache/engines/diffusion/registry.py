@@ -10,7 +10,7 @@ from typing import Literal, get_args
 from gouache.errors import Invalid, NotFound
 from gouache.tables import cells, rows
 
-Mode = Literal["text", "image", "inpaint", "reference"]
+Mode = Literal["text", "image", "inpaint", "reference", "edit"]
 _PACKAGE = "gouache.engines.diffusion"
 _COLUMNS = 16
 
@@ -47,11 +47,12 @@ class Checkpoint:
 
 @dataclass(frozen=True, slots=True)
 class Tier:
-    """What a card of so much memory draws with, the best first."""
+    """What a card of so much memory draws and edits with, the best first."""
 
     gigabytes: float
     precision: str
     names: tuple[str, ...]
+    editors: tuple[str, ...]
 
 
 def checkpoints(own: Path | None = None) -> dict[str, Checkpoint]:
@@ -76,7 +77,9 @@ def checkpoint(name: str, own: Path | None = None) -> Checkpoint:
 @lru_cache(1)
 def tiers() -> tuple[Tier, ...]:
     """The tiers, the largest first."""
-    return tuple(Tier(float(row[0]), row[1], tuple(row[2].split())) for row in rows(_PACKAGE, "tiers.tsv"))
+    return tuple(
+        Tier(float(row[0]), row[1], tuple(row[2].split()), tuple(row[3].split())) for row in rows(_PACKAGE, "tiers.tsv")
+    )
 
 
 def tier(gigabytes: float) -> Tier:

@@ -18,7 +18,7 @@ class Sample:
     """One picture. Sizes in px, legal for the checkpoint; `strength` 0..1 is how much of `image` is drawn anew.
 
     `image` is (height, width, 3) uint8 of that size, `mask` (height, width) uint8, 255 = draw here; `references` are
-    pictures of any size whose style or subject is to be followed.
+    pictures of any size whose style or subject is to be followed; in mode `edit` the first is the one to be changed.
     """
 
     checkpoint: str

@@ -1,0 +1,89 @@
+"""What all tasks are made with: samples in a checkpoint's own terms, sizes it draws, pictures as it looks at them."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from gouache.artifacts.decode import Decoded, decode
+from gouache.engines.base import Context
+from gouache.engines.diffusion.families import Family, family
+from gouache.engines.diffusion.prompts import Words
+from gouache.engines.diffusion.references import Shown, shown
+from gouache.engines.diffusion.registry import Checkpoint, Mode
+from gouache.engines.diffusion.sample import Pixels, Sample
+from gouache.engines.diffusion.sizes import Legal, fitted, legal, resized
+from gouache.operations import Drawn, Source
+
+MOST_STEPS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """What tasks are made for: a checkpoint, and the context that brings pictures."""
+
+    checkpoint: Checkpoint
+    context: Context
+
+    @property
+    def kind(self) -> Family:
+        return family(self.checkpoint.family)
+
+    def picture(self, source: Source, field: str = "image") -> Decoded:
+        return decode(self.context.read(source), field)
+
+    def sample(self, mode: Mode, words: Words, width: int, height: int, seed: int, **more: Any) -> Sample:
+        """A sample with the checkpoint's own steps and guidance."""
+        values = {"steps": self.checkpoint.steps, "guidance": self.checkpoint.guidance} | more
+        return Sample(self.checkpoint.name, mode, words.prompt, width, height, seed, negative=words.negative, **values)
+
+    def legal_size(self, width: int, height: int, image: bool = True) -> Legal:
+        return legal(width, height, self.checkpoint, self.kind.multiple, self.kind.image_pixels if image else None)
+
+    def shown(self, operation: Drawn, mode: Mode, taken: int = 0) -> Shown:
+        """The pictures of the operation's own style for a mode that takes some, `taken` of them being others."""
+        kind = self.kind
+        room = {"reference": kind.references, "edit": kind.references, "inpaint": int(bool(kind.masked_reference))}
+        return shown(operation.profile, self.checkpoint.name, room.get(mode, 0) - taken, self.context.read)
+
+    def steps(self, strength: float) -> int:
+        """Steps to ask for, so that a picture begun at `strength` still gets enough of them.
+
+        Pipelines run steps x strength: a distilled model needs all of its few, an undistilled one at least one.
+        """
+        own = self.checkpoint.steps
+        asked = math.ceil(own / strength) if own <= 12 else max(own, math.ceil(1 / strength))
+        return min(MOST_STEPS, asked)
+
+
+def flat(pixels: Pixels) -> Pixels:
+    """RGB on white."""
+    if pixels.shape[2] == 3:
+        return pixels
+    cover = pixels[..., 3:].astype(np.float32) / 255
+    return np.asarray(np.rint(pixels[..., :3] * cover + 255 * (1 - cover)), np.uint8)
+
+
+def opaque(pixels: Pixels) -> Pixels:
+    return np.dstack([pixels, np.full(pixels.shape[:2], 255, np.uint8)]) if pixels.shape[2] == 3 else pixels
+
+
+def cover(pixels: Pixels, width: int, height: int) -> Pixels:
+    """Scaled to cover width x height, and the middle of that."""
+    scale = max(width / pixels.shape[1], height / pixels.shape[0])
+    grown = resized(pixels, max(width, round(pixels.shape[1] * scale)), max(height, round(pixels.shape[0] * scale)))
+    return fitted(grown, width, height)
+
+
+def seen(pictures: tuple[Pixels, ...], maker: Maker) -> tuple[Pixels, ...]:
+    """References as a model looks at them."""
+    return tuple(flat(within(pixels, maker)) for pixels in pictures)
+
+
+def within(pixels: Pixels, maker: Maker) -> Pixels:
+    """A reference no larger than the checkpoint's own size."""
+    scale = math.sqrt(maker.checkpoint.native / (pixels.shape[0] * pixels.shape[1]))
+    return pixels if scale >= 1 else resized(pixels, round(pixels.shape[1] * scale), round(pixels.shape[0] * scale))
