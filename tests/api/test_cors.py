@@ -64,3 +64,7 @@ def named(scratch: Path, fresh_database: Callable[[], str]) -> Iterator[Server]:
 def test_origins_can_be_named(named: Server) -> None:
     assert preflight(named, PATHS[0], PAGE) == PAGE
     assert preflight(named, PATHS[0], "http://localhost:3000") is None
+
+
+def test_what_caches_keep_depends_on_the_page(named: Server) -> None:
+    assert "origin" in httpx.get(f"{named.url}/v1/models").headers["vary"].lower()

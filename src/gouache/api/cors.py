@@ -32,12 +32,17 @@ class Cors:
         self._sharing: ASGIApp | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or not scope["path"].startswith(_PATHS):
+        if scope["type"] != "http" or not scope["path"].startswith(_PATHS) or _concerns_nobody(scope):
             await self._app(scope, receive, send)
             return
         if self._sharing is None:
             self._sharing = _sharing(self._app, scope["app"].state.services.settings)
         await self._sharing(scope, receive, send)
+
+
+def _concerns_nobody(scope: Scope) -> bool:
+    """Whether it comes from no web page and its answer is kept for none: `Vary` matters to caches only."""
+    return scope["method"] == "POST" and all(name != b"origin" for name, _ in scope["headers"])
 
 
 def _sharing(app: ASGIApp, settings: Settings) -> CORSMiddleware:
