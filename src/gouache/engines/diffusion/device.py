@@ -86,7 +86,7 @@ def diagnosed(error: BaseException) -> OutOfMemory | DeviceLost | None:
     return None
 
 
-def no_kernel(error: RuntimeError) -> bool:
+def no_kernel(error: BaseException) -> bool:
     """Whether the chosen attention backend cannot do these shapes or masks."""
     text = str(error).lower()
     return any(sign in text for sign in _NO_KERNEL)

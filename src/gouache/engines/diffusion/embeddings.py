@@ -13,6 +13,7 @@ import torch
 
 from gouache.engines.diffusion.families import Encoding
 
+_PADDED = 32  # SEQ_MULTI_OF of diffusers' Z-Image
 Embedding = dict[str, Any]  # tensors (1, tokens, channels) or (1, channels) by the name of a pipeline's argument
 
 
@@ -38,6 +39,12 @@ def overlong(pipe: Any, prompt: str, most: int) -> bool:
     names = ("tokenizer_3", "tokenizer_2", "tokenizer")  # the last encoder of several reads most
     tokenizer = next(found for name in names if (found := getattr(pipe, name, None)) is not None)
     return len(tokenizer(prompt, truncation=False, verbose=False).input_ids) > most
+
+
+def tokens_of(encoding: Encoding, embedding: Embedding) -> int:
+    """How many tokens the network makes of a text: those that it pads itself (Z-Image) come in multiples of 32."""
+    tokens: int = embedding["prompt_embeds"].shape[1]
+    return -(-tokens // _PADDED) * _PADDED if encoding.listed else tokens
 
 
 def batched(encoding: Encoding, embeddings: Sequence[Embedding], negatives: Sequence[Embedding]) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from gouache.engines.diffusion.families import Family, family
 from gouache.engines.diffusion.processors import stand_ins
 from gouache.engines.diffusion.registry import Checkpoint, Mode, checkpoint
 from gouache.engines.diffusion.settings import DiffusionSettings
-from gouache.engines.diffusion.speed import denoiser, to_fp8, tune
+from gouache.engines.diffusion.speed import denoiser, to_fp8, tune, uncompile
 
 # The schedule that the Qwen-Image Lightning adapters were distilled with (their model card).
 _LIGHTNING = {
@@ -27,6 +27,8 @@ _LIGHTNING = {
     "shift": 1.0, "shift_terminal": None, "time_shift_type": "exponential", "use_dynamic_shifting": True,
     "num_train_timesteps": 1000, "invert_sigmas": False, "stochastic_sampling": False,
 }  # fmt: skip
+
+_NOT_COMPILED = "not compiled: the compiler fails on this machine"
 
 
 @dataclass(slots=True)
@@ -62,6 +64,13 @@ class Loaded:
             return False
         denoiser(self.pipe).set_attention_backend("native")
         self.means = [word for word in self.means if word not in fast]
+        return True
+
+    def uncompiled(self) -> bool:
+        """Go back to running layer by layer; False when that is what is done."""
+        if not uncompile(self.pipe):
+            return False
+        self.means = [_NOT_COMPILED if word == "compiled blocks" else word for word in self.means]
         return True
 
     def release(self) -> None:

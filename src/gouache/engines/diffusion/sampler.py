@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
+import torch
 from PIL import Image
 
 from gouache.engines.diffusion.caching import set_cache
 from gouache.engines.diffusion.calls import arguments_of, second_pass, texts_of
 from gouache.engines.diffusion.device import Device, diagnosed, find, free_memory, no_kernel
-from gouache.engines.diffusion.embeddings import Embedding, EmbeddingCache, batched, encode, overlong
+from gouache.engines.diffusion.embeddings import Embedding, EmbeddingCache, batched, encode, overlong, tokens_of
 from gouache.engines.diffusion.errors import OutOfMemory, SamplingFailed
 from gouache.engines.diffusion.families import Encoding
 from gouache.engines.diffusion.loading import Loaded, Loader
@@ -19,8 +21,11 @@ from gouache.engines.diffusion.noise import generators
 from gouache.engines.diffusion.residency import Residency
 from gouache.engines.diffusion.sample import Pixels, Sample, Sampled, Watch
 from gouache.engines.diffusion.settings import DiffusionSettings
-from gouache.engines.diffusion.speed import tile_above
+from gouache.engines.diffusion.speed import failed_to_compile
+from gouache.engines.diffusion.vae import tile_above
 from gouache.errors import Canceled, GouacheError
+
+_log = logging.getLogger(__name__)
 
 
 class _Stopped(Exception):
@@ -80,23 +85,43 @@ class Sampler:
         return [picture for sample in samples for picture in self._draw([sample], watch)]
 
     def _draw(self, samples: list[Sample], watch: Watch) -> list[Sampled]:
+        loaded = self.residency.get(samples[0].checkpoint)
+        groups = self._alike(loaded, samples)
+        drawn: dict[int, Sampled] = {}
+        for place, group in enumerate(groups):
+            made = self._draw_alike(loaded, group, _part(watch, place, len(groups)))
+            drawn |= zip(map(id, group), made, strict=True)
+        return [drawn[id(sample)] for sample in samples]
+
+    def _alike(self, loaded: Loaded, samples: list[Sample]) -> list[list[Sample]]:
+        """Samples whose texts are equally long, together.
+
+        Texts of several lengths in a batch need a mask, and kernels of attention that take one are the slow ones.
+        """
+        encoding = loaded.family.encoding
+        if encoding is None or len(samples) == 1:
+            return [samples]
+        groups: dict[tuple[int, ...], list[Sample]] = {}
+        for sample in samples:
+            texts = self._texts(loaded, sample)
+            lengths = tuple(tokens_of(encoding, self._embedding(loaded, encoding, text)) for text in texts)
+            groups.setdefault(lengths, []).append(sample)
+        return list(groups.values())
+
+    def _draw_alike(self, loaded: Loaded, samples: list[Sample], watch: Watch) -> list[Sampled]:
         first = samples[0]
-        loaded = self.residency.get(first.checkpoint)
         pipe = loaded.for_mode(first.mode)
         cached = self._cached(loaded, first.steps)
-        tile_above(pipe, first.width, first.height)
+        tile_above(pipe.vae, first.width, first.height)
         arguments = {
             **self._embedded(loaded, samples),
             **arguments_of(loaded.family, first),
-            "output_type": "np",
+            "output_type": "pt",
             "callback_on_step_end": _steps(watch, first.steps),
         }
-        made = _made(loaded, pipe, arguments, [sample.seed for sample in samples])
+        made = _pixels(_made(loaded, pipe, arguments, [sample.seed for sample in samples]), first)
         means = (*self._means(loaded), *cached)
-        return [
-            Sampled(_pixels(picture, first), means, _losses(loaded, sample))
-            for picture, sample in zip(made, samples, strict=True)
-        ]
+        return [Sampled(picture, means, _losses(loaded, sample)) for picture, sample in zip(made, samples, strict=True)]
 
     def _means(self, loaded: Loaded) -> list[str]:
         dtype = next(loaded.pipe.vae.parameters()).dtype
@@ -111,26 +136,43 @@ class Sampler:
         kind, first = loaded.family, samples[0]
         if kind.encoding is None:
             return texts_of(kind, first)
-        wanted = [self._embedding(loaded, kind.encoding, sample.prompt) for sample in samples]
-        second = second_pass(kind, first.guidance)
-        against = [self._embedding(loaded, kind.encoding, sample.negative) for sample in samples] if second else []
-        return batched(kind.encoding, wanted, against)
+        encoding = kind.encoding
+        wanted, *against = zip(
+            *([self._embedding(loaded, encoding, text) for text in self._texts(loaded, sample)] for sample in samples),
+            strict=True,
+        )
+        return batched(encoding, wanted, against[0] if against else ())
+
+    def _texts(self, loaded: Loaded, sample: Sample) -> list[str]:
+        """The prompt, and the negative one where it is read."""
+        return [sample.prompt, *([sample.negative] if second_pass(loaded.family, sample.guidance) else [])]
 
     def _embedding(self, loaded: Loaded, encoding: Encoding, prompt: str) -> Embedding:
         text = prompt or " "  # some tokenizers make nothing of nothing
         return self.embeddings.get(loaded.checkpoint.name, text, lambda: encode(loaded.pipe, encoding, text))
 
 
-def _made(loaded: Loaded, pipe: Any, arguments: dict[str, Any], seeds: list[int]) -> Any:
-    """The pictures of a call; once more with plain attention when the fast one cannot do these shapes."""
+def _made(loaded: Loaded, pipe: Any, arguments: dict[str, Any], seeds: list[int]) -> torch.Tensor:
+    """The pictures of a call, (pictures, 3, height, width) 0..1; by simpler means when the fast ones fail here."""
     try:
-        return pipe(**arguments, generator=generators(seeds)).images
-    except RuntimeError as error:
-        if not (no_kernel(error) and loaded.plain_attention()):
+        made: torch.Tensor = pipe(**arguments, generator=generators(seeds)).images
+        return made
+    except Exception as error:
+        if not _simpler(loaded, error):
             raise
+        _log.warning("%s is drawn by simpler means: %s", loaded.checkpoint.name, _first_line(error))
     finally:
         pipe.maybe_free_model_hooks()
     return _made(loaded, pipe, arguments, seeds)
+
+
+def _simpler(loaded: Loaded, error: Exception) -> bool:
+    """Whether there is another way around an error: plain attention, or no compiler."""
+    if diagnosed(error) is not None:
+        return False
+    if no_kernel(error) and loaded.plain_attention():
+        return True
+    return failed_to_compile(error) and loaded.uncompiled()
 
 
 def _losses(loaded: Loaded, sample: Sample) -> tuple[str, ...]:
@@ -138,6 +180,11 @@ def _losses(loaded: Loaded, sample: Sample) -> tuple[str, ...]:
     if not overlong(loaded.pipe, sample.prompt, most):
         return ()
     return (f"prompt: {loaded.checkpoint.name} reads its first {most} tokens only",)
+
+
+def _part(watch: Watch, place: int, parts: int) -> Watch:
+    """What one of several parts tells of the whole."""
+    return Watch(lambda fraction: watch.step((place + fraction) / parts), watch.canceled)
 
 
 def _steps(watch: Watch, steps: int) -> Any:
@@ -152,14 +199,21 @@ def _steps(watch: Watch, steps: int) -> Any:
     return after
 
 
-def _pixels(picture: Any, sample: Sample) -> Pixels:
-    """uint8 RGB of a float picture 0..1, at the size asked for; NaN is an error, not a black picture."""
-    if not np.isfinite(picture).all():
+def _pixels(pictures: torch.Tensor, sample: Sample) -> list[Pixels]:
+    """uint8 RGB of pictures (pictures, 3, height, width) 0..1, at the size asked for.
+
+    Made on the device, so that a quarter of the bytes come from it. NaN is an error, not a black picture.
+    """
+    flat = pictures.float().clamp(0, 1).mul(255).round().to(torch.uint8).permute(0, 2, 3, 1).contiguous().cpu()
+    if not bool(torch.isfinite(pictures).all()):
         raise SamplingFailed(f"{sample.checkpoint} made no picture: not a number")
-    flat = np.asarray(np.rint(np.clip(picture, 0, 1) * 255), np.uint8)
-    if flat.shape[:2] == (sample.height, sample.width):
-        return flat
-    resized = Image.fromarray(flat).resize((sample.width, sample.height), Image.Resampling.LANCZOS)
+    return [_sized(picture, sample) for picture in flat.numpy()]
+
+
+def _sized(picture: Pixels, sample: Sample) -> Pixels:
+    if picture.shape[:2] == (sample.height, sample.width):
+        return picture
+    resized = Image.fromarray(picture).resize((sample.width, sample.height), Image.Resampling.LANCZOS)
     return np.asarray(resized, np.uint8)
 
 

@@ -33,6 +33,8 @@ class DiffusionSettings(BaseSettings):
 
     precision: Precision = "auto"  # auto = bf16 where it fits the card, else fp8
     compile: bool = True  # regional torch.compile, on GPUs only
+    dynamic_shapes: bool = True  # compiled once for all sizes; off, once for the first size and once for the others
+    autotune: bool = False  # try kernels out when compiling: minutes at the first start, then kept
     cuda_graphs: bool = False  # pay at small pictures only: at 1024 px the GPU is never waiting for launches
     step_cache: StepCache = "none"  # lossy; see docs/benchmarks/diffusion.md
     step_cache_threshold: float = Field(default=0.08, gt=0, lt=1)  # a larger one skips more steps
