@@ -55,6 +55,15 @@ def test_the_client_is_told(teller: Server, monkeypatch: pytest.MonkeyPatch) -> 
         check(teller, Post(post.path, post.headers, post.body + b" "))
 
 
+def test_a_blocking_request_tells_too(teller: Server) -> None:
+    with Receiver() as receiver:
+        url = f"{teller.url}/fal/run/{MODEL}"
+        answer = httpx.post(url, params={"fal_webhook": receiver.url}, json=ARGUMENTS, timeout=60)
+        [post] = receiver.wait(lambda posts: len(posts) == 1)
+    assert post.json["request_id"] == answer.headers["x-fal-request-id"]
+    assert post.json["payload"] == answer.json()
+
+
 def test_files_come_inside_when_they_should(teller: Server) -> None:
     with Receiver() as receiver:
         assert queue(teller, receiver.url, sync_mode=True)["gateway_request_id"]

@@ -10,22 +10,27 @@ from typing import Any
 import httpx
 import psycopg
 import pytest
+import replicate.client
+import replicate.exceptions
 
 from tests.conftest import Server, launch
 
 BODY = {"prompt": "a cup", "style": "vector_illustration"}
 IMPROPER = "a naked child"
 UNSAFE = "a nude man"
-# path, body with the prompt in it, headers: one route of each dialect
-DIALECTS: list[tuple[str, Callable[[str], dict[str, Any]]]] = [
+# path, body with the prompt in it: one route of each dialect that answers with the picture, and of each that queues
+DIRECT: list[tuple[str, Callable[[str], dict[str, Any]]]] = [
     ("/v1/images/generations", lambda prompt: {**BODY, "prompt": prompt}),
     ("/v1/images/generations", lambda prompt: {"model": "recraft-v3", "prompt": prompt}),
     ("/segmind/v1/recraft-v3-svg", lambda prompt: {"prompt": prompt}),
+    ("/fal/run/fal-ai/recraft/v3/text-to-image", lambda prompt: {"prompt": prompt}),
+]
+QUEUES: list[tuple[str, Callable[[str], dict[str, Any]]]] = [
     ("/segmind/v2/recraft-v3-svg", lambda prompt: {"prompt": prompt}),
     ("/replicate/v1/models/recraft-ai/recraft-v3-svg/predictions", lambda prompt: {"input": {"prompt": prompt}}),
-    ("/fal/run/fal-ai/recraft/v3/text-to-image", lambda prompt: {"prompt": prompt}),
     ("/fal/queue/fal-ai/recraft/v3/text-to-image", lambda prompt: {"prompt": prompt}),
 ]
+DIALECTS = DIRECT + QUEUES
 
 
 @pytest.fixture(scope="module")
@@ -55,15 +60,59 @@ def rows(server: Server, statement: str, *values: object) -> list[tuple[Any, ...
         return connection.execute(statement.encode(), values).fetchall()
 
 
-@pytest.mark.parametrize(("path", "body"), DIALECTS, ids=lambda v: v if isinstance(v, str) else "")
-def test_improper_prompts_are_refused_in_every_dialect(
-    server: Server, path: str, body: Callable[[str], dict[str, Any]]
-) -> None:
+@pytest.mark.parametrize(("path", "body"), DIRECT, ids=lambda v: v if isinstance(v, str) else "")
+def test_improper_prompts_are_refused_at_once(server: Server, path: str, body: Callable[[str], dict[str, Any]]) -> None:
     before = rows(server, "select count(*) from job")
     answer = post(server, path, body(IMPROPER))
     assert 400 <= answer.status_code < 500, answer.text
-    assert "does not draw" in answer.text
+    assert "does not draw" in answer.text or "content_policy_violation" in answer.text
     assert rows(server, "select count(*) from job") == before
+
+
+@pytest.mark.parametrize(("path", "body"), QUEUES, ids=lambda v: v if isinstance(v, str) else "")
+def test_improper_prompts_fail_in_queues(server: Server, path: str, body: Callable[[str], dict[str, Any]]) -> None:
+    """Nobody has it in hand, nothing is held or charged."""
+    answer = post(server, path, body(IMPROPER))
+    assert answer.status_code == 200, answer.text
+    newest = "select id, state, attempt, charged, error ->> 'code' from job order by created_at desc limit 1"
+    [(job, *told)] = rows(server, newest)
+    assert told == ["failed", 0, 0, "prompt_is_improper"]
+    assert rows(server, "select sum(amount) from entry where job = %s and book = 'held'", job) == [(0,)]
+    assert rows(server, "select count(*) from procrastinate_jobs where args ->> 'job' = %s", str(job)) == [(0,)]
+
+
+def test_segmind_fails_what_is_improper(server: Server) -> None:
+    queued = post(server, "/v2/recraft-v3", {"prompt": IMPROPER}).json()
+    for url in (queued["status_url"], queued["response_url"]):
+        told = httpx.get(url)
+        assert (told.status_code, told.json()["status"]) == (422, "FAILED")
+        assert "does not draw" in told.json()["error"]
+
+
+def test_replicate_flags_what_is_improper(server: Server) -> None:
+    client = replicate.client.Client(api_token="k", base_url=f"{server.url}/replicate")  # noqa: S106
+    made = client.predictions.create(model="recraft-ai/recraft-v3", input={"prompt": IMPROPER})
+    assert (made.status, made.output, made.completed_at is None) == ("failed", None, False)
+    assert "(E005)" in str(made.error)
+    with pytest.raises(replicate.exceptions.ModelError):
+        client.run("recraft-ai/recraft-v3", input={"prompt": IMPROPER})
+    client._client.close()
+    stream = httpx.get((made.urls or {})["stream"]).text
+    assert "event: error" in stream
+    assert "E005" in stream
+
+
+def test_fal_flags_what_is_improper(server: Server) -> None:
+    path = "fal-ai/recraft/v3/text-to-image"
+    queued = post(server, f"/fal/queue/{path}", {"prompt": IMPROPER}).json()
+    status = httpx.get(queued["status_url"])
+    assert (status.status_code, status.json()["error_type"]) == (200, "content_policy_violation")
+    unsafe = {"prompt": UNSAFE, "enable_safety_checker": True}
+    for answer in (httpx.get(queued["response_url"]), post(server, f"/fal/run/{path}", unsafe)):
+        assert (answer.status_code, answer.headers["x-fal-retryable"]) == (422, "false")
+        [detail] = answer.json()["detail"]
+        assert (detail["loc"], detail["type"]) == (["body", "prompt"], "content_policy_violation")
+        assert detail["url"].endswith("#content_policy_violation")
 
 
 def test_an_improper_prompt_in_the_vendors_words(server: Server) -> None:

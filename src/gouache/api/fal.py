@@ -27,6 +27,7 @@ from gouache.api.reports import report_header, unknown_fields
 from gouache.api.services import Delivery, caller, public_url, services
 from gouache.errors import NotFound
 from gouache.jobs.model import Job
+from gouache.jobs.webhooks import KEY
 from gouache.operations import Operation
 
 _NAME = "fal"
@@ -95,21 +96,23 @@ async def unknown(model: str) -> JSONResponse:
 
 
 async def _run(request: Request, app: App) -> JSONResponse:
-    wanted, order = await _wanted(request, app)
-    units = cost(app, wanted, services(request).settings.price_table)
-    return await _output(request, await services(request).run(request, wanted, units, _NAME, **order))
+    shared = services(request)
+    wanted, order, careful = await _wanted(request, app)
+    shared.check_prompt(wanted, unsafe=careful)
+    units = cost(app, wanted, shared.settings.price_table)
+    return await _output(request, await shared.run(request, wanted, units, _NAME, **order))
 
 
 async def _submit(request: Request, app: App) -> JSONResponse:
-    shared, hook = services(request), await fal_webhooks.wishes(request)
-    wanted, order = await _wanted(request, app)
-    order["request"] |= hook
-    queued = await shared.submit(request, wanted, cost(app, wanted, shared.settings.price_table), _NAME, **order)
+    shared = services(request)
+    wanted, order, careful = await _wanted(request, app)
+    units = cost(app, wanted, shared.settings.price_table)
+    queued = await shared.submit_or_fail(request, wanted, units, _NAME, unsafe=careful, **order)
     job = await shared.jobs.get(queued.id)
     _name(request, job)
     urls = replies.urls(job, origin(request))
     position = await _position(request, job)
-    told = {"gateway_request_id": str(job.id)} if hook else {}
+    told = {"gateway_request_id": str(job.id)} if KEY in job.request else {}
     return JSONResponse({"status": "IN_QUEUE", "request_id": str(job.id), **told, "queue_position": position, **urls})
 
 
@@ -153,20 +156,28 @@ async def cancel(request: Request, request_id: str) -> Response:
     return JSONResponse({"status": "CANCELLATION_REQUESTED"}, 202)
 
 
-async def _wanted(request: Request, app: App) -> tuple[Operation, dict[str, Any]]:
-    """What a body asks of an endpoint, and the fields of its order; raises BadBody."""
+async def _wanted(request: Request, app: App) -> tuple[Operation, dict[str, Any], bool]:
+    """What a body asks of an endpoint, the fields of its order, and whether unsafe prompts are refused.
+
+    Raises BadBody, and Invalid for its webhook.
+    """
+    hook = await fal_webhooks.wishes(request)
     form = await read(request, _BODY)
     body = read_body(app.body, form.fields)
     wanted = await app.build(app, body, RequestDesk(request))
     notes = (*wanted.notes, *unknown_fields(form.fields, app.body.model_fields), *form.notes)
-    return wanted.model_copy(update={"notes": notes}), _order(request, app, body)
+    return (
+        wanted.model_copy(update={"notes": notes}),
+        _order(request, app, body, hook),
+        bool(body.enable_safety_checker),
+    )
 
 
-def _order(request: Request, app: App, body: Input) -> dict[str, Any]:
+def _order(request: Request, app: App, body: Input, hook: dict[str, Any]) -> dict[str, Any]:
     """What the job must remember, when it must be over, and how urgent it is."""
     low = request.headers.get("x-fal-queue-priority", "").lower() == "low"
     return {
-        "request": {"alias": app.alias, "sync_mode": bool(body.sync_mode), "shape": app.shape},
+        "request": {"alias": app.alias, "sync_mode": bool(body.sync_mode), "shape": app.shape, **hook},
         "deadline": deadline(request.headers.get("x-fal-request-timeout")),
         "priority": -1 if low else 0,
     }

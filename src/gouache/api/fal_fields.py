@@ -34,7 +34,9 @@ class BadBody(GouacheError):
     code = "invalid_value"
 
     def __init__(self, detail: list[dict[str, Any]]) -> None:
-        super().__init__(str(detail[0]["msg"]), field=".".join(str(part) for part in detail[0]["loc"]))
+        super().__init__(
+            str(detail[0]["msg"]), field=".".join(str(part) for part in detail[0]["loc"]), code=detail[0]["type"]
+        )
         self.detail = detail
 
 
@@ -65,7 +67,9 @@ class Input(BaseModel):
 
     model_config = ConfigDict(extra="ignore")
     sync_mode: bool | None = Field(default=None, description="The picture as a data URI instead of a link.")
-    enable_safety_checker: bool | None = Field(default=None, description="No effect: no classifier runs here.")
+    enable_safety_checker: bool | None = Field(
+        default=None, description="Refuse prompts whose words are not safe for work."
+    )
 
 
 class Drawing(Input):

@@ -6,12 +6,14 @@ from typing import Annotated
 
 from pydantic import Field
 
+from gouache.api.bounds import Bounds
 from gouache.api.fal_fields import App, Desk, Drawing, Input, TextToImage, bad, drawn, text_to_image
-from gouache.operations import MAX_SIDE, CreateStyle, CreativeUpscale, CrispUpscale, ImageToImage, Source, Vectorize
+from gouache.operations import CreateStyle, CreativeUpscale, CrispUpscale, ImageToImage, Source, Vectorize
 from gouache.styles.profile import Base
 
-_RASTER = ("image/png", "image/jpeg", "image/webp")
-_PIXELS = 16_000_000
+_COMPLAINTS = {
+    "format": "unsupported_image_format", "too_large": "image_too_large", "too_small": "image_too_small",
+}  # fmt: skip
 
 ImageUrl = Annotated[str, Field(min_length=1, description="http(s) or `data:` URL of a PNG, JPG or WEBP.")]
 
@@ -38,49 +40,45 @@ class ImageToImageBody(Drawing):
 async def image_to_image(app: App, body: ImageToImageBody, desk: Desk) -> ImageToImage:
     """A new picture after a prompt and a picture; raises BadBody."""
     fields = await drawn(app, body, desk)
-    source = await _picture(desk, body.image_url, 256)
+    source = await _picture(desk, body.image_url)
     strength = 0.5 if body.strength is None else body.strength
     return ImageToImage(**fields, negative_prompt=body.negative_prompt or None, image=source, strength=strength)
 
 
 async def vectorize(_app: App, body: ImageInput, desk: Desk) -> Vectorize:
     """Pixels to SVG; raises BadBody."""
-    return Vectorize(image=await _picture(desk, body.image_url, 256))
+    return Vectorize(image=await _picture(desk, body.image_url))
 
 
 async def crisp(_app: App, body: ImageInput, desk: Desk) -> CrispUpscale:
     """The same picture, larger; raises BadBody."""
-    return CrispUpscale(image=await _picture(desk, body.image_url, 32))
+    return CrispUpscale(image=await _picture(desk, body.image_url, Bounds(least=32)))
 
 
 async def creative(_app: App, body: ImageInput, desk: Desk) -> CreativeUpscale:
     """The same picture, larger, with new detail; raises BadBody."""
-    return CreativeUpscale(image=await _picture(desk, body.image_url, 256))
+    return CreativeUpscale(image=await _picture(desk, body.image_url))
 
 
 async def create_style(_app: App, body: StyleInput, desk: Desk) -> CreateStyle:
     """A style of the pictures in a zip; raises BadBody."""
     images = await desk.zipped(body.images_data_url, "images_data_url")
     for image in images:
-        _check(image, "images_data_url", body.images_data_url, 16)
+        _check(image, "images_data_url", body.images_data_url, Bounds(least=16))
     return CreateStyle(base=body.base_style or "digital_illustration", images=images)
 
 
-async def _picture(desk: Desk, url: str, least: int) -> Source:
+async def _picture(desk: Desk, url: str, bounds: Bounds = Bounds()) -> Source:
     """The picture of a URL, held to the vendor's limits; raises BadBody."""
     source = await desk.picture(url, "image_url")
-    _check(source, "image_url", url, least)
+    _check(source, "image_url", url, bounds)
     return source
 
 
-def _check(source: Source, field: str, url: str, least: int) -> None:
-    if source.media_type not in _RASTER:
-        raise bad(field, f"{source.media_type}, not PNG, JPG or WEBP", url, "unsupported_image_format")
-    size = f"{source.width}x{source.height} px"
-    if source.width * source.height > _PIXELS or max(source.width, source.height) > MAX_SIDE:
-        raise bad(field, f"{size}; at most 16 MP and {MAX_SIDE} px a side", url, "image_too_large")
-    if min(source.width, source.height) < least:
-        raise bad(field, f"{size}; at least {least} px a side", url, "image_too_small")
+def _check(source: Source, field: str, url: str, bounds: Bounds) -> None:
+    unfit = bounds.unfit(source)
+    if unfit is not None:
+        raise bad(field, unfit.text, url, _COMPLAINTS[unfit.kind])
 
 
 _DRAWN = "images.generations"

@@ -7,15 +7,22 @@ from typing import Any
 from fastapi.responses import JSONResponse, Response
 from pydantic import BaseModel
 
-from gouache.api.fal_fields import BadBody
+from gouache.api.errors import headers_of
+from gouache.api.fal_fields import BadBody, bad
 from gouache.artifacts.store import Artifact
 from gouache.errors import GouacheError
 from gouache.jobs.model import Job
+from gouache.vocabulary.moderation import Improper
 
 _SUFFIXES = {"image/svg+xml": "svg"}
 _TYPES = {400: "bad_request", 409: "client_cancelled", 500: "internal_error", 503: "runner_server_error",
           504: "request_timeout"}  # fmt: skip
 _STATUS = {402: 403, 409: 499}
+_RETRYABLE = (429, 503)
+FLAGGED = bad(
+    "prompt", "The content could not be processed because it contained material flagged by a content checker.",
+    None, "content_policy_violation",
+)  # fmt: skip
 
 
 class File(BaseModel):
@@ -76,9 +83,14 @@ def status(job: Job, origin: str, position: int) -> dict[str, Any]:
     end, start = job.finished_at, job.started_at
     seconds = (end - start).total_seconds() if end and start else 0.0
     body = {"status": "COMPLETED", "logs": [], "metrics": {"inference_time": round(seconds, 3)}, **common}
-    if job.state != "succeeded" and job.error is not None:
-        body |= {"error": job.error.message, "error_type": _TYPES.get(job.error.status, "internal_error")}
-    return body
+    return body | (failure(job.error) if job.state != "succeeded" and job.error is not None else {})
+
+
+def failure(error: GouacheError) -> dict[str, str]:
+    """Why a request failed, and the type of that."""
+    if error.code == Improper.code:
+        return {"error": FLAGGED.message, "error_type": FLAGGED.code}
+    return {"error": error.message, "error_type": _TYPES.get(error.status, "internal_error")}
 
 
 def urls(job: Job, origin: str) -> dict[str, str]:
@@ -93,13 +105,13 @@ def file(picture: Artifact, url: str) -> dict[str, Any]:
 
 def refusal(error: GouacheError) -> Response:
     """An error: `detail`, a list for a body that is wrong, else a line with its type."""
+    headers = headers_of(error)
+    headers["X-Fal-Retryable"] = "true" if error.status in _RETRYABLE else "false"
+    if error.code == Improper.code:
+        error = FLAGGED
     if isinstance(error, BadBody):
-        return JSONResponse({"detail": error.detail}, error.status)
+        return JSONResponse({"detail": error.detail}, error.status, headers=headers)
     body: dict[str, Any] = {"detail": error.message}
-    headers = {}
     if error.status in _TYPES:
         body["error_type"] = headers["X-Fal-Error-Type"] = _TYPES[error.status]
-    wait = getattr(error, "retry_after", None)
-    if wait is not None:
-        headers["Retry-After"] = str(wait)
     return JSONResponse(body, _STATUS.get(error.status, error.status), headers=headers)

@@ -61,7 +61,7 @@ def scheme(signer: UrlSigner, artifacts: ArtifactStore) -> Scheme:
         else:
             error = job.error or Unavailable(f"job {job.id} {job.state}")
             payload = json.loads(bytes(replies.refusal(error).body))
-            told |= {"status": "ERROR", "error": error.message, "payload": payload}
+            told |= {"status": "ERROR", "error": replies.failure(error)["error"], "payload": payload}
         return json.dumps(told, ensure_ascii=False).encode()
 
     return Scheme(body, _headers, _pauses, _TIMEOUT_SECONDS)

@@ -13,6 +13,7 @@ from fastapi import Request
 from fastapi.responses import Response
 from pydantic import BaseModel
 
+from gouache.api.bounds import Bounds
 from gouache.api.forms import Form
 from gouache.api.forms import read as read_form
 from gouache.api.recraft import (
@@ -39,7 +40,7 @@ from gouache.api.recraft_image_fields import (
     VariateBody,
     VectorizeBody,
 )
-from gouache.api.recraft_pictures import BODY, Bounds, image, mask
+from gouache.api.recraft_pictures import BODY, image, mask
 from gouache.api.reports import unknown_fields
 from gouache.api.services import services
 from gouache.errors import Invalid
@@ -66,7 +67,7 @@ from gouache.vocabulary.sizes import DEFAULT_SIZE, size
 from gouache.vocabulary.styles import DEFAULT_STYLE
 
 B = TypeVar("B", bound=BaseModel)
-_UPSCALE_BOUNDS = Bounds(least=32)
+_SMALL = Bounds(least=32, svg=True)
 _SVG = "image/svg+xml"
 _MEGAPIXELS: dict[str | None, Any] = {"upscale4mp": 4, "upscale16mp": 16}
 _EDIT_STRENGTH = 0.5  # of an OpenAI edit without a mask
@@ -84,7 +85,7 @@ async def _posted(request: Request, kind: type[B]) -> AsyncIterator[tuple[Form, 
 async def vectorize(request: Request) -> Response:
     """`POST /v1/images/vectorize`."""
     async with _posted(request, VectorizeBody) as (form, body):
-        source = await image(request, form, body, Bounds(svg=False))
+        source = await image(request, form, body, Bounds())
         limited = body.limit_num_shapes is not False
         wanted = Vectorize(
             image=source,
@@ -121,7 +122,7 @@ async def creative_upscale(request: Request) -> Response:
 
 async def _upscale(request: Request, kind: type[CrispUpscale] | type[CreativeUpscale], priced: str) -> Response:
     async with _posted(request, UpscaleBody) as (form, body):
-        source = await image(request, form, body, _UPSCALE_BOUNDS)
+        source = await image(request, form, body, _SMALL)
         wanted = kind(
             image=source,
             format=body.image_format or "webp",
@@ -134,7 +135,7 @@ async def _upscale(request: Request, kind: type[CrispUpscale] | type[CreativeUps
 async def erase_region(request: Request) -> Response:
     """`POST /v1/images/eraseRegion`."""
     async with _posted(request, EraseBody) as (form, body):
-        source = await image(request, form, body, Bounds(least=32))
+        source = await image(request, form, body, _SMALL)
         marked = await mask(request, form, body.mask_url, source)
         wanted = EraseRegion(image=source, mask=marked, format=_kept(source, body), notes=_notes(body, form))
         return await _process(request, body, wanted, "images.eraseRegion")

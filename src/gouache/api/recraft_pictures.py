@@ -2,55 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from fastapi import Request
 from starlette.datastructures import UploadFile
 
 from gouache.api import uploads
 from gouache.api.body import Limits
+from gouache.api.bounds import Bounds
 from gouache.api.forms import Form
 from gouache.api.recraft_image_fields import Masked, Pictures
 from gouache.api.services import caller, services
 from gouache.errors import Invalid
-from gouache.operations import MAX_SIDE, Source
+from gouache.operations import Source
 
 _IN_BASE64 = 4 * uploads.MAX_BYTES // 3 + 1_000
 BODY = Limits(body=2 * _IN_BASE64 + 1_000_000, part=_IN_BASE64)  # two pictures as data URLs, in a form too
-_RASTER = ("image/png", "image/jpeg", "image/webp")
-_MEGAPIXEL = 1 << 20  # 4096 x 4096 px, the largest that the upscalers make, are 16 MP
+_CODES = {"format": "invalid_image_format", "too_large": "image_too_big", "too_small": "image_too_small"}
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """What a route takes: sides in px, the area in megapixels, SVG or not."""
-
-    least: int = 256
-    megapixels: int = 16
-    svg: bool = True
-
-    def check(self, source: Source, field: str) -> None:
-        """Raises Invalid naming the field."""
-        if source.media_type == "image/svg+xml" and self.svg:
-            return
-        if source.media_type not in _RASTER:
-            known = "PNG, JPG, WEBP" + (" or SVG" if self.svg else "")
-            raise Invalid(f"{field}: {source.media_type}, not {known}", field=field, code="invalid_image_format")
-        if source.width * source.height > self.megapixels * _MEGAPIXEL or max(source.width, source.height) > MAX_SIDE:
-            raise Invalid(
-                f"{field}: {source.width}x{source.height} px; at most {self.megapixels} MP and {MAX_SIDE} px a side",
-                field=field,
-                code="image_too_big",
-            )
-        if min(source.width, source.height) < self.least:
-            raise Invalid(
-                f"{field}: {source.width}x{source.height} px; at least {self.least} px a side",
-                field=field,
-                code="image_too_small",
-            )
+def check(source: Source, field: str, bounds: Bounds) -> None:
+    """Raises Invalid naming the field."""
+    unfit = bounds.unfit(source)
+    if unfit is not None:
+        raise Invalid(f"{field}: {unfit.text}", field=field, code=_CODES[unfit.kind])
 
 
-async def image(request: Request, form: Form, body: Pictures, bounds: Bounds = Bounds()) -> Source:
+async def image(request: Request, form: Form, body: Pictures, bounds: Bounds = Bounds(svg=True)) -> Source:
     """The picture of a request: any file part but the mask, or `image_url`. Raises Invalid."""
     parts = [(name, part) for name, part in form.files if name != "mask"]
     form.notes += [f"{ascii(name)[:60]}: one picture is used, the first" for name, _ in parts[1:20]]
@@ -59,7 +35,7 @@ async def image(request: Request, form: Form, body: Pictures, bounds: Bounds = B
     if len(parts) < len(form.files) and not isinstance(body, Masked):
         form.notes.append("mask: no effect here")
     source = await _source(request, parts[:1], body.image_url, "image")
-    bounds.check(source, "image")
+    check(source, "image", bounds)
     return source
 
 
@@ -69,8 +45,7 @@ async def mask(request: Request, form: Form, url: str | None, picture: Source) -
     form.notes += ["mask: one mask is used, the first"] if len(parts) > 1 else []
     form.notes += ["mask_url: the file part is used"] if parts and url else []
     found = await _source(request, parts[:1], url, "mask")
-    if found.media_type not in _RASTER:
-        raise Invalid(f"mask: {found.media_type}, not PNG, JPG or WEBP", field="mask", code="invalid_image_format")
+    check(found, "mask", Bounds(least=1))
     if picture.media_type != "image/svg+xml" and (found.width, found.height) != (picture.width, picture.height):
         raise Invalid(
             f"mask: {found.width}x{found.height} px, but the image has {picture.width}x{picture.height}", field="mask"

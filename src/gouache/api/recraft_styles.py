@@ -10,12 +10,13 @@ from fastapi.responses import JSONResponse, Response
 from gouache.api import uploads
 from gouache.api.auth import account
 from gouache.api.body import Limits
+from gouache.api.bounds import Bounds
 from gouache.api.forms import Form
 from gouache.api.forms import read as read_form
 from gouache.api.openapi import BILLABLE, failures, takes_pictures
 from gouache.api.recraft import own_profile
 from gouache.api.recraft_fields import Color, read
-from gouache.api.recraft_pictures import Bounds
+from gouache.api.recraft_pictures import check
 from gouache.api.recraft_style_fields import CreatedStyle, OwnStyleReply, OwnStyles, StyleBody
 from gouache.api.reports import report_header, unknown_fields
 from gouache.api.services import caller, services
@@ -28,7 +29,7 @@ from gouache.vocabulary.prices import price
 
 router = APIRouter(prefix="/styles", dependencies=[Depends(account)])
 _LIMITS = Limits(body=4 * (64 << 20) // 3 + 1_000_000)
-_BOUNDS = Bounds(least=16, svg=False)
+_BOUNDS = Bounds(least=16)
 
 
 @router.post("", responses=BILLABLE, response_model=CreatedStyle, openapi_extra=takes_pictures(StyleBody, "image"))
@@ -102,7 +103,7 @@ async def _images(request: Request, form: Form, body: StyleBody) -> list[Source]
     for url in urls:
         found.append(await uploads.fetched(shared, payer, url, "image_urls"))
     for source in found:
-        _BOUNDS.check(source, "image")
+        check(source, "image", _BOUNDS)
     return found
 
 

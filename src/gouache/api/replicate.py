@@ -122,7 +122,7 @@ async def _create(
     }
     remembered |= {KEY: hooks} if hooks else {}
     units = cost(model, shared.settings.price_table)
-    submitted = await shared.submit(request, wanted, units, _NAME, request=remembered, deadline=until)
+    submitted = await shared.submit_or_fail(request, wanted, units, _NAME, request=remembered, deadline=until)
     return await _answer(request, submitted.id)
 
 

@@ -6,11 +6,11 @@ import secrets
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from gouache.api.bounds import Bounds
 from gouache.api.replicate_catalog import UNSET, Listed, choices, defaults
 from gouache.api.replicate_fields import KNOWN, BadInput, Wrong, encodable, mistyped
 from gouache.operations import (
     MAX_SEED,
-    MAX_SIDE,
     CreativeUpscale,
     CrispUpscale,
     Generate,
@@ -25,8 +25,6 @@ from gouache.vocabulary.sizes import size as size_of
 from gouache.vocabulary.slash_forms import slash_style
 
 MAX_PROMPT = 4000
-_MAX_PIXELS = 16_000_000
-_RASTER = ("image/png", "image/jpeg", "image/webp")
 _NAMES = ("size", "style", "prompt", "aspect_ratio", "seed")
 _TOOLS: dict[str, tuple[type[Operation], int]] = {  # the operation, and the least side of its picture in px
     "images.vectorize": (Vectorize, 256),
@@ -124,23 +122,11 @@ async def operation(model: Listed, values: dict[str, Any], ignored: list[str], f
         return _drawn(model, values, notes)
     kind, least = _TOOLS[model.operation]
     source = await fetch(values["image"])
-    complaint = _unfit(source, least)
-    if complaint is not None:
-        raise BadInput(Wrong("format", "input.image", complaint))
+    unfit = Bounds(least).unfit(source)
+    if unfit is not None:
+        raise BadInput(Wrong("format", "input.image", f"image is {unfit.text}"))
     fields: dict[str, Any] = {"image": source, "format": model.format, "notes": notes}
     return kind(**fields)
-
-
-def _unfit(source: Source, least: int) -> str | None:
-    """Why a picture is none that the vendor takes."""
-    if source.media_type not in _RASTER:
-        return f"image is {source.media_type}, not PNG, JPG or WEBP"
-    size = f"image has {source.width}x{source.height} px"
-    if source.width * source.height > _MAX_PIXELS or max(source.width, source.height) > MAX_SIDE:
-        return f"{size}; at most 16 MP and {MAX_SIDE} px a side"
-    if min(source.width, source.height) < least:
-        return f"{size}; at least {least} px a side"
-    return None
 
 
 def _drawn(model: Listed, values: dict[str, Any], notes: tuple[str, ...]) -> Generate:

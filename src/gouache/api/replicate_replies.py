@@ -11,10 +11,12 @@ from typing import Any
 from fastapi.responses import JSONResponse, Response
 from pydantic import BaseModel
 
+from gouache.api.errors import headers_of
 from gouache.api.replicate_catalog import Collection, Listed, described, schema
 from gouache.api.replicate_fields import BadInput
-from gouache.errors import GouacheError
+from gouache.errors import Busy, GouacheError
 from gouache.jobs.model import Job, State
+from gouache.vocabulary.moderation import Improper
 
 _DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"  # base 32 without letters that look like digits
 _ID_LENGTH = 26
@@ -31,6 +33,7 @@ _DETAILS = {
     401: "You did not pass a valid authentication token",
     404: "The requested resource could not be found.",
 }
+_FLAGGED = "The input or output was flagged as sensitive. Please try again with different inputs. (E005)"
 
 
 class Prediction(BaseModel):
@@ -97,7 +100,7 @@ def prediction(job: Job, output: str | None, origin: str) -> dict[str, Any]:
         "logs": "" if removed else logs(job),
         "output": None if removed else output,
         "data_removed": removed,
-        "error": _error(job),
+        "error": error(job),
         "status": _STATES[job.state],
         "source": "api",
         "created_at": moment(job.created_at),
@@ -136,10 +139,13 @@ def moment(at: datetime) -> str:
     return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
-def _error(job: Job) -> str | None:
+def error(job: Job) -> str | None:
+    """Why a prediction failed, in the vendor's words where it has its own."""
     if job.state != "failed":
         return None
-    return job.error.message if job.error else "the prediction failed"
+    if job.error is None:
+        return "the prediction failed"
+    return _FLAGGED if job.error.code == Improper.code else job.error.message
 
 
 def _metrics(job: Job) -> dict[str, float]:
@@ -209,9 +215,16 @@ def refusal(error: GouacheError) -> Response:
         }
         return JSONResponse(body, error.status)
     title = "Invalid version or not permitted" if error.status == 422 else _TITLES.get(error.status, "Request failed")
-    body = {"title": title, "detail": _DETAILS.get(error.status, error.message), "status": error.status}
+    body = {"title": title, "detail": _detail(error), "status": error.status}
     wait = getattr(error, "retry_after", None)
-    if wait is None:
-        return JSONResponse(body, error.status)
-    body |= {"detail": f"Request was throttled. Your rate limit resets in ~{wait}s.", "retry_after": wait}
-    return JSONResponse(body, error.status, headers={"Retry-After": str(wait)})
+    return JSONResponse(
+        body if wait is None else {**body, "retry_after": wait}, error.status, headers=headers_of(error)
+    )  # fmt: skip
+
+
+def _detail(error: GouacheError) -> str:
+    if error.status == 402:
+        return f"You have insufficient credit to run this model. {error.message}"
+    if isinstance(error, Busy):
+        return f"Request was throttled. Your rate limit resets in ~{error.retry_after}s."
+    return _DETAILS.get(error.status, error.message)

@@ -12,7 +12,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import StreamingResponse
 
 from gouache.api.replicate import output
-from gouache.api.replicate_replies import TOKEN_LENGTH, job_id, logs
+from gouache.api.replicate_replies import TOKEN_LENGTH, error, job_id, logs
 from gouache.api.services import services
 from gouache.errors import NoPage
 from gouache.jobs.model import Job
@@ -95,6 +95,7 @@ async def _so_far(request: Request, job: Job) -> list[_Event]:
     words = [("logs", tail)] if tail else []
     url = await output(request, job)
     words += [("output", url)] if url else []
-    words += [("error", job.error.message)] if job.state == "failed" and job.error else []
+    why = error(job)
+    words += [("error", why)] if why else []
     words.append(("done", _REASONS.get(job.state, "{}")))
     return events + [_Event(f"{ended}:{place}", kind, data) for place, (kind, data) in enumerate(words, 1)]

@@ -30,7 +30,7 @@ from gouache.ledger.accounts import OPEN, Accounts
 from gouache.ledger.keys import CHANNEL, Caller, Keys
 from gouache.operations import Drawn, Operation
 from gouache.styles.store import Styles
-from gouache.vocabulary.moderation import refuse, word_list
+from gouache.vocabulary.moderation import Improper, refuse, word_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,27 @@ class Services:
         submitted = await self.jobs.submit(_order(caller(request), operation, units, dialect, **more))
         self._tell_limits(request, submitted)
         return submitted
+
+    async def submit_or_fail(
+        self,
+        request: Request,
+        /,
+        operation: Operation,
+        units: int,
+        dialect: str,
+        *,
+        unsafe: bool = False,
+        **more: Any,
+    ) -> Submitted:
+        """As `submit`; but a prompt that is not drawn here, see `check_prompt`, becomes a job that failed."""
+        try:
+            self.check_prompt(operation, unsafe=unsafe)
+            return await self.submit(request, operation, units, dialect, **more)
+        except Improper as improper:
+            order = _order(caller(request), operation, units, dialect, **more)
+            submitted = await self.jobs.refuse(order, improper)
+            self._tell_limits(request, submitted)
+            return submitted
 
     async def run(self, request: Request, /, operation: Operation, units: int, dialect: str, **more: Any) -> Delivery:
         """Queue an operation for the request's caller and wait for its pictures.

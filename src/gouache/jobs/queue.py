@@ -9,7 +9,7 @@ from datetime import datetime
 
 from gouache.config import Settings
 from gouache.db import Connection, Database, first
-from gouache.errors import NotFound
+from gouache.errors import GouacheError, NotFound
 from gouache.jobs import states
 from gouache.jobs.dispatch import queue_for
 from gouache.jobs.entrance import Entrance
@@ -66,6 +66,18 @@ class Jobs:
                 return Submitted(found["id"], None, repeated=found["id"] != order.id)
             queue = queue_for(order.operation)
             return Submitted(order.id, await states.submit(connection, order, queue, self._admission, self.limits))
+
+    async def refuse(self, order: Order, error: GouacheError) -> Submitted:
+        """A job that failed before anybody could draw it; limited and told of like any other, but free of charge."""
+
+        async def work(connection: Connection) -> Submitted:
+            async with connection.transaction():
+                queue = queue_for(order.operation)
+                left = await states.submit(connection, order, queue, self._admission, self.limits)
+                await states.refuse(connection, order.id, rules_of(self._settings, order.dialect), error)
+                return Submitted(order.id, left)
+
+        return await self._database.run(work)
 
     async def get(self, job: uuid.UUID, account: uuid.UUID | None = None, *, removed: bool = False) -> Job:
         """A job, of an account when one is given; raises NotFound, also when its life is over.
