@@ -226,7 +226,7 @@ class Casting:
         for i in range(min(MOST, node.count)):
             held = self._held(attached, i, node)
             drawings.append(draw_character(self._sheet(node, found, pose, close, held, self._worn(attached), i)))
-        lying, seated = pose in _LYING, pose in _SEATED
+        lying, seated = pose in _LYING, pose in _SEATED or pose.startswith("sitting ")
         height = found.concept.metres * (0.55 if lying else 0.8 if seated else 1.0) * _growth(found)
         return Figure(
             node, tuple(drawings), found.concept, height,

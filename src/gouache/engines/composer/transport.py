@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
 from gouache.engines.composer.gamut import cell_of, cells
@@ -53,13 +55,21 @@ def recolored(image: Pixels, goals: Floats, wanted: Floats, amount: float = 1.0,
 
 def moved_by(image: Pixels, values: Floats, there: Floats, amount: float = 1.0, keep: float = 1.0) -> Pixels:
     """A picture whose colours near some OKLab values (n, 3) move to others; `keep` of what is between them stays."""
+
+    def change(lattice: Floats) -> Floats:
+        near = costs(lattice, values)
+        soft = np.exp(-(near - near.min(axis=1, keepdims=True)) / _SOFT)
+        soft /= soft.sum(axis=1, keepdims=True)
+        made = soft @ there + (lattice - soft @ values) * keep
+        return np.asarray(lattice + (made - lattice) * amount, np.float32)
+
+    return through(image, change)
+
+
+def through(image: Pixels, change: Callable[[Floats], Floats]) -> Pixels:
+    """A picture whose every colour is put through a smooth function of OKLab values (n, 3)."""
     middles = cells()
-    lattice = oklab(middles)
-    near = costs(lattice, values)
-    soft = np.exp(-(near - near.min(axis=1, keepdims=True)) / _SOFT)
-    soft /= soft.sum(axis=1, keepdims=True)
-    made = soft @ there + (lattice - soft @ values) * keep
-    table = (srgb(np.asarray(lattice + (made - lattice) * amount, np.float32)) - middles).astype(np.float32)
+    table = (srgb(change(oklab(middles))) - middles).astype(np.float32)
     out = image.copy()
     step = np.take(table, cell_of(np.ascontiguousarray(image[..., :3])), axis=0)
     out[..., :3] = np.clip(np.rint(image[..., :3] + step), 0, 255)

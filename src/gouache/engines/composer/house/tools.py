@@ -206,3 +206,13 @@ def toolbox(brush: Brush) -> Drawing:
         block(2, 44, 136, 54, c, 6, 0.12), poly([(12, 24), (128, 24), (138, 48), (2, 48)], light(c, 0.05), 4),
         line([(2, 48), (138, 48)], dark(c, 0.2), 3), box(26, 42, 14, 18, STEEL, 3), box(100, 42, 14, 18, STEEL, 3),
         grip=(70, 8), top=(70, 25))
+
+
+@house("glowing wand")
+def glowing_wand(brush: Brush) -> Drawing:
+    c = tint(brush, "#5a3d8a")
+    glow = disc(88, 34, 40, "#fff3b0", o=0.28) + disc(88, 34, 25, "#fff3b0", o=0.45)
+    sparks = star(46, 22, 9, YELLOW, 4, 0.34) + star(124, 62, 10, YELLOW, 4, 0.34) + star(112, 2, 7, WHITE, 4, 0.34)
+    dots = disc(60, 4, 3, WHITE) + disc(128, 28, 3.4, YELLOW) + disc(94, 74, 3, WHITE)
+    return put("glowing wand", (3, -6, 131, 137), glow, line([(8, 126), (82, 42)], c, 8),
+        line([(8, 126), (28, 103)], dark(c, 0.12), 10), star(88, 34, 22, GOLD, 5, 0.46), sparks, dots, grip=(18, 114))

@@ -15,8 +15,10 @@ from gouache.engines.composer.scene import Kind, Rel
 SMALLEST = 0.26  # of the carrier's longer side: a smaller child is enlarged
 GROWTH = 1.7  # how much a carrier may be enlarged for a large child
 BOARDS = frozenset({"skateboard", "surfboard", "snowboard", "skis", "ski", "scooter", "sled", "wave"})
+BEAMS = frozenset({"branch", "telephone wire", "clothesline", "hook", "rope", "pole", "street lamp", "beam", "arch"})
 TREES = frozenset({"tree", "apple tree", "oak", "oak tree", "pine tree", "christmas tree", "bush", "palm tree"})
 CABINS = frozenset({"car", "bus", "train", "truck", "van", "taxi", "boat", "ship", "canoe", "rowboat", "tractor"})
+_ALIVE = (Kind.PERSON, Kind.ANIMAL)
 _OPEN = frozenset({"bicycle", "motorcycle", "scooter", "skateboard", "sled", "kick scooter", "tandem", "wheelchair"})
 _BEDS = frozenset({"bed", "sofa", "couch", "hammock", "crib", "armchair", "chair", "bench", "sun lounger"})
 
@@ -118,13 +120,33 @@ def in_crown(host: Block, child: Block, rng: random.Random) -> Block:
     return host.under(replace(child, pieces=tuple(pieces)))
 
 
+def hung(host: Block, child: Block, figure: Figure) -> Block:
+    """Hanging under the host, which may be a branch, a hook, a tree: side by side, on strings where they are many."""
+    host, child = fit(host, child, 0.9 * host.root.w)
+    box, at = child.box, host.root.anchor("under", (0.5, 0.5 if figure.concept.name in TREES else 0.9))
+    pieces = list(child.pieces)
+    step = 0.8 * host.root.w / max(1, len(pieces))
+    for i, piece in enumerate(pieces):
+        x = at.x + (i - (len(pieces) - 1) / 2) * max(step, box.w / len(pieces)) if len(pieces) > 1 else at.x
+        pieces[i] = replace(piece, x=x, y=at.y + piece.h, contact=False)
+    return host.under(replace(child, pieces=tuple(pieces)))
+
+
+def _hangs(figure: Figure, guest: Figure) -> bool:
+    """Whether "on" means under: lanterns on a branch; a picture on a wall hangs too, but in front of it."""
+    beam = figure.concept.name in BEAMS or figure.concept.name in TREES
+    return beam and (guest.node.pose == "hanging" or guest.has("hangs"))
+
+
 def on(host: Block, child: Block, figure: Figure, guest: Figure, rng: random.Random) -> Block:
     anchors = host.root.drawing.anchors
+    if _hangs(figure, guest):
+        return hung(host, child, figure)
     if figure.concept.name in TREES and "top" not in anchors:
         return in_crown(host, child, rng)
     if guest.lying and ("bed" in anchors or figure.has("bed")):
         return on_bed(host, child)
-    alive = guest.concept.kind in (Kind.PERSON, Kind.ANIMAL)
+    alive = guest.concept.kind in _ALIVE
     if figure.concept.kind is Kind.VEHICLE and alive and figure.concept.name in CABINS:
         return on_top(host, child, figure, rng) if figure.has("top") else within(host, child, figure, rng)
     seat, bed, top = (name in anchors or figure.has(name) for name in ("seat", "bed", "top"))
@@ -211,6 +233,8 @@ def beneath(host: Block, child: Block, figure: Figure, rng: random.Random) -> Bl
 def attach(kind: Rel, host: Block, child: Block, figure: Figure, guest: Figure, rng: random.Random) -> Block:
     """The host with the child in its place. `figure` is the host's, `guest` the child's."""
     match kind:
+        case Rel.IN if figure.has("seat") and not figure.has("bed") and guest.concept.kind in _ALIVE:
+            return on(host, child, figure, guest, rng)
         case Rel.IN:
             return within(host, child, figure, rng)
         case Rel.RIDING:

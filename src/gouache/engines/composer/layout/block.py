@@ -139,9 +139,21 @@ class Block:
         return replace(self, pieces=tuple(p.mirrored() for p in self.pieces), facing=turned)
 
     def looking(self, way: str) -> Block:
-        """Mirrored when it looks the other way and may be mirrored."""
+        """Mirrored when it looks the other way and may be mirrored; else turned in place."""
         other = {"left": "right", "right": "left"}.get(way)
-        return self.mirrored() if self.facing == other and self.mirrorable else self
+        if self.facing != other:
+            return self
+        return self.mirrored() if self.mirrorable else self._turned(way)
+
+    def _turned(self, way: str) -> Block:
+        """The root's own pieces mirrored where they are, when the whole cannot be: a knight before a castle."""
+        own = [p for p in self.pieces if p.node == self.node]
+        if not all(p.mirrorable for p in own):
+            return self
+        pieces = tuple(
+            replace(p, drawing=p.drawing.flipped(), rotate=-p.rotate) if p.node == self.node else p for p in self.pieces
+        )
+        return replace(self, pieces=pieces, facing=way)
 
     def centred(self) -> Block:
         """Moved so that it stands on y = 0 and its box is centred on x = 0."""

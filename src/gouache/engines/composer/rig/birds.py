@@ -97,8 +97,8 @@ def draw_bird(kind: Species, pose: str, mood: str) -> tuple[list[Part], dict[str
     anchors = {
         "eyes": (head[0] + r * 0.3, head[1] - r * 0.16), "eye_left": (head[0] - r * 0.16, head[1] - r * 0.16),
             "eye_right": (head[0] + r * 0.76, head[1] - r * 0.16),
-        "mouth": (head[0] + r * 1.1, head[1] + r * 0.16), "crown": (head[0], head[1] - r), "neck": (
-            front[0] + r * 0.2, (front[1] + head[1]) / 2 + r * 0.4),
+        "mouth": (head[0] + r * 1.1, head[1] + r * 0.16), "beak": beak_tip(kind, plan, head),
+        "crown": (head[0], head[1] - r), "neck": (front[0] + r * 0.2, (front[1] + head[1]) / 2 + r * 0.4),
         "chest": front, "seat": center, "back": (center[0], center[1] - plan.h * 0.9), "feet": (center[0], 0.0),
         "hand_left": (center[0] - plan.w * 0.3, center[1]), "hand_right": (front[0] + 10, center[1] + 10),
     }  # fmt: skip
@@ -356,69 +356,54 @@ def _head_parts(kind: Species, plan: Bird, head: XY, mood: str) -> list[Part]:
     return parts
 
 
+def beak_tip(kind: Species, plan: Bird, head: XY) -> XY:
+    """Where something is held in a closed beak."""
+    reach = {"long": 2.2, "duck": 1.6, "hook": 1.3, "flamingo": 1.6, "owl": 0.5}.get(plan.beak, 1.25)
+    return head[0] + plan.head_r * reach, head[1] + plan.head_r * (0.3 if plan.beak != "flamingo" else 0.8)
+
+
 def _beak(kind: Species, plan: Bird, head: XY) -> Part:
-    part, (x, y), r = Part("beak"), head, plan.head_r
     color = "#565867" if kind.name == "crow" else kind.accent
-    if plan.beak == "duck":
-        part.fill(
-            ink.curve((x + r * 0.72, y + r * 0.24), (x + r * 1.5, y + r * 0.42), (x + r * 0.8, y + r * 0.62)),
-            shaded(color, 0.1),
-        )
-        return part.solid(
-            ink.curve(
-                (x + r * 0.7, y - r * 0.16),
-                (x + r * 1.14, y - r * 0.02),
-                (x + r * 1.82, y + r * 0.2),
-                (x + r * 1.76, y + r * 0.4),
-                (x + r * 1.1, y + r * 0.38),
-                (x + r * 0.72, y + r * 0.4),
-            ),
-            color,
-            4,
-        )
-    if plan.beak == "hook":
-        color = "#f2b233" if kind.plan == "raptor" else kind.accent if kind.name == "toucan" else "#4a4450"
-        if kind.name == "toucan":
-            r *= 1.5
-            x -= r * 0.22
-        return part.solid(
-            ink.curve(
-                (x + r * 0.68, y - r * 0.3),
-                (x + r * 1.28, y - r * 0.24),
-                (x + r * 1.52, y + r * 0.22),
-                (x + r * 1.38, y + r * 0.62),
-                (x + r * 1.16, y + r * 0.34),
-                (x + r * 0.72, y + r * 0.42),
-            ),
-            color,
-            4,
-        )
-    if plan.beak == "flamingo":
-        beak = ink.curve(
-            (x + r * 0.7, y - r * 0.3),
-            (x + r * 1.4, y - r * 0.16),
-            (x + r * 1.86, y + r * 0.5),
-            (x + r * 1.5, y + r * 1.1),
-            (x + r * 1.3, y + r * 0.6),
-            (x + r * 0.74, y + r * 0.4),
-        )
-        part.solid(beak, "#fbe3d6", 3)
-        return part.fill(both(beak, ellipse(x + r * 1.66, y + r * 0.86, r * 0.46, r * 0.46)), "#34303a")
-    if plan.beak == "long":
-        return part.solid(
-            polygon((x + r * 0.7, y - r * 0.24), (x + r * 3.0, y + r * 0.24), (x + r * 0.72, y + r * 0.36), radius=3),
-            color,
-            3,
-        )
-    size = 1.0 if kind.plan != "chick" else 0.8
-    part.fill(
-        polygon((x + r * 0.8, y + r * 0.06), (x + r * 1.3 * size, y + r * 0.2), (x + r * 0.76, y + r * 0.44), radius=3),
-        shaded(color, 0.12),
-    )
-    return part.solid(
-        polygon(
-            (x + r * 0.78, y - r * 0.26), (x + r * (1.5 * size), y + r * 0.1), (x + r * 0.8, y + r * 0.24), radius=5
-        ),
-        color,
-        3,
-    )
+    draw = {"duck": _flat_beak, "hook": _hooked_beak, "flamingo": _bent_beak, "long": _long_beak}.get(plan.beak)
+    return draw(kind, head, plan.head_r, color) if draw else _short_beak(kind, head, plan.head_r, color)
+
+
+def _curve_at(head: XY, r: float, *points: XY) -> Shape:
+    """A curve through points in radii of the head from its middle."""
+    return ink.curve(*((head[0] + r * x, head[1] + r * y) for x, y in points))
+
+
+def _flat_beak(kind: Species, head: XY, r: float, color: str) -> Part:
+    part = Part("beak").fill(_curve_at(head, r, (0.72, 0.24), (1.5, 0.42), (0.8, 0.62)), shaded(color, 0.1))
+    upper = ((0.7, -0.16), (1.14, -0.02), (1.82, 0.2), (1.76, 0.4), (1.1, 0.38), (0.72, 0.4))
+    return part.solid(_curve_at(head, r, *upper), color, 4)
+
+
+def _hooked_beak(kind: Species, head: XY, r: float, color: str) -> Part:
+    color = "#f2b233" if kind.plan == "raptor" else kind.accent if kind.name == "toucan" else "#4a4450"
+    if kind.name == "toucan":
+        r *= 1.5
+        head = (head[0] - r * 0.22, head[1])
+    outline = ((0.68, -0.3), (1.28, -0.24), (1.52, 0.22), (1.38, 0.62), (1.16, 0.34), (0.72, 0.42))
+    return Part("beak").solid(_curve_at(head, r, *outline), color, 4)
+
+
+def _bent_beak(kind: Species, head: XY, r: float, color: str) -> Part:
+    outline = ((0.7, -0.3), (1.4, -0.16), (1.86, 0.5), (1.5, 1.1), (1.3, 0.6), (0.74, 0.4))
+    beak = _curve_at(head, r, *outline)
+    tip = ellipse(head[0] + r * 1.66, head[1] + r * 0.86, r * 0.46, r * 0.46)
+    return Part("beak").solid(beak, "#fbe3d6", 3).fill(both(beak, tip), "#34303a")
+
+
+def _long_beak(kind: Species, head: XY, r: float, color: str) -> Part:
+    x, y = head
+    dart = polygon((x + r * 0.7, y - r * 0.24), (x + r * 3.0, y + r * 0.24), (x + r * 0.72, y + r * 0.36), radius=3)
+    return Part("beak").solid(dart, color, 3)
+
+
+def _short_beak(kind: Species, head: XY, r: float, color: str) -> Part:
+    (x, y), size = head, 1.0 if kind.plan != "chick" else 0.8
+    lower = ((x + r * 0.8, y + r * 0.06), (x + r * 1.3 * size, y + r * 0.2), (x + r * 0.76, y + r * 0.44))
+    upper = ((x + r * 0.78, y - r * 0.26), (x + r * 1.5 * size, y + r * 0.1), (x + r * 0.8, y + r * 0.24))
+    part = Part("beak").fill(polygon(*lower, radius=3), shaded(color, 0.12))
+    return part.solid(polygon(*upper, radius=5), color, 3)

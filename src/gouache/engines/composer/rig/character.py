@@ -9,6 +9,7 @@ from types import MappingProxyType
 from gouache.engines.composer.color import lch
 from gouache.engines.composer.drawing import Drawing
 from gouache.engines.composer.geometry import Box
+from gouache.engines.composer.lexicon import concept
 from gouache.engines.composer.lexicon.tables import colors
 from gouache.engines.composer.rig import people
 from gouache.engines.composer.rig.attire import attire, extra_arms
@@ -17,17 +18,18 @@ from gouache.engines.composer.rig.birds import BIRD_PLANS
 from gouache.engines.composer.rig.bodies import mascot_build
 from gouache.engines.composer.rig.compose import bust, to_drawing
 from gouache.engines.composer.rig.costume import top_named, usual_color
-from gouache.engines.composer.rig.dress import dress
+from gouache.engines.composer.rig.dress import dress, in_beak
 from gouache.engines.composer.rig.hair import STYLES
 from gouache.engines.composer.rig.hats import hat_named
 from gouache.engines.composer.rig.hold import Held, put_items, take, text_field
 from gouache.engines.composer.rig.mascot import draw_mascot, skin_of
 from gouache.engines.composer.rig.natural import draw_natural, natural_plans
 from gouache.engines.composer.rig.poses import Pose, find_pose
-from gouache.engines.composer.rig.species import MARKED, Species, SpeciesInfo, creatures, dyed, find
+from gouache.engines.composer.rig.species import MARKED, Species, SpeciesInfo, creatures, dyed, find, in_coat
 from gouache.engines.composer.rig.tools import stool, with_tools
 from gouache.engines.composer.rig.wear import Worn
 from gouache.engines.composer.rng import stream
+from gouache.engines.composer.scene import Kind
 
 
 @dataclass(frozen=True)
@@ -69,14 +71,19 @@ def draw_character(character: Character) -> Drawing:
     kind = find(character.species)
     if kind is None:
         return _draw_human(character)
+    if not character.colors:
+        kind = in_coat(kind, stream(character.seed, "coat"))
     kind = _with_parts(dyed(kind, character.colors), character.parts)
     form = _form(character, kind)
     if form == "natural":
         natural = draw_natural(kind, character.pose, character.expression, character.facing, character.seed)
+        if character.held:
+            natural = in_beak(natural, character.held[0])
         return dress(natural, character.worn, ()) if character.worn else natural
     return _draw_mascot(character, kind, bust=form == "bust")
 
 
+_MORSELS = frozenset({"fish", "worm", "twig", "letter", "envelope", "key", "ring", "heart"})
 _GROWN = {
     "wings": "wings", "winged": "wings", "horns": "horns-small", "horn": "horn", "antlers": "antlers", "beard": "beard",
     "mane": "mane", "whiskers": "whiskers", "tusks": "tusks",
@@ -109,6 +116,8 @@ def _form(character: Character, kind: Species) -> str:
         return "natural" if natural else "mascot"
     if character.form in ("mascot", "bust"):
         return character.form
+    if _pecks(character, kind):
+        return "natural"
     pose = find_pose(character.pose)
     quiet = pose.name in (
         "standing",
@@ -127,6 +136,16 @@ def _form(character: Character, kind: Species) -> str:
         bool(character.held or character.role or character.extra_arms or body_wear(character.worn)) or not quiet
     )
     return "mascot" if needs_hands or not natural else "natural"
+
+
+def _pecks(character: Character, kind: Species) -> bool:
+    """Whether a bird takes what it is given in its beak, as birds do with what they eat and build with."""
+    if kind.plan not in BIRD_PLANS or len(character.held) != 1 or character.role or body_wear(character.worn):
+        return False
+    name = character.held[0].name
+    entry = concept(name)
+    edible = entry is not None and entry.kind in (Kind.FOOD, Kind.ANIMAL, Kind.PLANT)
+    return find_pose(character.pose).name in ("standing", "eating", "flying") and (edible or name in _MORSELS)
 
 
 def body_wear(worn: tuple[Worn, ...]) -> bool:

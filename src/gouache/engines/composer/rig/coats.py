@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 import random
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from gouache.engines.composer.color import mix
 from gouache.engines.composer.rig import ink
@@ -14,75 +16,15 @@ from gouache.engines.composer.rig.species import Species
 
 def coat_marks(kind: Species, whole: Shape, trunk: Shape, rump: XY, chest: XY, r_rump: float, r_chest: float) -> Part:
     """Everything that a species wears on trunk and neck, clipped to them."""
-    part = Part("coat")
-    along = _Along(rump, chest, r_rump, r_chest)
-    if kind.has("bib") or kind.has("mask") or kind.name in ("corgi", "shiba inu", "arctic fox"):
+    part, along = Part("coat"), _Along(rump, chest, r_rump, r_chest)
+    if kind.has("bib") or kind.has("mask"):
         _belly(part, kind, whole, along)
-    if kind.has("bellydark"):
-        low = polygon(along.at(-0.1, 0.42), along.at(1.1, 0.3), along.at(1.3, 1.4), along.at(-0.3, 1.4), radius=8)
-        part.fill(both(whole, low), kind.dark)
-    if kind.has("yoke"):
-        band = polygon(along.at(0.62, -1.5), along.at(1.06, -1.6), along.at(1.2, 1.5), along.at(0.7, 1.5), radius=18)
-        part.fill(both(whole, band), kind.dark)
     if kind.has("saddle"):
-        part.fill(
-            both(
-                trunk,
-                ink.curve(
-                    along.at(-0.16, -1.3),
-                    along.at(1.06, -1.3),
-                    along.at(0.94, -0.1),
-                    along.at(0.5, 0.18),
-                    along.at(0.0, -0.05),
-                ),
-            ),
-            kind.dark,
-        )
-    if kind.has("patches"):
-        for t, v, w, h in (
-            (0.1, -0.5, 0.3, 0.62),
-            (0.62, -0.1, 0.2, 0.5),
-            (0.98, -0.72, 0.16, 0.36),
-            (0.34, 0.78, 0.13, 0.3),
-        ):
-            part.fill(both(whole, _blob(along, t, v, w, h)), kind.dark)
-    if kind.has("stripes"):
-        _zebra(part, kind, whole, along)
-    elif kind.has("stripes-brow"):
-        pass
-    if kind.name in ("tiger", "tabby cat"):
-        _tiger(part, kind, whole, along)
-    if kind.has("spots") or kind.has("rosettes"):
-        _spots(part, kind, whole, along, rings=kind.has("rosettes"))
-    if kind.has("giraffe"):
-        _reticulate(part, kind, whole)
-    if kind.has("fawn"):
-        for t, v in ((0.0, -0.4), (0.18, -0.62), (0.36, -0.42), (0.54, -0.6), (0.2, -0.2), (0.7, -0.36)):
-            part.fill(both(whole, ellipse(*along.at(t, v), 7, 6)), kind.light)
-    if kind.has("stripe-mid"):
-        part.fill(
-            both(
-                whole,
-                ink.curve(
-                    along.at(-0.3, -1.2),
-                    along.at(1.3, -1.2),
-                    along.at(1.3, -0.55),
-                    along.at(0.5, -0.5),
-                    along.at(-0.3, -0.3),
-                ),
-            ),
-            kind.light,
-        )
-    if kind.has("points"):
-        part.fill(both(whole, ellipse(*along.at(-0.25, 0.1), r_rump * 0.8, r_rump)), mix(kind.coat, kind.dark, 0.14))
-    if kind.name in ("crocodile", "dragon", "dinosaur", "lizard"):
-        part.fill(
-            both(
-                whole,
-                polygon(along.at(-0.4, 0.5), along.at(1.1, 0.44), along.at(1.5, 1.5), along.at(-0.4, 1.5), radius=6),
-            ),
-            kind.light,
-        )
+        outline = ((-0.16, -1.3), (1.06, -1.3), (0.94, -0.1), (0.5, 0.18), (0.0, -0.05))
+        part.fill(both(trunk, ink.curve(*(along.at(t, v) for t, v in outline))), kind.dark)
+    for mark, draw in _MARKS.items():
+        if kind.has(mark):
+            draw(part, kind, whole, along)
     return part
 
 
@@ -108,6 +50,46 @@ def _blob(along: _Along, t: float, v: float, w: float, h: float) -> Shape:
         a = math.radians(k * 45)
         points.append(along.at(t + w * wobble * math.cos(a), v + h * wobble * math.sin(a)))
     return ink.curve(*points)
+
+
+def _low_dark(part: Part, kind: Species, whole: Shape, along: _Along) -> None:
+    low = polygon(along.at(-0.1, 0.42), along.at(1.1, 0.3), along.at(1.3, 1.4), along.at(-0.3, 1.4), radius=8)
+    part.fill(both(whole, low), kind.dark)
+
+
+def _yoke(part: Part, kind: Species, whole: Shape, along: _Along) -> None:
+    band = polygon(along.at(0.62, -1.5), along.at(1.06, -1.6), along.at(1.2, 1.5), along.at(0.7, 1.5), radius=18)
+    part.fill(both(whole, band), kind.dark)
+
+
+_PATCHES = ((0.1, -0.5, 0.3, 0.62), (0.62, -0.1, 0.2, 0.5), (0.98, -0.72, 0.16, 0.36), (0.34, 0.78, 0.13, 0.3))
+_ORANGE = "#e8923f"  # the second colour of a calico cat
+
+
+def _patches(part: Part, kind: Species, whole: Shape, along: _Along) -> None:
+    for i, (t, v, w, h) in enumerate(_PATCHES):
+        color = _ORANGE if kind.has("calico") and i % 2 else kind.dark
+        part.fill(both(whole, _blob(along, t, v, w, h)), color)
+
+
+def _fawn(part: Part, kind: Species, whole: Shape, along: _Along) -> None:
+    for t, v in ((0.0, -0.4), (0.18, -0.62), (0.36, -0.42), (0.54, -0.6), (0.2, -0.2), (0.7, -0.36)):
+        part.fill(both(whole, ellipse(*along.at(t, v), 7, 6)), kind.light)
+
+
+def _back_stripe(part: Part, kind: Species, whole: Shape, along: _Along) -> None:
+    outline = ((-0.3, -1.2), (1.3, -1.2), (1.3, -0.55), (0.5, -0.5), (-0.3, -0.3))
+    part.fill(both(whole, ink.curve(*(along.at(t, v) for t, v in outline))), kind.light)
+
+
+def _points(part: Part, kind: Species, whole: Shape, along: _Along) -> None:
+    shade = ellipse(*along.at(-0.25, 0.1), along.r0 * 0.8, along.r0)
+    part.fill(both(whole, shade), mix(kind.coat, kind.dark, 0.14))
+
+
+def _scaly_belly(part: Part, kind: Species, whole: Shape, along: _Along) -> None:
+    outline = ((-0.4, 0.5), (1.1, 0.44), (1.5, 1.5), (-0.4, 1.5))
+    part.fill(both(whole, polygon(*(along.at(t, v) for t, v in outline), radius=6)), kind.light)
 
 
 def _belly(part: Part, kind: Species, whole: Shape, along: _Along) -> None:
@@ -169,7 +151,8 @@ def _tiger(part: Part, kind: Species, whole: Shape, along: _Along) -> None:
             part.fill(both(whole, low), kind.dark)
 
 
-def _spots(part: Part, kind: Species, whole: Shape, along: _Along, rings: bool) -> None:
+def _spots(part: Part, kind: Species, whole: Shape, along: _Along) -> None:
+    rings = kind.has("rosettes")
     rng = random.Random(f"spots/{kind.name}")
     size = along.r1 * (0.2 if kind.name == "dalmatian" else 0.12)
     step = size * (2.9 if kind.name == "dalmatian" else 2.7)
@@ -187,7 +170,7 @@ def _spots(part: Part, kind: Species, whole: Shape, along: _Along, rings: bool) 
                 part.fill(both(whole, ellipse(x + r * 0.1, y + r * 0.1, r * 0.46)), mix(kind.coat, kind.dark, 0.32))
 
 
-def _reticulate(part: Part, kind: Species, whole: Shape) -> None:
+def _reticulate(part: Part, kind: Species, whole: Shape, along: _Along) -> None:
     """Giraffe patches: a loose grid of rounded polygons over trunk and neck."""
     rng, box = random.Random("giraffe"), ink.extent(whole)
     step = 33.0
@@ -212,7 +195,7 @@ def leg_marks(part: Part, kind: Species, leg: Shape, ground: float, height: floa
         for i in range(6):
             y = ground - height * (0.14 + i * 0.11)
             part.fill(both(leg, ink.path(f"M-900 {y} L900 {y - 6} L900 {y + 5} L-900 {y + 9} Z")), dark)
-    elif kind.name in ("tiger", "tabby cat"):
+    elif kind.has("bars"):
         for i in range(3):
             y = ground - height * (0.34 + i * 0.15)
             part.fill(both(leg, ink.path(f"M-900 {y} L900 {y - 4} L900 {y + 4} L-900 {y + 9} Z")), dark)
@@ -239,3 +222,10 @@ def leg_marks(part: Part, kind: Species, leg: Shape, ground: float, height: floa
                 ),
                 dark,
             )
+
+
+_MARKS: Mapping[str, Callable[[Part, Species, Shape, _Along], None]] = MappingProxyType({
+    "bellydark": _low_dark, "yoke": _yoke, "patches": _patches, "stripes": _zebra, "bars": _tiger, "spots": _spots,
+    "rosettes": _spots, "giraffe": _reticulate, "fawn": _fawn, "stripe-mid": _back_stripe, "points": _points,
+    "scaly": _scaly_belly,
+})  # fmt: skip

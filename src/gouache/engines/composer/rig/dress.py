@@ -32,6 +32,22 @@ def dress(drawing: Drawing, worn: tuple[Worn, ...] = (), held: tuple[Held, ...] 
     return replace(drawing, markup=drawing.markup + markup(parts), box=box, fields=fields, sources=tuple(sources))
 
 
+BEAK_SHARE = 0.3  # of a bird's height: the longer side of what it carries in its beak
+
+
+def in_beak(bird: Drawing, item: Held) -> Drawing:
+    """A bird with something across its beak, held by the middle."""
+    area, at = item.drawing.box, bird.anchor("beak", (0.9, 0.3))
+    k = bird.box.h * BEAK_SHARE / max(area.w, area.h)
+    turn = 12.0 if area.w >= area.h else 80.0
+    m = ink.times(ink.times(ink.moving(-area.center.x, -area.center.y), ink.sizing(k)), ink.turning(turn))
+    part = Part(f"held-{slug(item.name)}")
+    part.add(Foreign(item.drawing.markup + item.drawing.front, area, ink.times(m, ink.moving(at.x, at.y))))
+    sources = (*bird.sources, item.drawing.source)
+    box = bird.box.union(box_of([part]))
+    return replace(bird, markup=markup([part]) + bird.markup, box=box, sources=sources)
+
+
 def _fit(drawing: Drawing) -> HeadFit:
     """Measures of the head: from anchors where there are some, else from the box of a creature facing the viewer."""
     box = drawing.box

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -84,6 +85,24 @@ def find(name: str) -> Species | None:
 def creatures() -> Mapping[str, Species]:
     """Every species under its own name only."""
     return MappingProxyType({s.name: s for s in _table().values()})
+
+
+@lru_cache(1)
+def _coats() -> Mapping[str, tuple[tuple[int, Species], ...]]:
+    """Weight and variant of each usual coat, by species."""
+    table: dict[str, tuple[tuple[int, Species], ...]] = {}
+    for name, weight, marks, coat, light, dark in rows("coats.tsv"):
+        base = _table()[name]
+        worn = base.marks if marks == "=" else frozenset(words(marks)) - {"-"}
+        variant = replace(base, marks=worn, coat=coat, light=light, dark=dark)
+        table[name] = (*table.get(name, ()), (int(weight), variant))
+    return MappingProxyType(table)
+
+
+def in_coat(base: Species, dice: random.Random) -> Species:
+    """One of the coats that the species has, the usual ones oftener; itself where the table has none."""
+    coats = _coats().get(base.name, ())
+    return dice.choices([c for _, c in coats], [weight for weight, _ in coats])[0] if coats else base
 
 
 def dyed(base: Species, colors: tuple[str, ...]) -> Species:
