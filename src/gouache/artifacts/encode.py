@@ -19,6 +19,7 @@ import numpy.typing as npt
 from PIL import Image as Pillow
 
 from gouache.artifacts.manifest import signed
+from gouache.artifacts.png import encoded
 from gouache.engines.base import Image
 from gouache.errors import Invalid
 from gouache.operations import Format
@@ -99,13 +100,10 @@ def _png(image: Image) -> bytes:
         from gouache.engines.composer.raster import png
 
         return png(image.svg, image.width, image.height)
-    flat = cv2.cvtColor(_pixels(image), cv2.COLOR_RGBA2BGRA)
-    if flat[..., 3].min() == 255:
-        flat = flat[..., :3]
-    done, data = cv2.imencode(".png", flat, [cv2.IMWRITE_PNG_COMPRESSION, 3])
-    if not done:
-        raise ValueError("the PNG encoder refused the picture")
-    return data.tobytes()
+    pixels = _pixels(image)
+    if pixels[..., 3].min() == 255:
+        pixels = np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGBA2RGB), np.uint8)
+    return encoded(pixels)
 
 
 def _opaque(picture: Pillow.Image) -> Pillow.Image:
