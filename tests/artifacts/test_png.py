@@ -18,7 +18,8 @@ Pixels = npt.NDArray[np.uint8]
 
 def _photo(height: int, width: int, channels: int) -> Pixels:
     noise = np.random.default_rng(1).normal(128, 40, (height, width, channels))
-    return np.clip(cv2.GaussianBlur(noise, (0, 0), 2) + noise / 9, 0, 255).astype(np.uint8).reshape(noise.shape)
+    smooth = cv2.GaussianBlur(noise, (0, 0), 2).reshape(noise.shape)
+    return np.clip(smooth + noise / 9, 0, 255).astype(np.uint8)
 
 
 def _flat(height: int, width: int, channels: int) -> Pixels:
