@@ -66,6 +66,7 @@ def adapt(scene: Scene, look: str, lettered: bool = True) -> Adapted:
 def _finish(scene: Scene) -> None:
     """Games lie before the players, what is spoken into is held, stripes are a pattern, a silhouette is dark."""
     scene.relations = [_acted(relation, scene) for relation in scene.relations]
+    _to_be_read(scene)
     dark = "silhouette" in scene.style_words
     for node in scene.nodes:
         if node.concept in _BOARDS and not node.phrase[:1].isdigit():
@@ -80,6 +81,15 @@ def _finish(scene: Scene) -> None:
         scene.setting = scene.setting or ("hills" if alive else None)
     if scene.time is None and _DAYTIME.search(scene.prompt.lower()):
         scene.time = Time.DAY
+
+
+def _to_be_read(scene: Scene) -> None:
+    """Somebody shown for what is written on a shirt is seen from near."""
+    worn = {relation.object for relation in scene.related(Rel.WEARING)}
+    alone = [node for node in scene.nodes if node.id not in worn and node.kind is not Kind.SETTING]
+    read = any(node.text for node in scene.nodes if node.id in worn)
+    if scene.shot is Shot.SCENE and read and len(alone) == 1 and alone[0].count == 1 and alone[0].pose is None:
+        scene.shot = Shot.PORTRAIT
 
 
 def _acted(relation: Relation, scene: Scene) -> Relation:

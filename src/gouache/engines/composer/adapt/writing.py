@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from gouache.engines.composer.adapt.places import remove
-from gouache.engines.composer.scene import Kind, Node, Scene
+from gouache.engines.composer.scene import Kind, Node, Rel, Scene
 
 _SPACED = re.compile(r"\b(?:[A-Z] ){3,}[A-Z]\b")
 _LETTERS = re.compile(r"(?:[a-z] )*[a-z]$")
@@ -14,6 +14,8 @@ _INDOORS = ("shop", "cafe", "restaurant", "bar", "supermarket", "museum", "offic
 _SHOPS = frozenset({"store", "shop", "storefront", "shopfront", "bakery", "cafe", "restaurant", "bar", "building",
                     "supermarket", "museum", "bookstore", "bookshop", "diner", "front"})  # fmt: skip
 _DECORATION = frozenset({"paint", "splash", "splotch", "splatter", "drip", "stroke", "paint palette", "spray paint"})
+_LABELS = frozenset({"label", "name tag", "nameplate", "inscription"})
+_LABELLED = frozenset({Kind.CONTAINER, Kind.THING, Kind.FOOD, Kind.FURNITURE})
 _WRITING = frozenset({"word", "letter", "lettering", "text", "saying", "phrase", "number", "writing", "graffiti letter",
                       "words", "letters", "sentence", "caption", "message", "inscription", "title", "font", "color",
                       "headline", "movie title", "name", "quote", "slogan"})  # fmt: skip
@@ -30,9 +32,21 @@ def gather_words(scene: Scene) -> None:
             _carried(scene, node)
         elif spaced and _LETTERS.match(node.concept):
             remove(scene, node)
+    _labels(scene)
     for node in list(scene.nodes):
         if scene.texts and not node.text and _only_writing(node):
             remove(scene, node)
+
+
+def _labels(scene: Scene) -> None:
+    """A label is written on what it is stuck on, which brings its own."""
+    for relation in list(scene.related(Rel.ON)):
+        known = {node.id: node for node in scene.nodes}
+        label, host = known.get(relation.subject), known.get(relation.object)
+        if label is None or host is None or label.concept not in _LABELS or host.kind not in _LABELLED:
+            continue
+        host.text = host.text or label.text
+        remove(scene, label)
 
 
 def _carried(scene: Scene, node: Node) -> None:

@@ -304,7 +304,7 @@ def shopping_bag(brush: Brush) -> Drawing:
         dark(c, 0.08), 2)
     return put("shopping bag", (0, 4.5, 100, 123.5), stroke("M30 46C30 -6 70 -6 70 46", dark(c, 0.24), 5), front,
         disc(30, 47, 4, dark(c, 0.26)), disc(70, 47, 4, dark(c, 0.26)), front=front, mouth_rim=(50, 34), grip=(50, 8),
-        text=(12, 62, 66, 50))
+        text=(8, 40, 74, 74))
 
 
 @house("bucket")
@@ -363,7 +363,7 @@ def cardboard_box(brush: Brush) -> Drawing:
         1) + poly([(86, 92), (92, 84), (98, 92)], dark(c, 0.22)) + poly([(98, 92), (104, 84), (110, 92)], dark(c, 0.22))
     return put("cardboard box", (130, 116), poly([(24, 8), (106, 8), (118, 38), (12, 38)], dark(c, 0.24)),
         poly([(24, 8), (106, 8), (112, 0), (18, 0)], dark(c, 0.1), 1), front, front=front, mouth_rim=(65, 30),
-        inside=(16, 0, 98, 80), text=(20, 60, 62, 44))
+        inside=(16, 0, 98, 80), text=(10, 48, 78, 62))
 
 
 @house("object")

@@ -86,7 +86,7 @@ def mug(brush: Brush) -> Drawing:
     return put(
         "mug", (8, 8, 103, 100), stroke("M82 38c32-6 32 44 0 42", dark(c, 0.09), 10), hollow(8, 18, 76, 10, c, 4),
         front, disc(46, 21, 34, "#6b422b", 6), disc(40, 20, 18, "#835538", 2.6),
-        front=front, mouth_rim=(46, 18), inside=(12, 6, 68, 88), grip=(100, 58), text=(18, 42, 54, 40),
+        front=front, mouth_rim=(46, 18), inside=(12, 6, 68, 88), grip=(100, 58), text=(13, 32, 66, 64),
     )
 
 
@@ -118,11 +118,11 @@ def bottle(brush: Brush) -> Drawing:
     c = tint(brush, "#3f9a63")
     body = "M30 22H50V44C50 54 66 58 66 76V128q0 8-8 8H22q-8 0-8-8V76C14 58 30 54 30 44z"
     shade = path("M44 22H50V44C50 54 66 58 66 76V128q0 8-8 8H50Q54 132 54 124V76C54 62 44 56 44 44z", dark(c, 0.1))
-    label = box(14, 82, 52, 32, CREAM) + box(54, 82, 12, 32, dark(CREAM, 0.08)) + disc(36, 98, 9, own(brush, RED))
+    label = box(14, 78, 52, 42, CREAM) + box(54, 78, 12, 42, dark(CREAM, 0.08))
     return put("bottle", (14, 2, 52, 134), path(body, c), shade, label, box(27, 18, 26, 8, dark(c, 0.08), 3),
         box(30, 2, 20, 16, "#c9976a", 4), box(42, 2, 8, 16, "#a97a50", (0, 4, 4, 0)),
         line([(22, 76), (22, 68), (27, 61)], light(c, 0.16), 4), line([(35, 28), (35, 42)], light(c, 0.16), 3),
-        mouth_rim=(40, 2), grip=(40, 60), text=(18, 84, 44, 28))
+        mouth_rim=(40, 2), grip=(40, 60), text=(16, 80, 48, 38))
 
 
 @house("jar")
@@ -130,8 +130,8 @@ def jar(brush: Brush) -> Drawing:
     c = tint(brush, "#f0a63a")
     return put("jar", (6, 4, 78, 106), box(6, 24, 78, 86, "#dbeef5", 16), box(11, 40, 68, 66, c, 12),
         box(62, 40, 17, 66, dark(c, 0.08), (0, 12, 12, 0)), disc(45, 40, 34, light(c, 0.08), 5),
-        slab(8, 4, 74, 22, own(brush, "#c9524a", -0.08), 6), box(24, 58, 42, 30, PAPER, 4),
-        line([(16, 46), (16, 84)], "#ffffff", 4, 0.7), mouth_rim=(45, 24), text=(26, 60, 38, 26))
+        slab(8, 4, 74, 22, own(brush, "#c9524a", -0.08), 6), box(13, 54, 64, 40, PAPER, 4),
+        line([(16, 46), (16, 84)], "#ffffff", 4, 0.7), mouth_rim=(45, 24), text=(15, 56, 60, 36))
 
 
 @house("bowl")

@@ -198,7 +198,7 @@ def _top(c: str, sleeves: str = "long") -> str:
 def t_shirt(brush: Brush) -> Drawing:
     c = tint(brush, "#3f9bd0")
     return put("t-shirt", (3.5, 6.5, 120.5, 123.5), _top(c, "short"), stroke("M42 9Q64 32 86 9", dark(c, 0.13), 5),
-        line([(36, 44), (36, 110)], light(c, 0.1), 3), text=(38, 48, 52, 44), chest=(64, 60))
+        line([(36, 44), (36, 110)], light(c, 0.1), 3), text=(36, 34, 56, 58), chest=(64, 60))
 
 
 @house("hoodie")
@@ -209,7 +209,7 @@ def hoodie(brush: Brush) -> Drawing:
         path("M44 14C48 4 80 4 84 14C82 24 72 29 64 31C56 29 46 24 44 14z", dark(c, 0.24)),
         line([(56, 36), (55, 58)], WHITE, 2.6), line([(72, 36), (73, 54)], WHITE, 2.6),
         poly([(44, 86), (84, 86), (92, 112), (36, 112)], dark(c, 0.1), 4), box(28, 120, 72, 11, dark(c, 0.1), 3),
-        chest=(64, 64), text=(40, 58, 48, 26))
+        chest=(64, 64), text=(38, 50, 50, 36))
 
 
 @house("jacket")

@@ -20,6 +20,8 @@ def mascot_build(kind: Species) -> Build:
         return replace(MASCOT, leg=34, leg_radii=(20, 18, 16), arm_radii=(24, 22, 13), hand=13, foot=38)
     if kind.muzzle.startswith("beak"):
         return replace(MASCOT, leg=60, leg_radii=(10, 8, 7), arm_radii=(25, 27, 17), hand=16, foot=34, hip=32)
+    if kind.plan == "octopus":
+        return replace(MASCOT, arm=128, arm_radii=(23, 18, 12), hand=13, leg=60, foot=10)
     if kind.plan == "trex":
         return replace(
             MASCOT, arm=84, arm_radii=(19, 16, 14), hand=16, leg=74, leg_radii=(44, 36, 30), foot=40, shoulder=54
@@ -41,6 +43,8 @@ def reshape(figure: Figure, kind: Species) -> None:
         _ghost(figure, kind)
     elif kind.has("robot"):
         _robot(figure, kind)
+    elif kind.plan == "octopus":
+        _tentacles(figure, kind)
     elif kind.has("shell"):
         _shell(figure, kind)
     elif kind.head == "fishhead":
@@ -93,6 +97,27 @@ def _robot(figure: Figure, kind: Species) -> None:
         joint = Part("joint").solid(ellipse(*bones.elbows[i], b.arm_radii[1] * 1.2), kind.dark, 4)
         joint.solid(ellipse(*bones.shoulders[i], b.arm_radii[0] * 1.25), kind.dark, 4)
         figure.put("near-arm" if not bones.pose.has("over") else "over-arm", joint)
+
+
+_REACHES = (-1.9, -1.16, -0.42, 0.42, 1.16, 1.9)  # where six of the eight arms end, in half widths of the trunk
+
+
+def _tentacles(figure: Figure, kind: Species) -> None:
+    """Six arms to stand on; the two others are free to hold things."""
+    bones, b = figure.bones, figure.bones.build
+    low, w = b.torso + b.leg, b.shoulder * 1.3
+    part = Part("tentacles")
+    for n, reach in sorted(enumerate(_REACHES), key=lambda pair: -abs(pair[1])):
+        side, x = (1 if reach > 0 else -1), reach * w
+        root, knee = (x * 0.36, b.torso - 14), (x * 0.74, b.torso + b.leg * 0.5)
+        tip = (x + side * 24, low - 22 - 10 * (n % 2))
+        arm = ink.tube([root, knee, (x, low - 6), tip], [27, 21, 15, 6], steps=5)
+        shade = kind.coat if n % 2 else shaded(kind.coat, 0.05)
+        part.solid(ink.apply(arm, bones.torso), shade, depth=6)
+        for t in (0.3, 0.55, 0.8):
+            cup = ellipse(root[0] + (x - root[0]) * t + side * 6, root[1] + (low - root[1]) * t + 4, 6 - 3 * t)
+            part.fill(both(ink.apply(cup, bones.torso), ink.apply(arm, bones.torso)), kind.light)
+    figure.layers["legs"] = [part]
 
 
 def _shell(figure: Figure, kind: Species) -> None:

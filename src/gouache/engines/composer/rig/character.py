@@ -319,8 +319,8 @@ def _finish(character: Character, figure: Figure, name: str, text: Box | None, c
     fields = {"text": text} if text else {}
     bones = figure.bones
     chest = bones.at(0, bones.build.torso * 0.45)
-    wide = bones.build.shoulder * (1.6 if bones.build.pear else 1.1)
-    fields["chest"] = Box(chest[0] - wide / 2, chest[1] - wide * 0.3, wide, wide * 0.6)
+    wide, high = bones.build.shoulder * (1.7 if bones.build.pear else 1.62), bones.build.torso * 0.62
+    fields["chest"] = Box(chest[0] - wide / 2, chest[1] - high * 0.42, wide, high)
     level = bones.neck[1] + bones.build.torso * 0.98
     if text:
         level = max(level, text.bottom + bones.build.torso * 0.04)

@@ -11,12 +11,13 @@ from gouache.engines.composer.rig.poses import find_pose
 from gouache.engines.composer.rig.quadruped import draw_quadruped, plans
 from gouache.engines.composer.rig.species import Species
 from gouache.engines.composer.rig.swimmers import SWIMMER_PLANS, draw_swimmer
+from gouache.engines.composer.rig.theropod import THEROPOD_PLANS, draw_theropod
 from gouache.engines.composer.rng import stream
 
 
 def natural_plans() -> frozenset[str]:
     """Plans that have a natural body."""
-    return frozenset(plans()) | frozenset(BIRD_PLANS) | frozenset(SWIMMER_PLANS)
+    return frozenset(plans()) | frozenset(BIRD_PLANS) | frozenset(SWIMMER_PLANS) | THEROPOD_PLANS
 
 
 @lru_cache(256)
@@ -29,6 +30,8 @@ def draw_natural(kind: Species, pose: str, mood: str, facing: str, seed: int) ->
         parts, anchors = draw_bird(kind, name, mood)
     elif kind.plan in SWIMMER_PLANS:
         parts, anchors = draw_swimmer(kind, name, mood)
+    elif kind.plan in THEROPOD_PLANS:
+        parts, anchors = draw_theropod(kind, name, mood)
     else:
         parts, anchors = draw_quadruped(kind, name, mood)
     drawing = to_drawing(parts, kind.name, anchors, facing="right")

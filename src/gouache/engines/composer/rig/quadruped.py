@@ -37,6 +37,7 @@ class Plan:
     head_scale: float
     foot: str
     snout: tuple[float, float, float]
+    rise: float = 0.03  # how much higher the chest is than the rump, in lengths of the trunk
 
 
 @lru_cache(1)
@@ -47,6 +48,7 @@ def plans() -> dict[str, Plan]:
         table[name] = Plan(
             length, height, chest, rump, leg_top, leg_foot, neck, angle, base, top,
             cells[10], float(cells[11]), cells[12], (float(cells[13]), float(cells[14]), float(cells[15])),
+            float(cells[16]) if len(cells) > 16 else 0.03,
         )  # fmt: skip
     return table
 
@@ -66,7 +68,7 @@ class Stance:
 def stance(plan: Plan, pose: str) -> Stance:
     """A pose in numbers; the ground is y = 0."""
     h, half = plan.height, plan.length / 2
-    rump, chest = (-half, -h), (half, -h - plan.length * 0.03)
+    rump, chest = (-half, -h), (half, -h - plan.length * plan.rise)
     if pose in ("lying", "sleeping"):
         low = max(plan.chest, plan.rump) * 0.94
         return Stance(
