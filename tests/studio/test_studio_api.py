@@ -51,6 +51,19 @@ def test_respond_async_gives_a_job_and_its_events(ann: httpx.Client) -> None:
         assert picture["report"]["seed"] is not None
 
 
+def test_pictures_are_told_of_before_the_others_are_done(ann: httpx.Client) -> None:
+    """Large ones, so that each takes longer than it takes to look whether one is done."""
+    wanted = {"prompt": "a red ball", "n": 2, "size": "2048x1024", "upscale": "upscale16mp"}
+    address = ann.post("/v1/images/generations", json=wanted, headers=LATER).json()["url"]
+    events = ann.get(f"{address}/events", timeout=120).text
+    told = [json.loads(line.removeprefix("data: ")) for line in events.splitlines() if line.startswith("data: ")]
+    early = [one["pictures"] for one in told if one["state"] == "running" and one["pictures"]]
+    assert early
+    assert early[0][0] == told[-1]["pictures"][0]
+    assert len({picture["image_id"] for picture in told[-1]["pictures"]}) == len(told[-1]["pictures"]) == 2
+    assert (told[-1]["state"], told[-1]["charged"]) == ("succeeded", 80)
+
+
 def test_respond_async_refuses_as_ever(ann: httpx.Client) -> None:
     refused = ann.post("/v1/images/generations", json={"prompt": "a", "n": 9}, headers=LATER)
     assert (refused.status_code, refused.json()["error"]["param"]) == (400, "n")

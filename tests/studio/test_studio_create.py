@@ -14,7 +14,7 @@ import httpx
 import pytest
 from lxml import etree
 from PIL import Image
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.conftest import Server
 from tests.studio.conftest import Watch, stroke
@@ -160,6 +160,34 @@ def test_cancel(studio: Page) -> None:
     expect(studio.locator("#cancel")).to_be_hidden()
     jobs = studio.evaluate("fetch('/studio/api/jobs?limit=1').then((reply) => reply.json())")
     assert (jobs["jobs"][0]["state"], jobs["jobs"][0]["charged"]) == ("canceled", 0)
+
+
+def test_pictures_are_shown_as_they_come(studio: Page) -> None:
+    """The stream is cut after the first of three pictures, and goes on once that was seen."""
+    streams: list[Route] = []
+
+    def cut(route: Route) -> None:
+        streams.append(route)
+        if len(streams) == 1:
+            last = [line for line in route.fetch().text().splitlines() if line.startswith("data: ")][-1]
+            job = json.loads(last.removeprefix("data: "))
+            early = {**job, "state": "running", "progress": 0.4, "pictures": job["pictures"][:1]}
+            route.fulfill(body=f"event: job\ndata: {json.dumps(early)}\n\n", content_type="text/event-stream")
+
+    studio.route("**/events", cut)
+    studio.get_by_label("Prompt").fill("a red ball")
+    choose(studio, "Vector", "Plain")
+    for _ in range(2):
+        studio.get_by_role("button", name="More pictures").click()
+    draw(studio)
+    expect(studio.locator(".tile img")).to_have_count(1)
+    expect(studio.locator(".tile .skeleton")).to_have_count(2)
+    expect(studio.locator("#cancel")).to_be_visible()
+    while len(streams) < 2:
+        studio.wait_for_timeout(50)
+    streams[1].continue_()
+    expect(studio.locator(".tile img")).to_have_count(3)
+    expect(studio.locator("#cancel")).to_be_hidden()
 
 
 def test_refusals_stand_beside_their_fields(watched: tuple[Page, Watch]) -> None:

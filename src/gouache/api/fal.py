@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import uuid
 from collections.abc import AsyncIterator
-from contextlib import suppress
 from typing import Any
 
 from fastapi import APIRouter, Depends, Request
@@ -22,6 +20,7 @@ from gouache.api.fal_fields import App, Input, cost, deadline, read_body
 from gouache.api.fal_images import APPS
 from gouache.api.forms import read
 from gouache.api.links import origin
+from gouache.api.news import STILL_THERE, news
 from gouache.api.openapi import inlined
 from gouache.api.reports import report_header, unknown_fields
 from gouache.api.services import Delivery, caller, public_url, services
@@ -31,7 +30,6 @@ from gouache.jobs.webhooks import KEY
 from gouache.operations import Operation
 
 _NAME = "fal"
-_KEEP_ALIVE_SECONDS = 15.0
 _BODY = Limits(body=4 * uploads.MAX_BYTES // 3 + 1_000_000)  # a picture in base64
 _POSITION = "select count(*) as before from job where state = 'queued' and created_at < %(at)s"
 dialect = Dialect(_NAME, ("/fal", "/storage", "/files", "/.well-known/jwks.json"), replies.refusal)
@@ -127,7 +125,7 @@ async def status(request: Request, request_id: str) -> JSONResponse:
 async def stream(request: Request, request_id: str) -> StreamingResponse:
     """How a request stands, each time that changes, as server-sent events."""
     job = await _job(request, request_id)
-    return StreamingResponse(_changes(request, job), media_type="text/event-stream")
+    return StreamingResponse(_changes(request, job.id), media_type="text/event-stream")
 
 
 @router.get(
@@ -209,21 +207,12 @@ def _name(request: Request, job: Job) -> None:
     request.state.headers = {**getattr(request.state, "headers", {}), "x-fal-request-id": str(job.id)}
 
 
-async def _changes(request: Request, job: Job) -> AsyncIterator[str]:
-    shared = services(request)
+async def _changes(request: Request, job_id: uuid.UUID) -> AsyncIterator[str]:
     said = ""
-    with shared.bulletin.watch(job.id, every=True) as news:
-        while True:
-            news.clear()
-            job = await shared.jobs.get(job.id)
-            now = json.dumps(replies.status(job, origin(request), await _position(request, job)))
-            yield f"data: {now}\n\n" if now != said else ": still there\n\n"
-            said = now
-            if job.over:
-                return
-            with suppress(TimeoutError):
-                async with asyncio.timeout(_KEEP_ALIVE_SECONDS):
-                    await news.wait()
+    async for job in news(services(request), job_id):
+        now = json.dumps(replies.status(job, origin(request), await _position(request, job)))
+        yield f"data: {now}\n\n" if now != said else STILL_THERE
+        said = now
 
 
 async def _job(request: Request, request_id: str) -> Job:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import asyncio
 import hmac
+import uuid
 from collections.abc import AsyncIterator
-from contextlib import suppress
 from dataclasses import dataclass
 
 from fastapi import APIRouter, Request
 from fastapi.responses import StreamingResponse
 
+from gouache.api.news import STILL_THERE, news
 from gouache.api.replicate import output
 from gouache.api.replicate_replies import TOKEN_LENGTH, error, job_id, logs
 from gouache.api.services import services
 from gouache.errors import NoPage
 from gouache.jobs.model import Job
 
-_KEEP_ALIVE_SECONDS = 15.0
 _REASONS = {"canceled": '{"reason": "canceled"}', "expired": '{"reason": "canceled"}', "failed": '{"reason": "error"}'}
 router = APIRouter(include_in_schema=False)
 
@@ -41,7 +40,7 @@ async def stream(request: Request, token: str) -> StreamingResponse:
     job = await _job(request, token)
     headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no", "Access-Control-Allow-Origin": "*"}
     seen = request.headers.get("last-event-id", "")
-    return StreamingResponse(_events(request, job, seen), media_type="text/event-stream", headers=headers)
+    return StreamingResponse(_events(request, job.id, seen), media_type="text/event-stream", headers=headers)
 
 
 async def _job(request: Request, token: str) -> Job:
@@ -56,24 +55,15 @@ async def _job(request: Request, token: str) -> Job:
     return job
 
 
-async def _events(request: Request, job: Job, seen: str) -> AsyncIterator[str]:
-    shared = services(request)
+async def _events(request: Request, job_id: uuid.UUID, seen: str) -> AsyncIterator[str]:
     sent = 0
-    with shared.bulletin.watch(job.id, every=True) as news:
-        while True:
-            news.clear()
-            job = await shared.jobs.get(job.id)
-            events = await _so_far(request, job)
-            for event in _after(seen, events)[sent:]:
-                yield str(event)
-                sent += 1
-            if job.over:
-                return
-            with suppress(TimeoutError):
-                async with asyncio.timeout(_KEEP_ALIVE_SECONDS):
-                    await news.wait()
-                continue
-            yield ": still there\n\n"
+    async for job in news(services(request), job_id):
+        fresh = _after(seen, await _so_far(request, job))[sent:]
+        for event in fresh:
+            yield str(event)
+        if not fresh and not job.over:
+            yield STILL_THERE
+        sent += len(fresh)
 
 
 def _after(seen: str, events: list[_Event]) -> list[_Event]:

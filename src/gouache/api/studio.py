@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import suppress
 from datetime import datetime
 from typing import Annotated
 from uuid import UUID
@@ -15,7 +14,8 @@ from pydantic import BaseModel, Field
 
 from gouache.api import studio_thumbs
 from gouache.api.auth import account
-from gouache.api.services import caller, services
+from gouache.api.news import STILL_THERE, news
+from gouache.api.services import Services, caller, services
 from gouache.api.studio_replies import (
     Day,
     Jobs,
@@ -26,12 +26,13 @@ from gouache.api.studio_replies import (
     UsageView,
     job_view,
 )
+from gouache.artifacts.store import Artifact
 from gouache.errors import GouacheError, Invalid, NotFound
 from gouache.jobs.model import Job
+from gouache.jobs.shown import picture_id
 from gouache.ledger.accounts import OPEN
 from gouache.vocabulary.prices import price_list
 
-_KEEP_ALIVE_SECONDS = 15.0
 _PAGE = 24
 router = APIRouter(prefix="/studio/api", include_in_schema=False)
 own = APIRouter(dependencies=[Depends(account)])
@@ -89,7 +90,7 @@ async def events(request: Request, job_id: UUID) -> StreamingResponse:
     """The job each time something happens to it, as server-sent events, until it is over."""
     job = await services(request).jobs.get(job_id, caller(request).account)
     headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
-    return StreamingResponse(_events(request, job), media_type="text/event-stream", headers=headers)
+    return StreamingResponse(_events(request, job.id), media_type="text/event-stream", headers=headers)
 
 
 @own.get("/usage")
@@ -137,8 +138,17 @@ async def revoke_key(request: Request, key_id: UUID) -> None:
 
 async def _view(request: Request, job: Job) -> JobView:
     shared = services(request)
-    pictures = await shared.artifacts.of_job(job.id) if job.state == "succeeded" else []
-    return job_view(job, pictures, shared.signer, await _stage(request, job))
+    return job_view(job, await _pictures(shared, job), shared.signer, await _stage(request, job))
+
+
+async def _pictures(shared: Services, job: Job) -> list[Artifact]:
+    """What a job made; of one that draws several, those of this attempt that are done."""
+    if job.state == "succeeded":
+        return await shared.artifacts.of_job(job.id)
+    if job.state != "running" or job.pictures == 1:
+        return []
+    own = {picture_id(job.id, job.attempt, position) for position in range(job.pictures)}
+    return [picture for picture in await shared.artifacts.of_job(job.id) if picture.id in own]
 
 
 async def _stage(request: Request, job: Job) -> str | None:
@@ -149,21 +159,12 @@ async def _stage(request: Request, job: Job) -> str | None:
     return str(told[-1].data.get("stage", "")) or None if told else None
 
 
-async def _events(request: Request, job: Job) -> AsyncIterator[str]:
-    shared = services(request)
+async def _events(request: Request, job_id: UUID) -> AsyncIterator[str]:
     sent = ""
-    with shared.bulletin.watch(job.id, every=True) as news:
-        while True:
-            news.clear()
-            job = await shared.jobs.get(job.id)
-            text = (await _view(request, job)).model_dump_json()
-            yield f"event: job\ndata: {text}\n\n" if text != sent else ": still there\n\n"
-            sent = text
-            if job.over:
-                return
-            with suppress(TimeoutError):
-                async with asyncio.timeout(_KEEP_ALIVE_SECONDS):
-                    await news.wait()
+    async for job in news(services(request), job_id):
+        text = (await _view(request, job)).model_dump_json()
+        yield f"event: job\ndata: {text}\n\n" if text != sent else STILL_THERE
+        sent = text
 
 
 def _position(cursor: str) -> tuple[datetime, UUID]:

@@ -280,7 +280,7 @@ with closed as (
         progress = case when %(state)s = 'succeeded' then 1 else progress end,
         charged = units * least(%(delivered)s, pictures) / pictures
     where id = %(job)s and state = any(%(states)s) and (%(attempt)s::integer is null or attempt = %(attempt)s)
-    returning id, account, units, charged, dispatch, expires_at
+    returning id, account, units, charged, dispatch, expires_at, pictures
 ), told as (
     insert into job_event (job, type, data)
     select id, %(state)s, jsonb_build_object('charged', charged) || coalesce(%(error)s::jsonb, '{}') from closed
@@ -298,6 +298,10 @@ with closed as (
            coalesce(closed.expires_at, 'infinity')
     from closed, json_to_recordset(%(artifacts)s) as new
         (id uuid, position int, sha256 text, media_type text, width int, height int, bytes bigint, report json)
+    on conflict (id) do update set expires_at = excluded.expires_at  -- it was shown already
+), dropped as (
+    delete from artifact using closed
+    where closed.pictures > 1 and artifact.job = closed.id and artifact.id <> all(%(kept)s::uuid[])
 ), freed as (
     update account set open_jobs = open_jobs - 1, dispatched = dispatched - (dispatch is not null)::integer
     from closed where account.id = closed.account
@@ -351,6 +355,7 @@ async def _close(
     row = await first(
         connection, _CLOSE, job=job, state=state, states=list(states), attempt=attempt, delivered=len(pictures),
         artifacts=Json([picture.row() for picture in pictures]), error=Jsonb(dump_error(error)) if error else None,
+        kept=[picture.id for picture in pictures],
         keep=rules.keep, lasting=rules.lasting, transaction=uuid.uuid4(),
     )  # fmt: skip
     if row is not None and row["others_wait"]:

@@ -12,9 +12,10 @@ import time
 import uuid
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import psycopg
+from obstore.exceptions import BaseError
 from procrastinate import JobContext
 from procrastinate.exceptions import ProcrastinateException
 
@@ -29,6 +30,7 @@ from gouache.jobs.dispatch import ALL_QUEUES, CPU_QUEUE, Dealer, dispatcher
 from gouache.jobs.guard import GRACE_SECONDS, OVERRUN, guard_of, leave
 from gouache.jobs.janitor import Janitor
 from gouache.jobs.queue import rules_of
+from gouache.jobs.shown import picture_id, show
 from gouache.operations import CreateStyle, Generate, Operation, Source, load
 from gouache.rendering import Rendered, render
 from gouache.styles.store import keep as keep_style
@@ -54,6 +56,7 @@ class Drawing:
 
     read: Callable[[Source], bytes]
     pictures: list[Rendered] = field(default_factory=list)
+    shown: list[Artifact] = field(default_factory=list)  # the first of them, stored before the others are done
     error: GouacheError | None = None
     stop: threading.Event = field(default_factory=threading.Event)
     progress: tuple[float, str] = (0.0, "")
@@ -143,7 +146,8 @@ class Worker:
 
         True when it took more than it may: then the thread may still be at it, and the process must end.
         """
-        thread = asyncio.create_task(asyncio.to_thread(drawing.run, self._draw_pictures, load(started.operation)))
+        operation = load(started.operation)
+        thread = asyncio.create_task(asyncio.to_thread(drawing.run, self._draw_pictures, operation))
         told = 0.0
         try:
             while not (await asyncio.wait((thread,), timeout=_PROGRESS_SECONDS))[0]:
@@ -152,6 +156,8 @@ class Worker:
                     await asyncio.wait((thread,), timeout=GRACE_SECONDS)
                     drawing.pictures, drawing.error = list(drawing.pictures), verdict
                     return True
+                if operation.n > 1:
+                    await self._show(started, drawing)
                 if drawing.progress[0] > told:
                     told = drawing.progress[0]
                     await self._tell(started, *drawing.progress)
@@ -168,10 +174,27 @@ class Worker:
             async with self._quick.connection(timeout=1) as connection:
                 await states.progress(connection, started.id, started.attempt, fraction, stage)
 
+    async def _show(self, started: states.Started, drawing: Drawing) -> None:
+        """Let what is done be seen while the rest is drawn. It is worth no trouble: the end stores what is missing."""
+
+        async def work(connection: Connection) -> Artifact:
+            async with connection.transaction():
+                picture = await self._put(connection, started, drawing, len(drawing.shown))
+                await show(connection, started, picture)
+                return picture
+
+        with suppress(psycopg.Error, GouacheError, BaseError, OSError):
+            while len(drawing.shown) < len(drawing.pictures):
+                drawing.shown.append(await self._database.run(work, patience=1))
+
+    async def _put(self, connection: Connection, started: states.Started, drawing: Drawing, position: int) -> Artifact:
+        kept = await self._store.put(connection, position, drawing.pictures[position])
+        return replace(kept, id=picture_id(started.id, started.attempt, position))
+
     async def _deliver(self, started: states.Started, drawing: Drawing) -> None:
         async def keep(connection: Connection) -> list[Artifact]:
-            numbered = enumerate(drawing.pictures)
-            return [await self._store.put(connection, position, rendered) for position, rendered in numbered]
+            rest = range(len(drawing.shown), len(drawing.pictures))
+            return drawing.shown + [await self._put(connection, started, drawing, position) for position in rest]
 
         async def work(connection: Connection) -> bool:
             async with connection.transaction():

@@ -127,7 +127,7 @@ function startBoard(board) {
   let shown = "";
   watch(["source", "tool", "runs", "result", "compared"], () => {
     const source = get("source");
-    const state = `${source?.url} ${get("tool")} ${run()?.id} ${run()?.state} ${get("compared")}`;
+    const state = `${source?.url} ${get("tool")} ${run()?.id} ${run()?.state} ${run()?.pictures.length} ${get("compared")}`;
     const progress = page.querySelector(".progress");
     if (progress && run()) {
       progress.style.setProperty("--done", String(run().progress));

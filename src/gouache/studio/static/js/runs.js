@@ -44,6 +44,8 @@ async function go(id, path, body, files) {
 }
 
 function heard(id, job) {
+  const { length } = job.pictures;
+  if (isOpen(job) && length > (findRun(id)?.pictures.length ?? 0)) announce(`${length} of ${job.n} pictures ${length === 1 ? "is" : "are"} there.`);
   update(id, { state: job.state, progress: job.progress, stage: job.stage, pictures: job.pictures, error: job.error, details: job });
 }
 

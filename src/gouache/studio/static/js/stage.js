@@ -63,7 +63,7 @@ function show(page, sheet) {
   page.classList.toggle("planning", planning);
   sheet.style.setProperty("background-color", planning || !run ? get("wish").background ?? "" : "");
   const ghost = planning && picture && Math.abs(picture.width / picture.height - width / height) < 0.01;
-  const state = planning ? `plan ${ghost ? picture.image_id : ""}` : `${id} ${index} ${run?.state} ${picture?.image_id}`;
+  const state = planning ? `plan ${ghost ? picture.image_id : ""}` : `${id} ${index} ${picture?.image_id ?? run?.state}`;
   if (state !== drawn) {
     drawn = state;
     sheet.classList.toggle("checker", Boolean(picture) && !planning);
@@ -107,7 +107,7 @@ function strip() {
     const runs = get("runs").filter((run) => run.kind === "generate");
     element.hidden = !runs.length;
     const shown = get("shown");
-    const parts = runs.flatMap((run) => Array.from({ length: run.pictures.length || (isOpen(run) ? run.n : 1) }, (_, index) => tile(run, index, shown?.run === run.id && shown.index === index)));
+    const parts = runs.flatMap((run) => Array.from({ length: isOpen(run) ? run.n : run.pictures.length || 1 }, (_, index) => tile(run, index, shown?.run === run.id && shown.index === index)));
     fill(element, parts);
   });
   return element;
@@ -116,7 +116,7 @@ function strip() {
 function tile(run, index, selected) {
   const picture = run.pictures[index];
   const inside = picture ? h("img", { src: picture.thumbnail, alt: "", width: 64, height: 64 }) : isOpen(run) ? h("span", { class: "skeleton" }) : icon(run.state === "canceled" ? "ban" : "alert");
-  const name = picture ? `Picture ${index + 1} of ${run.pictures.length}: ${run.body.prompt}` : isOpen(run) ? `Being drawn: ${run.body.prompt}` : `${run.state}: ${run.body.prompt}`;
+  const name = picture ? `Picture ${index + 1} of ${isOpen(run) ? run.n : run.pictures.length}: ${run.body.prompt}` : isOpen(run) ? `Being drawn: ${run.body.prompt}` : `${run.state}: ${run.body.prompt}`;
   return h("button", { type: "button", role: "option", id: `tile-${run.id}-${index}`, class: index === 0 ? "tile first" : "tile", tabindex: selected ? 0 : -1, "aria-selected": String(selected), "aria-label": name, on: { click: () => set({ shown: { run: run.id, index }, layout: false }) } }, inside);
 }
 
