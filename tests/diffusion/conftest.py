@@ -31,7 +31,12 @@ if find_spec("torch") is None:  # `make test`: without the extra there is nothin
 else:
     os.environ.update(HF_HUB_OFFLINE="1", TRANSFORMERS_OFFLINE="1", TQDM_DISABLE="1", DIFFUSERS_VERBOSITY="error")
 
+_ADAPTERS = {"sdxl-style": "tiny/ip:sdxl_models/*.safetensors tiny/ip:models/image_encoder/*"}
 SIZE = 64
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("filterwarnings", "ignore:`FluxPosEmbed` is deprecated:FutureWarning")  # in Chroma
 
 
 @dataclass
@@ -64,8 +69,9 @@ def row(name: str, family: str, **changes: str) -> str:
     guidance = "2.0" if kind.negative and kind.unguided else "1.0" if kind.references else "0.0"
     cells = {
         "name": name, "family": family, "repository": f"tiny/{family}", "revision": "main", "licence": "CC0-1.0",
-        "permissive": "yes", "lora": "", "bf16": "0.01", "fp8": "0.01", "steps": "2", "guidance": guidance,
-        "least": "4096", "native": "4096", "most": "16384", "modes": " ".join(kind.pipelines), "purpose": "tests",
+        "permissive": "yes", "lora": _ADAPTERS.get(family, ""), "bf16": "0.01", "fp8": "0.01", "steps": "2",
+        "guidance": guidance, "least": "4096", "native": "4096", "most": "16384", "modes": " ".join(kind.pipelines),
+        "purpose": "tests",
     }  # fmt: skip
     return "\t".join((cells | changes).values())
 

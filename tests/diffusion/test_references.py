@@ -20,7 +20,7 @@ from gouache.styles.profile import StyleProfile
 from tests.diffusion.conftest import SIZE, Desk, draw, drawn, hole, photo
 
 Engines = Callable[[str], Diffusion]
-LOOKING = [name for name, kind in FAMILIES.items() if "reference" in kind.pipelines]
+LOOKING = [name for name, kind in FAMILIES.items() if {"reference", "style"} & set(kind.pipelines)]
 EDITING = [name for name, kind in FAMILIES.items() if "edit" in kind.pipelines]
 FILLING = [name for name, kind in FAMILIES.items() if kind.masked_reference]
 

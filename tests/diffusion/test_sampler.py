@@ -165,7 +165,7 @@ def test_an_adapter_is_fused(folders: dict[str, Path], tmp_path: Path) -> None:
     layers = get_peft_model_state_dict(pipe.transformer)
     QwenImagePipeline.save_lora_weights(source / "lora", layers, weight_name="x-8steps-bf16.safetensors")
     registry = tmp_path / "own.tsv"
-    lora = "tiny/lightning:*8step*bf16*.safetensors"
+    lora = "tiny/lightning:*8step*bf16*.safetensors:lightning"
     rows = [row("quick", "qwen-image", lora=lora), row("plain", "qwen-image")]
     registry.write_text("\n".join(rows), encoding="utf-8")
     settings = DiffusionSettings(models_dir=tmp_path / "models", registry=registry, device="cpu")

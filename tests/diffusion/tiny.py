@@ -10,6 +10,7 @@ from typing import Any
 import diffusers as d
 import torch
 import transformers as t
+from safetensors.torch import save_file
 
 from gouache.engines.diffusion.processors import PictureProcessor
 
@@ -168,10 +169,10 @@ def qwen_image_edit() -> Any:
     return d.QwenImageEditPlusPipeline(**parts, processor=PictureProcessor(reader, parts["tokenizer"]))
 
 
-def sdxl() -> Any:
+def sdxl(layers: int = 1) -> Any:
     first, second = clip_tokenizer(), clip_tokenizer()
     network = d.UNet2DConditionModel(
-        block_out_channels=(8, 16), layers_per_block=1, sample_size=32, in_channels=4, out_channels=4,
+        block_out_channels=(8, 16), layers_per_block=layers, sample_size=32, in_channels=4, out_channels=4,
         down_block_types=("DownBlock2D", "CrossAttnDownBlock2D"), up_block_types=("CrossAttnUpBlock2D", "UpBlock2D"),
         attention_head_dim=(2, 4), use_linear_projection=True, addition_embed_type="text_time",
         addition_time_embed_dim=8, transformer_layers_per_block=(1, 1), projection_class_embeddings_input_dim=80,
@@ -184,9 +185,133 @@ def sdxl() -> Any:
     )  # fmt: skip
 
 
+def sdxl_style() -> Any:
+    return sdxl(layers=2)  # as many layers a block as the adapter's strengths are for
+
+
+def ip_adapter(network: Any, folder: Path) -> None:
+    """An IP-Adapter for a UNet and the encoder that it looks through, as the real ones are filed."""
+    encoder = t.CLIPVisionModelWithProjection(t.CLIPVisionConfig(
+        hidden_size=16, intermediate_size=16, num_hidden_layers=2, num_attention_heads=2, image_size=32, patch_size=8,
+        projection_dim=16,
+    ))  # fmt: skip
+    encoder.save_pretrained(folder / "models" / "image_encoder")
+    width = network.config.cross_attention_dim
+    tensors = {"image_proj.proj.weight": torch.randn(4 * width, 16), "image_proj.proj.bias": torch.zeros(4 * width),
+               "image_proj.norm.weight": torch.ones(width), "image_proj.norm.bias": torch.zeros(width)}  # fmt: skip
+    crossing = [module for name, module in network.named_modules() if name.endswith("attn2")]
+    for place, module in enumerate(crossing):
+        for part in ("k", "v"):
+            tensors[f"ip_adapter.{2 * place + 1}.to_{part}_ip.weight"] = torch.randn(module.inner_dim, width)
+    (folder / "sdxl_models").mkdir()
+    save_file(tensors, folder / "sdxl_models" / "ip-adapter.safetensors")
+
+
+def sd3() -> Any:
+    first, second, third = clip_tokenizer(), clip_tokenizer(), t5_tokenizer()
+    network = d.SD3Transformer2DModel(
+        sample_size=32, patch_size=2, in_channels=16, num_layers=1, attention_head_dim=8, num_attention_heads=4,
+        caption_projection_dim=32, joint_attention_dim=64, pooled_projection_dim=64, out_channels=16,
+    )  # fmt: skip
+    return d.StableDiffusion3Pipeline(
+        scheduler=d.FlowMatchEulerDiscreteScheduler(), vae=vae(16, **_SCALED), transformer=network, tokenizer=first,
+        text_encoder=clip(t.CLIPTextModelWithProjection, first), tokenizer_2=second, tokenizer_3=third,
+        text_encoder_2=clip(t.CLIPTextModelWithProjection, second), text_encoder_3=t5(third, 64),
+    )  # fmt: skip
+
+
+def chroma() -> Any:
+    tokenizer = t5_tokenizer()
+    network = d.ChromaTransformer2DModel(
+        patch_size=1, in_channels=16, num_layers=1, num_single_layers=1, attention_head_dim=16, num_attention_heads=2,
+        joint_attention_dim=32, axes_dims_rope=(4, 4, 8), approximator_num_channels=8, approximator_hidden_dim=16,
+        approximator_layers=1,
+    )  # fmt: skip
+    return d.ChromaPipeline(
+        scheduler=d.FlowMatchEulerDiscreteScheduler(), vae=vae(4, **_SCALED), transformer=network, tokenizer=tokenizer,
+        text_encoder=t5(tokenizer, 32),
+    )  # fmt: skip
+
+
+def gemma_tokenizer() -> Any:
+    pieces = ["<pad>", "<eos>", "<bos>", "<unk>", "▁", "\n", *map(chr, range(33, 127))]
+    return t.GemmaTokenizer(vocab={piece: i for i, piece in enumerate(pieces)}, merges=[])
+
+
+def gemma(tokenizer: Any) -> Any:
+    return t.Gemma2Model(t.Gemma2Config(
+        hidden_size=16, intermediate_size=16, num_hidden_layers=2, num_attention_heads=2, num_key_value_heads=2,
+        head_dim=8, vocab_size=len(tokenizer), pad_token_id=0, eos_token_id=1, bos_token_id=2,
+    ))  # fmt: skip
+
+
+def sana_parts(**network: Any) -> dict[str, Any]:
+    """The VAE shrinks by 32 as the real one does."""
+    tokenizer = gemma_tokenizer()
+    channels, blocks = (8,) * 6, ("ResBlock",) * 6
+    coder = d.AutoencoderDC(
+        latent_channels=4, attention_head_dim=4, encoder_block_types=blocks, decoder_block_types=blocks,
+        encoder_block_out_channels=channels, decoder_block_out_channels=channels, encoder_layers_per_block=(1,) * 6,
+        decoder_layers_per_block=(1,) * 6, encoder_qkv_multiscales=((),) * 6, decoder_qkv_multiscales=((),) * 6,
+    )  # fmt: skip
+    transformer = d.SanaTransformer2DModel(
+        in_channels=4, out_channels=4, num_attention_heads=2, attention_head_dim=8, num_layers=1,
+        num_cross_attention_heads=2, cross_attention_head_dim=8, cross_attention_dim=16, caption_channels=16,
+        sample_size=32, **network,
+    )  # fmt: skip
+    return {"tokenizer": tokenizer, "text_encoder": gemma(tokenizer), "vae": coder, "transformer": transformer}
+
+
+def sana() -> Any:
+    return d.SanaPipeline(**sana_parts(), scheduler=d.FlowMatchEulerDiscreteScheduler(shift=3.0))
+
+
+def sana_sprint() -> Any:
+    parts = sana_parts(guidance_embeds=True, qk_norm="rms_norm_across_heads")
+    return d.SanaSprintPipeline(**parts, scheduler=d.SCMScheduler())
+
+
+def lumina2() -> Any:
+    tokenizer = gemma_tokenizer()
+    network = d.Lumina2Transformer2DModel(
+        sample_size=16, in_channels=16, hidden_size=24, num_layers=1, num_refiner_layers=1, num_attention_heads=2,
+        num_kv_heads=1, multiple_of=16, axes_dim_rope=(4, 4, 4), axes_lens=(300, 64, 64), cap_feat_dim=16,
+    )  # fmt: skip
+    return d.Lumina2Pipeline(
+        transformer=network, scheduler=d.FlowMatchEulerDiscreteScheduler(), vae=vae(16, **_SCALED), tokenizer=tokenizer,
+        text_encoder=gemma(tokenizer),
+    )  # fmt: skip
+
+
+def ernie_image() -> Any:
+    tokenizer = qwen_tokenizer()
+    network = d.ErnieImageTransformer2DModel(
+        hidden_size=32, num_attention_heads=2, num_layers=1, ffn_hidden_size=32, in_channels=16, out_channels=16,
+        text_in_dim=16, rope_axes_dim=(8, 4, 4),
+    )  # fmt: skip
+    return d.ErnieImagePipeline(
+        transformer=network, vae=vae(4, d.AutoencoderKLFlux2), text_encoder=qwen3(t.Qwen3Model, len(tokenizer)),
+        tokenizer=tokenizer, scheduler=d.FlowMatchEulerDiscreteScheduler(),
+    )  # fmt: skip
+
+
+def ovis_image() -> Any:
+    tokenizer = qwen_tokenizer()
+    network = d.OvisImageTransformer2DModel(
+        patch_size=1, in_channels=16, out_channels=16, num_layers=1, num_single_layers=1, attention_head_dim=16,
+        num_attention_heads=2, joint_attention_dim=16, axes_dims_rope=(4, 4, 8),
+    )  # fmt: skip
+    return d.OvisImagePipeline(
+        scheduler=d.FlowMatchEulerDiscreteScheduler(), vae=vae(4, **_SCALED), transformer=network, tokenizer=tokenizer,
+        text_encoder=qwen3(t.Qwen3Model, len(tokenizer)),
+    )  # fmt: skip
+
+
 FAMILIES: dict[str, Callable[[], Any]] = {
     "z-image": z_image, "flux2-klein": flux2_klein, "flux": flux, "flux-kontext": flux_kontext,
-    "qwen-image": qwen_image, "qwen-image-edit": qwen_image_edit, "sdxl": sdxl,
+    "qwen-image": qwen_image, "qwen-image-edit": qwen_image_edit, "sdxl": sdxl, "sdxl-style": sdxl_style, "sd3": sd3,
+    "chroma": chroma, "sana": sana, "sana-sprint": sana_sprint, "lumina2": lumina2, "ernie-image": ernie_image,
+    "ovis-image": ovis_image,
 }  # fmt: skip
 
 
@@ -195,6 +320,8 @@ def save(name: str, folder: Path) -> Path:
     torch.manual_seed(0)
     made = FAMILIES[name]()
     made.save_pretrained(folder, safe_serialization=True)
+    if name == "sdxl-style":
+        ip_adapter(made.unet, folder / "lora")
     index = folder / "model_index.json"
     stored = json.loads(index.read_text())
     real = {

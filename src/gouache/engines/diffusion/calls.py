@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,7 @@ def arguments_of(kind: Family, sample: Sample) -> dict[str, Any]:
     area = {kind.area: sample.width * sample.height} if kind.area else {}
     return {
         **kind.call,
+        **kind.at_steps.get(sample.steps, {}),
         **area,
         **_pictures(kind, sample),
         "height": sample.height,
@@ -25,10 +27,12 @@ def arguments_of(kind: Family, sample: Sample) -> dict[str, Any]:
     }
 
 
-def texts_of(kind: Family, sample: Sample) -> dict[str, Any]:
-    """The prompts of one sample as words, for families that read them together with the pictures."""
-    against = {"negative_prompt": sample.negative or " "} if second_pass(kind, sample.guidance) else {}
-    return {"prompt": sample.prompt or " ", **against}
+def texts_of(kind: Family, samples: Sequence[Sample]) -> dict[str, Any]:
+    """The prompts as words, for families whose pipelines read them themselves."""
+    texts = {"prompt": [sample.prompt or " " for sample in samples]}
+    if second_pass(kind, samples[0].guidance):
+        texts["negative_prompt"] = [sample.negative or " " for sample in samples]
+    return texts
 
 
 def second_pass(kind: Family, guidance: float) -> bool:
@@ -41,7 +45,7 @@ def _pictures(kind: Family, sample: Sample) -> dict[str, Any]:
     if sample.mode == "text":
         return {}
     references = [Image.fromarray(picture) for picture in sample.references]
-    if sample.mode in ("reference", "edit"):
+    if sample.mode in ("reference", "edit", "style"):
         return {kind.reference: {"one": references[0], "list": references, "lists": [references]}[kind.nesting]}
     assert sample.image is not None
     made: dict[str, Any] = {"image": Image.fromarray(sample.image), "strength": sample.strength}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
@@ -19,10 +18,8 @@ Embedding = dict[str, Any]  # tensors (1, tokens, channels) or (1, channels) by 
 
 def encode(pipe: Any, encoding: Encoding, prompt: str) -> Embedding:
     """The embedding of one prompt, in the form that its family's pipelines take."""
-    call = inspect.signature(pipe.__call__).parameters
-    borrowed = {name: call[name].default for name in encoding.borrowed}
     with torch.no_grad():
-        found = pipe.encode_prompt(**dict.fromkeys(encoding.prompts, [prompt]), **encoding.options, **borrowed)
+        found = pipe.encode_prompt(**dict.fromkeys(encoding.prompts, [prompt]), **encoding.options)
     parts = found if isinstance(found, tuple) else (found,)
     if encoding.listed:
         return {name: parts[place][0][None] for name, place in encoding.gives.items()}

@@ -21,11 +21,14 @@ from gouache.engines.diffusion.registry import Checkpoint, Mode, checkpoint
 from gouache.engines.diffusion.settings import DiffusionSettings
 from gouache.engines.diffusion.speed import denoiser, to_fp8, tune, uncompile
 
-# The schedule that the Qwen-Image Lightning adapters were distilled with (their model card).
-_LIGHTNING = {
-    "base_image_seq_len": 256, "base_shift": math.log(3), "max_image_seq_len": 8192, "max_shift": math.log(3),
-    "shift": 1.0, "shift_terminal": None, "time_shift_type": "exponential", "use_dynamic_shifting": True,
-    "num_train_timesteps": 1000, "invert_sigmas": False, "stochastic_sampling": False,
+# What the schedules of few steps change in a checkpoint's own, each from the model cards of those who distilled it.
+SCHEDULES: dict[str, tuple[str, dict[str, object]]] = {
+    "lightning": ("FlowMatchEulerDiscreteScheduler", {  # Qwen-Image-Lightning
+        "base_image_seq_len": 256, "base_shift": math.log(3), "max_image_seq_len": 8192, "max_shift": math.log(3),
+        "shift": 1.0, "shift_terminal": None, "time_shift_type": "exponential", "use_dynamic_shifting": True,
+        "num_train_timesteps": 1000, "invert_sigmas": False, "stochastic_sampling": False,
+    }),
+    "trailing": ("EulerDiscreteScheduler", {"timestep_spacing": "trailing"}),  # SDXL-Lightning
 }  # fmt: skip
 
 _NOT_COMPILED = "not compiled: the compiler fails on this machine"
@@ -118,17 +121,16 @@ class Loader:
         return Loaded(chosen, kind, pipe, manifest.revision, means, self._forget, size or _bytes(pipe))
 
     def _pipeline(self, chosen: Checkpoint, root: Path) -> Any:
-        adapter = weights.lora_file(chosen, root)
+        kind = family(chosen.family)
+        parts = {**dict.fromkeys(kind.unused), **stand_ins(root)}
         try:
             pipe = diffusers.DiffusionPipeline.from_pretrained(
-                root, dtype=self._dtype(), local_files_only=True, use_safetensors=True, **stand_ins(root)
+                root, dtype=self._dtype(), local_files_only=True, use_safetensors=True, **parts
             )
-            if adapter is not None:
-                if chosen.family == "qwen-image":
-                    pipe.scheduler = diffusers.FlowMatchEulerDiscreteScheduler.from_config(_LIGHTNING)
-                pipe.load_lora_weights(str(adapter.parent), weight_name=adapter.name)
-                pipe.fuse_lora()
-                pipe.unload_lora_weights()
+            if kind.ip_adapter is not None:
+                _show_pictures(pipe, chosen, root, kind.ip_adapter)
+            else:
+                _fuse(pipe, chosen, root)
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise WeightsMissing(f"{chosen.name} cannot be loaded: {str(error).splitlines()[0]}") from error
         return pipe
@@ -143,6 +145,29 @@ class Loader:
         if self._settings.precision != "auto":
             return self._settings.precision == "fp8"
         return self._device.fp8 and chosen.gigabytes > self._device.gigabytes
+
+
+def _fuse(pipe: Any, chosen: Checkpoint, root: Path) -> None:
+    """Lay the low-rank adapters of a checkpoint into its weights, and bring the schedule that they ask for."""
+    for adapter in chosen.adapters:
+        file = weights.adapter_file(adapter, chosen, root)
+        pipe.load_lora_weights(str(file.parent), weight_name=file.name)
+        pipe.fuse_lora(lora_scale=adapter.weight)
+        pipe.unload_lora_weights()
+        if adapter.schedule:
+            kind, changes = SCHEDULES[adapter.schedule]
+            pipe.scheduler = getattr(diffusers, kind).from_config(pipe.scheduler.config, **changes)
+
+
+def _show_pictures(pipe: Any, chosen: Checkpoint, root: Path, strength: object) -> None:
+    """Give a pipeline its IP-Adapter: the first of the checkpoint's adapters, the second is its picture encoder."""
+    here = root / weights.ADAPTERS
+    file, encoder = (weights.adapter_file(adapter, chosen, root).relative_to(here) for adapter in chosen.adapters)
+    pipe.load_ip_adapter(
+        str(here), subfolder=str(file.parent), weight_name=file.name, image_encoder_folder=str(encoder.parent),
+        local_files_only=True,
+    )  # fmt: skip
+    pipe.set_ip_adapter_scale(strength)
 
 
 def _bytes(pipe: Any) -> int:

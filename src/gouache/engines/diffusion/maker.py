@@ -11,7 +11,7 @@ import numpy as np
 from gouache.artifacts.decode import Decoded, decode
 from gouache.engines.base import Context
 from gouache.engines.diffusion.families import Family, family
-from gouache.engines.diffusion.prompts import Words
+from gouache.engines.diffusion.prompts import SHOWN, Words
 from gouache.engines.diffusion.references import Shown, shown
 from gouache.engines.diffusion.registry import Checkpoint, Mode
 from gouache.engines.diffusion.sample import Pixels, Sample
@@ -46,8 +46,9 @@ class Maker:
     def shown(self, operation: Drawn, mode: Mode, taken: int = 0) -> Shown:
         """The pictures of the operation's own style for a mode that takes some, `taken` of them being others."""
         kind = self.kind
-        room = {"reference": kind.references, "edit": kind.references, "inpaint": int(bool(kind.masked_reference))}
-        return shown(operation.profile, self.checkpoint.name, room.get(mode, 0) - taken, self.context.read)
+        manner = "" if mode == "style" else SHOWN  # an adapter makes the model follow, words need not
+        room = {"text": 0, "image": 0, "inpaint": int(bool(kind.masked_reference))}.get(mode, kind.references)
+        return shown(operation.profile, self.checkpoint.name, room - taken, self.context.read, manner)
 
     def steps(self, strength: float) -> int:
         """Steps to ask for, so that a picture begun at `strength` still gets enough of them.

@@ -26,5 +26,5 @@ _MODES: dict[type[Operation], tuple[Mode, ...]] = {
 def modes_of(operation: Operation) -> tuple[Mode, ...]:
     """The modes that can do an operation, the best first; empty for what this engine does not do."""
     if isinstance(operation, Generate) and operation.profile is not None and operation.profile.references:
-        return ("reference", *_MODES[Generate])
+        return ("reference", "style", *_MODES[Generate])
     return _MODES.get(type(operation), ())

@@ -12,7 +12,7 @@ from gouache.operations import Drawn
 from gouache.styles.profile import StyleProfile, Traits
 from gouache.tables import rows
 
-_SHOWN = (
+SHOWN = (  # to a model that is shown the style's own pictures
     "in exactly the visual style of the reference pictures: their medium, technique, line, colours and shading,"
     " but nothing of what they show"
 )
@@ -54,16 +54,12 @@ def style_of(style: str, substyle: str | None) -> Style:
     return _styles().get((style, substyle or "")) or _styles().get((style, "")) or Style("", "", "")
 
 
-def words_of(operation: Drawn, subject: str | None = None, shown: bool = False) -> Words:
-    """The whole prompt of an operation; `subject` stands for its prompt when there is a better one.
-
-    `shown` says that the model sees pictures of the operation's own style: then they say more than words.
-    """
+def words_of(operation: Drawn, subject: str | None = None, manner: str | None = None) -> Words:
+    """The whole prompt of an operation; `subject` stands for its prompt, `manner` for the words of its style."""
     style = style_of(operation.style, operation.substyle)
     told = [
         subject or operation.prompt.strip().rstrip("."),
-        _SHOWN if shown else style.words,
-        "" if shown else _profile(operation.profile),
+        *([style.words, _profile(operation.profile)] if manner is None else [manner]),
         _palette(tuple(wish.color for wish in operation.palette)),
         f"on a plain solid {named(operation.background)} background" if operation.background else "",
         _LEVELS[operation.artistic_level] if operation.artistic_level is not None else "",

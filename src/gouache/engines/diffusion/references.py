@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from gouache.artifacts.decode import decode
+from gouache.engines.diffusion.prompts import SHOWN
 from gouache.engines.diffusion.sample import Pixels
 from gouache.errors import NotFound
 from gouache.operations import Source
@@ -18,11 +19,14 @@ class Shown:
     """The pictures of a style that a model gets to see, RGBA, and lines for the report about them."""
 
     pictures: tuple[Pixels, ...] = ()
+    manner: str | None = None  # what the model is told of the style, None = all that is known of it
     resolved: list[str] = field(default_factory=list)
     approximated: list[str] = field(default_factory=list)
 
 
-def shown(profile: StyleProfile | None, model: str, most: int, read: Callable[[Source], bytes]) -> Shown:
+def shown(
+    profile: StyleProfile | None, model: str, most: int, read: Callable[[Source], bytes], manner: str = SHOWN
+) -> Shown:
     """The first of a style's pictures that are still kept, at most so many as the model takes.
 
     Raises Invalid when one cannot be decoded.
@@ -42,4 +46,4 @@ def shown(profile: StyleProfile | None, model: str, most: int, read: Callable[[S
             continue
     if not pictures:
         return Shown(approximated=["style: told in words; its reference pictures are no longer kept"])
-    return Shown(tuple(pictures), [f"style: {len(pictures)} of its {len(profile.references)} pictures shown"])
+    return Shown(tuple(pictures), manner, [f"style: {len(pictures)} of its {len(profile.references)} pictures shown"])

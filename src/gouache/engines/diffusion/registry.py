@@ -10,17 +10,23 @@ from typing import Literal, get_args
 from gouache.errors import Invalid, NotFound
 from gouache.tables import cells, rows
 
-Mode = Literal["text", "image", "inpaint", "reference", "edit"]
+Mode = Literal["text", "image", "inpaint", "reference", "edit", "style"]
 _PACKAGE = "gouache.engines.diffusion"
 _COLUMNS = 16
 
 
 @dataclass(frozen=True, slots=True)
-class Lora:
-    """A low-rank adapter fused into the transformer; `pattern` is a file name pattern in its repository."""
+class Adapter:
+    """Weights laid over a checkpoint's own: low-rank ones are fused into the network, an IP-Adapter shows it pictures.
+
+    `pattern` is a path pattern in its repository; `schedule` names the noise schedule that it was distilled with
+    (loading.py), empty = the checkpoint's own; `weight` is how strongly it works.
+    """
 
     repository: str
     pattern: str
+    schedule: str
+    weight: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +39,7 @@ class Checkpoint:
     revision: str
     licence: str
     permissive: bool
-    lora: Lora | None
+    adapters: tuple[Adapter, ...]
     gigabytes: float
     gigabytes_fp8: float
     steps: int
@@ -90,23 +96,21 @@ def tier(gigabytes: float) -> Tier:
 def _checkpoint(row: list[str]) -> Checkpoint:
     if len(row) != _COLUMNS:
         raise Invalid(f"checkpoint {row[0]!r}: {len(row)} columns, {_COLUMNS} are needed", field="registry")
-    name, family, repository, revision, licence, permissive, lora, bf16, fp8, steps, guidance, *rest = row
+    name, family, repository, revision, licence, permissive, adapters, bf16, fp8, steps, guidance, *rest = row
     least, native, most, modes, purpose = rest
     unknown = set(modes.split()) - set(get_args(Mode))
     if unknown:
         raise Invalid(f"checkpoint {name!r}: unknown modes {', '.join(sorted(unknown))}", field="registry")
     try:
         return Checkpoint(
-            name, family, repository, revision, licence, permissive == "yes", _lora(lora), float(bf16), float(fp8),
-            int(steps), float(guidance), int(least), int(native), int(most),
+            name, family, repository, revision, licence, permissive == "yes", tuple(map(_adapter, adapters.split())),
+            float(bf16), float(fp8), int(steps), float(guidance), int(least), int(native), int(most),
             frozenset(mode for mode in get_args(Mode) if mode in modes.split()), purpose,
         )  # fmt: skip
     except ValueError as error:
         raise Invalid(f"checkpoint {name!r}: {error}", field="registry") from error
 
 
-def _lora(cell: str) -> Lora | None:
-    if not cell:
-        return None
-    repository, _, pattern = cell.partition(":")
-    return Lora(repository, pattern or "*.safetensors")
+def _adapter(cell: str) -> Adapter:
+    repository, pattern, schedule, weight, *_ = (*cell.split(":"), "", "", "")
+    return Adapter(repository, pattern or "*.safetensors", schedule, float(weight or 1))

@@ -133,9 +133,9 @@ class Sampler:
         return set_cache(loaded.pipe, self._settings.step_cache, self._settings.step_cache_threshold, steps)
 
     def _embedded(self, loaded: Loaded, samples: Sequence[Sample]) -> dict[str, Any]:
-        kind, first = loaded.family, samples[0]
+        kind = loaded.family
         if kind.encoding is None:
-            return texts_of(kind, first)
+            return texts_of(kind, samples)
         encoding = kind.encoding
         wanted, *against = zip(
             *([self._embedding(loaded, encoding, text) for text in self._texts(loaded, sample)] for sample in samples),

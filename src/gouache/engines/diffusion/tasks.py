@@ -14,6 +14,7 @@ from gouache.artifacts.decode import Decoded
 from gouache.engines.diffusion.maker import MOST_STEPS, Maker, cover, flat, opaque, seen
 from gouache.engines.diffusion.prompts import Words, words_of
 from gouache.engines.diffusion.regions import FEATHER, SEAM, Window, emptied, extended, pasted, seam, window
+from gouache.engines.diffusion.registry import Mode
 from gouache.engines.diffusion.sample import Pixels, Sample
 from gouache.engines.diffusion.sizes import fitted, resized
 from gouache.engines.diffusion.subject import before, cutout
@@ -40,6 +41,7 @@ from gouache.operations import (
 _EMPTY = Words("empty background, seamless continuation of the surroundings, nothing else", "object, person, text")
 _VARIED = "the same subject composed anew"
 _DETAIL = "highly detailed, sharp focus"
+_LOOKING: tuple[Mode, ...] = ("reference", "style")
 _VARIATION = 0.7  # strength
 _CREATIVE = 0.35
 _LEAST_DRAWN = 1 / MOST_STEPS  # a smaller strength draws nothing
@@ -47,12 +49,13 @@ _LEAST_DRAWN = 1 / MOST_STEPS  # a smaller strength draws nothing
 
 def _generate(maker: Maker, operation: Generate, seed: int) -> Task:
     width, height = operation.width, operation.height
-    style = maker.shown(operation, "reference" if "reference" in maker.checkpoint.modes else "text")
+    looking: Mode = next((mode for mode in _LOOKING if mode in maker.checkpoint.modes), "text")
+    style = maker.shown(operation, looking)
     if not style.pictures and "text" not in maker.checkpoint.modes:
         raise NotFound("the style's reference pictures are no longer kept: make the style again", field="style_id")
     size = maker.legal_size(width, height, image=False)
     sample = maker.sample(
-        "reference" if style.pictures else "text", words_of(operation, shown=bool(style.pictures)), size.width,
+        looking if style.pictures else "text", words_of(operation, manner=style.manner), size.width,
         size.height, seed, references=seen(style.pictures, maker),
     )  # fmt: skip
     notes = [*style.approximated, *size.note(width, height)]
@@ -74,7 +77,7 @@ def _edited(maker: Maker, operation: ImageToImage, decoded: Decoded, seed: int) 
     style = maker.shown(operation, "edit", taken=1)
     size = maker.legal_size(width, height, image=False)
     sample = maker.sample(
-        "edit", words_of(operation, shown=bool(style.pictures)), size.width, size.height, seed,
+        "edit", words_of(operation, manner=style.manner), size.width, size.height, seed,
         references=seen((decoded.pixels, *style.pictures), maker),
     )  # fmt: skip
     told = f"strength {operation.strength:g}: {maker.checkpoint.name} changes what the prompt says, by no strength"
@@ -152,7 +155,7 @@ def _styled_fill(
 ) -> Task:  # fmt: skip
     """Draw the prompt where the mask is 255, in the operation's own style."""
     style = maker.shown(operation, "inpaint")
-    words = words_of(operation, _instruction(maker, operation), bool(style.pictures))
+    words = words_of(operation, _instruction(maker, operation), style.manner)
     references = seen(style.pictures, maker)
     notes = [*notes, *style.approximated]
     task = _filled(maker, picture, mask, words, seed, notes, part, feather, references)

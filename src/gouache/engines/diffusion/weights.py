@@ -11,23 +11,23 @@ import hashlib
 import json
 import shutil
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
 from gouache.engines.diffusion.errors import LicenseNotAccepted, WeightsMissing
 from gouache.engines.diffusion.families import family
-from gouache.engines.diffusion.registry import Checkpoint
+from gouache.engines.diffusion.registry import Adapter, Checkpoint
 from gouache.engines.diffusion.settings import DiffusionSettings
 from gouache.errors import Unavailable
 
 MANIFEST = "gouache.json"
-LORA = "lora"
+ADAPTERS = "lora"
 _INDEX = "model_index.json"
-# never *.bin, *.pt or *.py: they can carry code
 _WANTED = ["*.json", "*.safetensors", "*.txt", "*.model", "*.jinja"]
-_UNWANTED = ["*.fp16.safetensors", "*.non_ema.safetensors", "*.onnx*", "*openvino*", "*flax*"]
+_CODE = ["*.bin", "*.pt", "*.pth", "*.ckpt", "*.py"]  # what can carry code
+_UNWANTED = [*_CODE, "*.fp16.safetensors", "*.non_ema.safetensors", "*.onnx*", "*openvino*", "*flax*"]
 _LIBRARIES = {"diffusers", "transformers"}
 _MAX_HEADER = 100 * 2**20  # bytes of JSON in a safetensors file, as the format allows
 
@@ -120,9 +120,10 @@ def pull(
     if source is not None:
         _copy(source, root)
     else:
-        found = _download(checkpoint.repository, revision or checkpoint.revision, root, _WANTED)
-        if checkpoint.lora:
-            _download(checkpoint.lora.repository, "main", root / LORA, [checkpoint.lora.pattern])
+        unused = [f"{name}/*" for name in family(checkpoint.family).unused]
+        found = _download(checkpoint.repository, revision or checkpoint.revision, root, _WANTED, unused)
+        for adapter in checkpoint.adapters:
+            _download(adapter.repository, "main", root / ADAPTERS, [adapter.pattern])
     check(checkpoint, root)
     files = {str(path.relative_to(root)): (path.stat().st_size, _digest(path)) for path in _files(root)}
     made = Manifest(checkpoint.repository, found or _identity(files), checkpoint.licence, accepted, files)
@@ -146,25 +147,27 @@ def check(checkpoint: Checkpoint, root: Path) -> None:
         index = json.loads((root / _INDEX).read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise WeightsMissing(f"{root} holds no pipeline of diffusers: no readable {_INDEX}") from error
-    allowed = set(family(checkpoint.family).pipelines.values())
+    kind = family(checkpoint.family)
+    allowed = set(kind.pipelines.values())
     if index.get("_class_name") not in allowed:
         named = index.get("_class_name")
         raise WeightsMissing(f"{root} is a {named}; {checkpoint.name} needs one of {', '.join(sorted(allowed))}")
     for name, part in index.items():
-        if isinstance(part, list) and part[0] is not None:
+        if isinstance(part, list) and part[0] is not None and name not in kind.unused:
             if part[0] not in _LIBRARIES:
                 raise WeightsMissing(f"{root}: {name} wants code of its own ({part[0]}), which is never run")
             _check_component(root / name)
-    if checkpoint.lora and lora_file(checkpoint, root) is None:
-        raise WeightsMissing(f"{checkpoint.name}: no file {LORA}/{checkpoint.lora.pattern}")
+    for adapter in checkpoint.adapters:
+        _check_tensors(adapter_file(adapter, checkpoint, root))
 
 
-def lora_file(checkpoint: Checkpoint, root: Path) -> Path | None:
-    """The adapter of a checkpoint, the first by name when several fit its pattern."""
-    if checkpoint.lora is None:
-        return None
-    files = sorted(path for path in (root / LORA).rglob("*.safetensors"))
-    return next((path for path in files if fnmatch.fnmatch(path.name, checkpoint.lora.pattern)), None)
+def adapter_file(adapter: Adapter, checkpoint: Checkpoint, root: Path) -> Path:
+    """The file of an adapter, the first by name when several fit its pattern; raises WeightsMissing."""
+    files = sorted(path for path in (root / ADAPTERS).rglob("*.safetensors"))
+    fitting = [path for path in files if fnmatch.fnmatch(str(path.relative_to(root / ADAPTERS)), adapter.pattern)]
+    if not fitting:
+        raise WeightsMissing(f"{checkpoint.name}: no file {ADAPTERS}/{adapter.pattern}")
+    return fitting[0]
 
 
 def _check_component(part: Path) -> None:
@@ -204,18 +207,18 @@ def _copy(source: Path, root: Path) -> None:
     if not source.is_dir():
         raise WeightsMissing(f"no folder {source}", field="from")
     if source.resolve() != root.resolve():
-        unwanted = shutil.ignore_patterns("*.bin", "*.pt", "*.pth", "*.ckpt", "*.py", ".*", MANIFEST)
+        unwanted = shutil.ignore_patterns(*_CODE, ".*", MANIFEST)
         shutil.copytree(source, root, ignore=unwanted, dirs_exist_ok=True)
 
 
-def _download(repository: str, revision: str, root: Path, patterns: list[str]) -> str:
+def _download(repository: str, revision: str, root: Path, patterns: list[str], unused: Sequence[str] = ()) -> str:
     """The commit that was fetched."""
     from huggingface_hub import HfApi, snapshot_download
 
     try:
         commit = HfApi().model_info(repository, revision=revision).sha or revision
         snapshot_download(
-            repository, revision=commit, local_dir=root, allow_patterns=patterns, ignore_patterns=_UNWANTED
+            repository, revision=commit, local_dir=root, allow_patterns=patterns, ignore_patterns=[*_UNWANTED, *unused]
         )
     except Exception as error:  # of whichever HTTP library the hub's client was built on
         raise Unavailable(f"{repository} could not be fetched: {str(error).splitlines()[0]}") from error
