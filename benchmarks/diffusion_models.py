@@ -12,6 +12,7 @@ from typing import Any
 
 import diffusers as d
 import torch
+import transformers as t
 from accelerate import init_empty_weights
 
 _VAE = {
@@ -46,7 +47,7 @@ def random_weights(build: Callable[[], Any], device: str, dtype: torch.dtype) ->
             filled = torch.empty(parameter.shape, dtype=dtype, device=device)
             if name == "bias":
                 filled.zero_()
-            elif parameter.ndim == 1:
+            elif parameter.ndim == 1 or name == "gamma":
                 filled.fill_(1.0)
             else:
                 filled.normal_(0, 0.02, generator=dice)
@@ -137,10 +138,43 @@ MODELS = {
     model.name: model
     for model in (
         Model("klein-4b", "flux2-klein", 4, 1.0, _klein),
-        Model("z-image-turbo", "z-image", 9, 0.0, _z_image),
+        Model("z-image-turbo", "z-image", 8, 0.0, _z_image),
         Model("qwen-image-8", "qwen-image", 8, 1.0, _qwen),
         Model("qwen-image-28", "qwen-image", 28, 1.0, _qwen),
         Model("flux1-schnell", "flux", 4, 0.0, _flux),
         Model("flux1-28", "flux", 28, 0.0, _flux),
     )
 }
+
+
+_QWEN3_4B = {
+    "hidden_size": 2560, "intermediate_size": 9728, "num_hidden_layers": 36, "num_attention_heads": 32,
+    "num_key_value_heads": 8, "head_dim": 128, "vocab_size": 151936,
+}  # fmt: skip
+_QWEN25_7B = {
+    "hidden_size": 3584, "intermediate_size": 18944, "num_hidden_layers": 28, "num_attention_heads": 28,
+    "num_key_value_heads": 4, "vocab_size": 152064,
+}  # fmt: skip
+_T5_XXL = {
+    "d_model": 4096, "d_kv": 64, "d_ff": 10240, "num_layers": 24, "num_heads": 64, "vocab_size": 32128,
+    "feed_forward_proj": "gated-gelu",
+}  # fmt: skip
+_LITTLE = {"num_hidden_layers": 1, "num_layers": 1, "vocab_size": 256, "intermediate_size": 64, "d_ff": 64}
+
+
+def encoder(model: Model, device: str, dtype: torch.dtype, tiny: bool) -> Callable[[], object]:
+    """What reads 512 tokens with a text encoder of the size of the model's, the way its pipeline does."""
+    kinds: dict[str, tuple[Any, Any, dict[str, Any]]] = {
+        "flux": (t.T5EncoderModel, t.T5Config, _T5_XXL),
+        "qwen-image": (t.Qwen2Model, t.Qwen2Config, _QWEN25_7B),
+    }
+    kind, config, sizes = kinds.get(model.family, (t.Qwen3Model, t.Qwen3Config, _QWEN3_4B))
+    small = {name: value for name, value in _LITTLE.items() if tiny and name in sizes}
+    network = random_weights(lambda: kind(config(**{**sizes, **small})), device, dtype)
+    tokens = torch.randint(0, 256, (1, 512), generator=torch.Generator(device).manual_seed(1), device=device)
+
+    def read() -> object:
+        with torch.no_grad():
+            return network(input_ids=tokens, attention_mask=torch.ones_like(tokens), output_hidden_states=True)
+
+    return read

@@ -18,6 +18,7 @@ from gouache.engines.diffusion.errors import OutOfMemory, SamplingFailed
 from gouache.engines.diffusion.families import Encoding
 from gouache.engines.diffusion.loading import Loaded, Loader
 from gouache.engines.diffusion.noise import generators
+from gouache.engines.diffusion.pixels import rgb
 from gouache.engines.diffusion.residency import Residency
 from gouache.engines.diffusion.sample import Pixels, Sample, Sampled, Watch
 from gouache.engines.diffusion.settings import DiffusionSettings
@@ -200,14 +201,11 @@ def _steps(watch: Watch, steps: int) -> Any:
 
 
 def _pixels(pictures: torch.Tensor, sample: Sample) -> list[Pixels]:
-    """uint8 RGB of pictures (pictures, 3, height, width) 0..1, at the size asked for.
-
-    Made on the device, so that a quarter of the bytes come from it. NaN is an error, not a black picture.
-    """
-    flat = pictures.float().clamp(0, 1).mul(255).round().to(torch.uint8).permute(0, 2, 3, 1).contiguous().cpu()
-    if not bool(torch.isfinite(pictures).all()):
-        raise SamplingFailed(f"{sample.checkpoint} made no picture: not a number")
-    return [_sized(picture, sample) for picture in flat.numpy()]
+    """RGB of pictures (pictures, 3, height, width) at the size asked for; NaN is an error, not a black picture."""
+    try:
+        return [_sized(picture, sample) for picture in rgb(pictures)]
+    except ValueError as error:
+        raise SamplingFailed(f"{sample.checkpoint} made no picture: {error}") from error
 
 
 def _sized(picture: Pixels, sample: Sample) -> Pixels:
