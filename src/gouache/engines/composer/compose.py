@@ -107,7 +107,8 @@ def _designed(request: ComposeRequest, scene: Scene, dropped: list[str], adapted
         light = max(made.picture.palette, key=luminance, default="#ffffff")
         made.picture.elements.extend(laid_out(request.text_layout, light, SIGN_FONTS[0], request.width, request.height))
     report = casting.result.report
-    report.ignored.extend((*scene.ignored, *dropped))
+    written = " ".join(element.text or "" for element in made.picture.elements).lower()
+    report.ignored.extend(line for line in (*scene.ignored, *dropped) if line.partition(":")[0] not in written)
     report.approximated.extend(made.notes)
     return Composition(made.picture, scene, report)
 

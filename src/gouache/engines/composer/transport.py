@@ -39,11 +39,11 @@ def _logsum(values: np.ndarray[tuple[int, ...], np.dtype[np.float64]], axis: int
     return np.asarray(np.squeeze(top, axis) + np.log(np.exp(values - top).sum(axis=axis)))
 
 
-def transported(values: Floats, shares: Floats, goals: Floats, wanted: Floats) -> Floats:
-    """Where OKLab colours (n, 3) go: the mean of the goals that each is dealt."""
+def transported(values: Floats, shares: Floats, goals: Floats, wanted: Floats, smooth: float = _SMOOTH) -> Floats:
+    """Where OKLab colours (n, 3) go: the mean of the goals that each is dealt; with small `smooth` mostly one goal."""
     cost = costs(values, goals)
     full = cost + prices(cost, shares, wanted)[None]
-    plan = np.exp(-(full - full.min(axis=1, keepdims=True)) / _SMOOTH)
+    plan = np.exp(-(full - full.min(axis=1, keepdims=True)) / smooth)
     return np.asarray(plan @ goals / plan.sum(axis=1, keepdims=True), np.float32)
 
 
@@ -53,14 +53,19 @@ def recolored(image: Pixels, goals: Floats, wanted: Floats, amount: float = 1.0,
     return moved_by(image, values, transported(values, shares, goals, wanted), amount, keep)
 
 
-def moved_by(image: Pixels, values: Floats, there: Floats, amount: float = 1.0, keep: float = 1.0) -> Pixels:
-    """A picture whose colours near some OKLab values (n, 3) move to others; `keep` of what is between them stays."""
+def moved_by(
+    image: Pixels, values: Floats, there: Floats, amount: float = 1.0, keep: float = 1.0, soft: float = _SOFT
+) -> Pixels:
+    """A picture whose colours near some OKLab values (n, 3) move to others; `keep` of what is between them stays.
+
+    `soft` is the squared distance over which one move passes into the next.
+    """
 
     def change(lattice: Floats) -> Floats:
         near = costs(lattice, values)
-        soft = np.exp(-(near - near.min(axis=1, keepdims=True)) / _SOFT)
-        soft /= soft.sum(axis=1, keepdims=True)
-        made = soft @ there + (lattice - soft @ values) * keep
+        share = np.exp(-(near - near.min(axis=1, keepdims=True)) / soft)
+        share /= share.sum(axis=1, keepdims=True)
+        made = share @ there + (lattice - share @ values) * keep
         return np.asarray(lattice + (made - lattice) * amount, np.float32)
 
     return through(image, change)

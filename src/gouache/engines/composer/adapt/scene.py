@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from gouache.engines.composer.adapt.assort import assort
 from gouache.engines.composer.adapt.deeds import enact
 from gouache.engines.composer.adapt.describe import describe
 from gouache.engines.composer.adapt.pictures import Prints, collect
@@ -30,6 +31,7 @@ _BODY = frozenset(
 )  # fmt: skip
 _FEATURES = frozenset({"nose", "eye", "ear", "beak", "paw", "claw", "whisker", "mustache", "moustache", "cheek"})
 _FIGURES = frozenset({"snowman", "scarecrow", "teddy bear", "robot", "doll", "statue"})
+_JARS = frozenset({"jar", "glass jar", "mason jar"})
 _ALIVE = (Kind.PERSON, Kind.ANIMAL)
 _SCENES = frozenset({Shot.SCENE, Shot.PORTRAIT, Shot.CLOSEUP})
 
@@ -46,6 +48,7 @@ def adapt(scene: Scene, look: str, lettered: bool = True) -> Adapted:
     """Change a scene in place to what can be drawn of it. `lettered` allows an abstract word to be written out."""
     result = Adapted()
     gather_words(scene)
+    assort(scene)
     _limbs(scene)
     _dusk(scene)
     respell(scene, look)
@@ -68,6 +71,10 @@ def _finish(scene: Scene) -> None:
     scene.relations = [_acted(relation, scene) for relation in scene.relations]
     _to_be_read(scene)
     dark = "silhouette" in scene.style_words
+    for relation in scene.related(Rel.IN):
+        vessel = scene.node(relation.object)
+        if vessel.concept in _JARS and not vessel.text:
+            vessel.concept = "open jar"  # what is in it can be seen
     for node in scene.nodes:
         if node.concept in _BOARDS and not node.phrase[:1].isdigit():
             node.count = 1

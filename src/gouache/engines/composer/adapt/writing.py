@@ -14,6 +14,7 @@ _INDOORS = ("shop", "cafe", "restaurant", "bar", "supermarket", "museum", "offic
 _SHOPS = frozenset({"store", "shop", "storefront", "shopfront", "bakery", "cafe", "restaurant", "bar", "building",
                     "supermarket", "museum", "bookstore", "bookshop", "diner", "front"})  # fmt: skip
 _DECORATION = frozenset({"paint", "splash", "splotch", "splatter", "drip", "stroke", "paint palette", "spray paint"})
+_SIGNS = frozenset({"sign", "signboard", "banner", "awning", "nameplate"})
 _LABELS = frozenset({"label", "name tag", "nameplate", "inscription"})
 _LABELLED = frozenset({Kind.CONTAINER, Kind.THING, Kind.FOOD, Kind.FURNITURE})
 _WRITING = frozenset({"word", "letter", "lettering", "text", "saying", "phrase", "number", "writing", "graffiti letter",
@@ -40,6 +41,15 @@ def gather_words(scene: Scene) -> None:
 
 def _labels(scene: Scene) -> None:
     """A label is written on what it is stuck on, which brings its own."""
+    for relation in [*scene.related(Rel.WITH), *scene.related(Rel.ON)]:
+        known = {node.id: node for node in scene.nodes}
+        shop, sign = known.get(relation.subject), known.get(relation.object)
+        if relation.kind is Rel.ON:
+            shop, sign = sign, shop
+        fits = shop is not None and shop.kind is Kind.BUILDING and shop.concept.split()[-1] in _SHOPS
+        if fits and shop is not None and sign is not None and sign.text and sign.concept.split()[-1] in _SIGNS:
+            shop.text = shop.text or sign.text
+            remove(scene, sign)
     for relation in list(scene.related(Rel.ON)):
         known = {node.id: node for node in scene.nodes}
         label, host = known.get(relation.subject), known.get(relation.object)

@@ -134,6 +134,15 @@ def jar(brush: Brush) -> Drawing:
         line([(16, 46), (16, 84)], "#ffffff", 4, 0.7), mouth_rim=(45, 24), text=(15, 56, 60, 36))
 
 
+@house("open jar")
+def open_jar(brush: Brush) -> Drawing:
+    c = tint(brush, "#cfe8f2")
+    glass = box(6, 24, 78, 86, c, 16, 0.55) + box(12, 62, 66, 42, light(c, 0.04), 12, 0.6)
+    rim = box(12, 12, 66, 16, dark(c, 0.06), 5, 0.8) + disc(45, 13, 33, light(c, 0.04), 5, 0.9)
+    return put("open jar", (6, 8, 78, 102), glass, rim, line([(16, 42), (16, 92)], "#ffffff", 5, 0.8),
+        line([(74, 46), (74, 66)], "#ffffff", 3, 0.6), mouth_rim=(45, 16), inside=(14, 34, 62, 70), grip=(45, 64))
+
+
 @house("bowl")
 def bowl(brush: Brush) -> Drawing:
     c = tint(brush, "#4a86d0")

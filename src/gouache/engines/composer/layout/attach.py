@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import math
 import random
+from collections import Counter
 from dataclasses import replace
 
 from gouache.engines.composer.geometry import Box, Point
-from gouache.engines.composer.layout.block import Block
+from gouache.engines.composer.layout.block import Block, Piece
 from gouache.engines.composer.layout.figure import Figure
 from gouache.engines.composer.layout.silhouette import high_end
 from gouache.engines.composer.scene import Kind, Rel
 
 SMALLEST = 0.26  # of the carrier's longer side: a smaller child is enlarged
+FAN = 27.0  # degrees that the outermost flower in a vase leans
+CUT = 2.6  # metres: larger plants are not put in vases
+VASES = frozenset(
+    {"vase", "jar", "open jar", "bottle", "mug", "cup", "teapot", "pitcher", "glass", "bucket", "watering can"}
+)
 GROWTH = 1.7  # how much a carrier may be enlarged for a large child
 BOARDS = frozenset({"skateboard", "surfboard", "snowboard", "skis", "ski", "scooter", "sled", "wave"})
 BEAMS = frozenset({"branch", "telephone wire", "clothesline", "hook", "rope", "pole", "street lamp", "beam", "arch"})
@@ -175,6 +181,31 @@ def _on_shelf(host: Block, child: Block, inside: Box) -> Block:
     return host.seating(child.shifted(inside.center.x - foot.x, inside.bottom - 0.03 * inside.h - foot.y))
 
 
+def _mingled(pieces: tuple[Piece, ...]) -> list[Piece]:
+    """One of each sort in turn."""
+    seen: Counter[str] = Counter()
+    turns = []
+    for piece in pieces:
+        turns.append((seen[piece.node], piece))
+        seen[piece.node] += 1
+    return [piece for _, piece in sorted(turns, key=lambda pair: pair[0])]
+
+
+def bunch(host: Block, child: Block) -> Block:
+    """Cut flowers in a vessel: stems together in its mouth, heads fanned out above it."""
+    count, rim = len(child.pieces), host.root.anchor("mouth_rim", (0.5, 0.12))
+    tall = 1.15 * host.root.h + 0.2 * host.root.w
+    pieces = []
+    for i, piece in enumerate(_mingled(child.pieces)):
+        side = (i - (count - 1) / 2) / max(1.0, (count - 1) / 2)
+        size = tall * (1.0 - 0.16 * abs(side) - 0.1 * (i % 2))
+        x, y = rim.x + 0.16 * side * host.root.w, rim.y + 0.34 * size
+        scale = piece.scale * size / piece.h
+        pieces.append(replace(piece, x=x, y=y, scale=scale, rotate=FAN * side, contact=False))
+    pieces.sort(key=lambda p: abs(p.rotate), reverse=True)
+    return host.holding_inside(replace(child, pieces=tuple(pieces)))
+
+
 def within(host: Block, child: Block, figure: Figure, rng: random.Random) -> Block:
     """Inside a container, a vehicle, a tree, or in front of a wall."""
     inside = host.root.field("inside")
@@ -230,11 +261,19 @@ def beneath(host: Block, child: Block, figure: Figure, rng: random.Random) -> Bl
     return set_on(host, child, Point(host.root.box.center.x + side, host.root.box.bottom + 0.01), _foot(child))
 
 
+def _cut_flowers(figure: Figure, guest: Figure, child: Block) -> bool:
+    vessel = figure.concept.kind is Kind.CONTAINER or figure.concept.name in VASES
+    rooted = guest.concept.name.startswith("potted") or guest.concept.name in ("cactus", "bonsai", "tree", "bouquet")
+    return vessel and guest.concept.kind is Kind.PLANT and guest.metres < CUT and not rooted and len(child.pieces) < 14
+
+
 def attach(kind: Rel, host: Block, child: Block, figure: Figure, guest: Figure, rng: random.Random) -> Block:
     """The host with the child in its place. `figure` is the host's, `guest` the child's."""
     match kind:
         case Rel.IN if figure.has("seat") and not figure.has("bed") and guest.concept.kind in _ALIVE:
             return on(host, child, figure, guest, rng)
+        case Rel.IN if _cut_flowers(figure, guest, child):
+            return bunch(host, child)
         case Rel.IN:
             return within(host, child, figure, rng)
         case Rel.RIDING:

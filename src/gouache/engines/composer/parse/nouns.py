@@ -107,6 +107,8 @@ def background(s: State, phrase: NounPhrase) -> None:
 
 def weather(s: State, phrase: NounPhrase) -> bool:
     """A noun phrase that only says when it is or what the weather does."""
+    if s.lettered and s.pending is None and named(phrase.head) and s.gap in (Chunk.COMMA, Chunk.CONJ):
+        return False
     if not places.is_condition(phrase) or (s.pending is None and phrase.det == "a" and named(phrase.head)):
         return False
     if s.pending is not None and s.pending.verb and s.pending.relation in (Rel.HOLDING, Rel.WEARING):
@@ -132,6 +134,8 @@ def read_body(s: State, phrase: NounPhrase) -> bool:
     pending = s.pending
     if pending is not None and pending.word in ("hold", "shake", "join") and phrase.name == "hand":
         return hand_in_hand(s, pending)
+    if phrase.head in ARMS and len(phrase.nouns) > 1 and named(phrase.name) is not None:
+        return False  # a robot hand
     if phrase.head not in BODY or pending is None or phrase.plural and phrase.number() > 2 and phrase.det != "poss":
         return False
     owned = phrase.det in ("poss", "the") or phrase.owner is not None or phrase.number() == 1 and phrase.head in ARMS

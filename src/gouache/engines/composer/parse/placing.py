@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gouache.engines.composer.lexicon.tables import Setting
+from gouache.engines.composer.lexicon.vocabulary import named
 from gouache.engines.composer.parse import settings as places
 from gouache.engines.composer.parse.attach import Pending
 from gouache.engines.composer.parse.chunks import Chunk, NounPhrase
@@ -10,6 +11,8 @@ from gouache.engines.composer.parse.linking import attach
 from gouache.engines.composer.parse.state import State, add_draft, note_place, settle
 from gouache.engines.composer.scene import Rel
 
+EVENTS = frozenset({"festival", "parade", "race", "show", "rally", "contest", "exhibition", "convention"})
+SHOWN = 3
 TAKING_THINGS = (Rel.HOLDING, Rel.WEARING, Rel.EATING, Rel.WITH, Rel.USING, Rel.RIDING)
 
 
@@ -18,6 +21,7 @@ def read_place(s: State, phrase: NounPhrase) -> bool:
     place = places.setting_of(phrase)
     if place is None or s.pending is not None and s.pending.relation in ("of", "as", "like"):
         return False
+    festive(s, phrase)
     pending = s.pending
     if pending is None and not (s.object and s.gap is Chunk.CONJ and s.last and s.last.word == "place"):
         subject_place(s, phrase, place)
@@ -35,6 +39,17 @@ def read_place(s: State, phrase: NounPhrase) -> bool:
     note_place(s, phrase, places.beneath(place) if relation is Rel.BELOW else place)
     settle(s)
     return True
+
+
+def festive(s: State, phrase: NounPhrase) -> None:
+    """ "A hot air balloon festival" shows several of what it is about."""
+    about = " ".join(phrase.nouns[:-1])
+    if phrase.nouns[-1] not in EVENTS or not about or named(about) is None:
+        return
+    shown = NounPhrase([about], about, [about], count=SHOWN, plural=True)
+    made = add_draft(s, shown)
+    s.subject, s.group, s.object = [made], [made], False
+    phrase.nouns = phrase.nouns[-1:]
 
 
 def backdrop(s: State, phrase: NounPhrase, place: Setting) -> bool:

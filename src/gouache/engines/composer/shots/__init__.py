@@ -6,6 +6,7 @@ everything that it holds and wears.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from gouache.engines.composer.picture import Picture
@@ -47,6 +48,7 @@ _COMPOSERS: dict[Shot, Callable[[Page], None]] = {
     Shot.PATTERN: compose_pattern,
     Shot.STICKER: compose_sticker,
 }
+_SETS = re.compile(r"\b(?:icons|icon (?:set|pack)|stickers|sticker (?:set|pack|sheet)|set of|collection of|pattern)\b")
 DESIGN_SHOTS = frozenset(_COMPOSERS)
 
 
@@ -64,7 +66,8 @@ def _page(scene: Scene, request: ShotRequest, figure: Figure) -> Page:
     background = request.background or scene.background
     wanted = tuple(c for node in scene.nodes for c in node.colors)
     scheme = choose_scheme(request.prompt, tuple(request.palette), background, wanted, rng)
-    cast = cast_of(scene, figure, rng, request.look)
+    several = _SETS.search(request.prompt.lower()) is not None
+    cast = cast_of(scene, figure, rng, request.look, most=9 if several else 4)
     picture = Picture(
         request.width, request.height, palette=tuple(request.palette), background=background, title=request.prompt
     )

@@ -24,6 +24,12 @@ _CERTAIN = 0.8
 _BUSINESSES = frozenset(
     ["app", "agency", "bar", "boutique", "brand", "business", "club", "company", "shop", "startup", "store", "studio"]
 )
+# what a design is for, and never shows
+_PURPOSES = frozenset(
+    ["album", "app", "campaign", "channel", "class", "concert", "conference", "contest", "course", "event", "festival",
+     "fundraiser", "magazine", "meetup", "movie", "novel", "podcast", "sale", "show", "team", "tournament", "webinar",
+     "website", "workshop", "thriller", "memoir", "cookbook", "biography", "anthology", "storybook", "weather"]
+)  # fmt: skip
 _MOST = 6  # copies of one thing in a group
 _UNDRAWN = (Kind.SETTING, Kind.EFFECT, Kind.SURFACE)
 
@@ -52,8 +58,9 @@ def cast_of(scene: Scene, figure: Figure, rng: random.Random, look: Any, most: i
     A trade or a place is shown by its emblem, and only when nothing else is named: a cup for a coffee shop.
     """
     carried = {r.object for r in scene.relations if r.kind in _CARRIED}
-    nodes = [n for n in scene.nodes if n.id not in carried and n.kind not in _UNDRAWN]
+    nodes = [n for n in scene.nodes if n.id not in carried and (n.kind not in _UNDRAWN or _visible(n))]
     nodes = [n for n in nodes if n.kind is not Kind.CARRIER or not n.text]
+    nodes = [n for n in nodes if n.concept.split()[-1] not in _PURPOSES or n is nodes[0] and len(nodes) == 1]
     things = [n for n in nodes if not _is_trade(n)]
     known = [n for n in things if resolve(n).confidence >= _SURE]
     shown = known or [e for n in nodes if (e := _emblem(n))]
@@ -62,6 +69,11 @@ def cast_of(scene: Scene, figure: Figure, rng: random.Random, look: Any, most: i
     drawings = tuple(figure(replace(n, text=None) if n.text else n, rng, look) for n in shown)
     laden = any(r.kind in _CARRIED and r.subject in {n.id for n in shown} for r in scene.relations)
     return Cast(tuple(shown), drawings, left_out, laden)
+
+
+def _visible(node: Node) -> bool:
+    """An effect that has a drawing of its own: a flame, a bolt of lightning."""
+    return node.kind is Kind.EFFECT and resolve(node).confidence >= _CERTAIN and resolve(node).stands_in_for is None
 
 
 def _is_trade(node: Node) -> bool:
@@ -96,7 +108,19 @@ def ensemble(scene: Scene, cast: Cast) -> Drawing:
     tall = [_visual_height(n) for n in cast.nodes]
     heights = [max(height, 0.62 * max(tall)) for height in tall]
     sized = [_scaled(d, h / d.box.h) for d, h in zip(groups, heights, strict=True)]
-    return _arranged(scene, cast.nodes, sized)
+    return _arranged(scene, cast.nodes, _not_dwarfed(scene, cast.nodes, sized))
+
+
+def _not_dwarfed(scene: Scene, nodes: tuple[Node, ...], drawings: list[Drawing]) -> list[Drawing]:
+    """Riders as tall as what they stand on is long, nearly."""
+    at = {node.id: i for i, node in enumerate(nodes)}
+    grown = list(drawings)
+    for relation in scene.related(Rel.RIDING):
+        if {relation.subject, relation.object} <= at.keys():
+            rider, mount = grown[at[relation.subject]], grown[at[relation.object]]
+            if "seat" not in mount.anchors and rider.box.h < 0.9 * mount.box.w:
+                grown[at[relation.subject]] = _scaled(rider, 0.9 * mount.box.w / rider.box.h)
+    return grown
 
 
 def _visual_height(node: Node) -> float:
@@ -184,9 +208,9 @@ def _stack(carriers: dict[str, Relation], spots: dict[str, Box], by_id: dict[str
 
 
 def _on(drawing: Drawing, under: Drawing, spot: Box, kind: Rel) -> Box:
-    if kind is Rel.RIDING:
+    if kind is Rel.RIDING and "seat" in under.anchors and "seat" in drawing.anchors:
         foot = drawing.anchor("seat", (0.5, 0.62))
-        top = under.anchors.get("seat") or under.anchor("top", (0.5, 0.12))
+        top = under.anchors["seat"]
     else:
         foot = drawing.box.at(0.5, 1.12 if kind is Rel.ABOVE else 0.98)
         top = under.anchor("top", (0.5, 0.06))

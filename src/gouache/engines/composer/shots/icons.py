@@ -7,7 +7,7 @@ from gouache.engines.composer.geometry import Box, Point
 from gouache.engines.composer.picture import Role
 from gouache.engines.composer.shots import ornament
 from gouache.engines.composer.shots.page import Page
-from gouache.engines.composer.shots.symbol import Symbol
+from gouache.engines.composer.shots.symbol import Symbol, symbol
 from gouache.engines.composer.shots.wording import initials
 from gouache.engines.composer.svg import num, tag
 
@@ -17,6 +17,8 @@ def compose_icon(page: Page) -> None:
     mark = page.mark()
     if mark is None:
         _lettered(page)
+    elif len(page.cast.drawings) > 1 and page.says("icons", "icon set", "icon pack", "set of", "collection"):
+        _set(page)
     elif page.says("line icon", "outline", "line art", "stroke icon", "monoline"):
         _line(page, mark)
     elif page.says("glyph", "pictogram", "silhouette", "solid icon", "monochrome"):
@@ -27,6 +29,29 @@ def compose_icon(page: Page) -> None:
         _tile(page, mark)
     else:
         page.rng.choice([_tile, _tile, _roundel, _roundel, _duotone])(page, mark)
+
+
+def _set(page: Page) -> None:
+    """One tile for each of several things, on a grid, all in one hand."""
+    drawings = page.cast.drawings
+    columns = len(drawings) if len(drawings) < 3 else 2 if len(drawings) == 4 else 3
+    lines = -(-len(drawings) // columns)
+    side = min(page.w / columns, page.h / lines) * 0.86
+    tones = [
+        c for c in (page.scheme.main, page.scheme.accent, page.scheme.ink) if distance(c, page.scheme.ground) > 0.16
+    ]
+    for i, drawing in enumerate(drawings):
+        row, last = i // columns, len(drawings) - (len(drawings) - 1) // columns * columns
+        inset = (columns - last) / 2 if row == lines - 1 else 0.0
+        x = page.center.x + (i % columns + inset - (columns - 1) / 2) * side
+        y = page.center.y + (row - (lines - 1) / 2) * side
+        box = Box(x - side / 2, y - side / 2, side, side).inset(side * 0.07)
+        fill = tones[i % len(tones)] if tones else page.scheme.ink
+        mark = symbol(drawing)
+        inside = box.inset(box.w * 0.2)
+        k = min(inside.w / mark.box.w, inside.h / mark.box.h)
+        page.paint("tile", Role.PROP, tag("path", d=ornament.squircle(box), fill=fill), box)
+        page.stamp(mark, _on_tile(page, mark, fill, k), inside)
 
 
 def _frame(page: Page, share: float) -> Box:

@@ -25,6 +25,8 @@ def compose_logo(page: Page) -> None:
 
 def _grammar(page: Page) -> Grammar:
     """By the prompt's words; else any that suits what there is to show."""
+    if page.whole is not None and page.says("shirt", "tee ", "hoodie", "tote", "merch", "screen print"):
+        return _print
     if page.whole is None:
         return _monogram if page.copy else _plain
     if page.cast.detailed:
@@ -202,6 +204,21 @@ def _horizontal(page: Page, mark: Symbol | None) -> None:
         page.write(
             page.copy.tagline, below, head=False, case="upper", align="left", valign="top", tracking=0.12, max_lines=1
         )
+
+
+def _print(page: Page, mark: Symbol | None) -> None:
+    """A print for cloth: the figure in its own colours on the bare ground, large words above and below it."""
+    s, words = page.scheme, page.copy
+    assert page.whole is not None
+    box = page.area(0.14, 0.27 if words.tagline else 0.08, 0.86, 0.7 if words else 0.92)
+    halo = page.m * 0.3 if not words.tagline else page.m * 0.23
+    page.disc(box.center, halo, mix(s.ground, s.soft, 0.7), "plane", Role.PROP)
+    page.art(page.whole, box)
+    if not words:
+        return
+    page.write(words.headline, page.area(0.08, 0.73, 0.92, 0.93), case="upper", max_lines=2)
+    if words.tagline:
+        page.write(words.tagline, page.area(0.12, 0.08, 0.88, 0.22), case="upper", max_lines=1)
 
 
 def _mascot(page: Page, mark: Symbol | None) -> None:

@@ -8,6 +8,7 @@ from gouache.engines.composer.color import contrast, distance, lab, mix, shift
 from gouache.engines.composer.geometry import Box, Point
 from gouache.engines.composer.picture import Role
 from gouache.engines.composer.shots import ornament
+from gouache.engines.composer.shots.infographics import compose_infographic, outline
 from gouache.engines.composer.shots.page import Page
 from gouache.engines.composer.svg import rect, tag
 from gouache.engines.composer.typography import Effect
@@ -17,7 +18,11 @@ _TEXT_FACES = ("poppins", "inter-black", "playfair", "oswald", "abril")  # reada
 
 
 def compose_poster(page: Page) -> None:
-    _grammar(page)(page)
+    plan = outline(page) if page.says("infographic") else None
+    if plan is not None:
+        compose_infographic(page, plan)
+    else:
+        _grammar(page)(page)
 
 
 def _grammar(page: Page) -> Grammar:

@@ -16,7 +16,7 @@ _RIM = "#ffffff"
 def compose_sticker(page: Page) -> None:
     ground = _ground(page)
     page.ground(ground)
-    sheet = page.says("sticker sheet", "sticker set", "stickers", "sticker pack", "set of")
+    sheet = page.says("sticker sheet", "sticker set", "stickers", "sticker pack", "set of", "collection")
     if page.whole is None:
         _worded(page, ground)
     elif sheet and len(page.cast.drawings) > 1:
