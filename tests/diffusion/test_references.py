@@ -125,3 +125,10 @@ def test_who_sees_pictures_draws_what_has_some(settings: DiffusionSettings, desk
     named = settings.model_copy(update={"model": "tiny-qwen-image-edit"})
     assert choose(ImageToImage(prompt="x", image=image, strength=0.5), named).name == "tiny-qwen-image-edit"
     assert choose(generate(), named).name != "tiny-qwen-image-edit"
+
+
+@pytest.mark.parametrize("size", [(16, 16), (600, 20), (20, 600)])
+def test_small_and_long_pictures_can_be_looked_at(engines: Engines, desk: Desk, size: tuple[int, int]) -> None:
+    for family in LOOKING:
+        report = draw(engines(family), generate(style(desk, photo(*size))), desk)[0].report
+        assert "style: 1 of its 1 pictures shown" in report.resolved

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 import torch
 
-from gouache.engines.diffusion import device, speed, weights
-from gouache.engines.diffusion.errors import OutOfMemory, SamplingFailed, UnsupportedDevice, WeightsMissing
+from gouache.engines.diffusion import device, speed
+from gouache.engines.diffusion.errors import OutOfMemory, SamplingFailed, UnsupportedDevice
 from gouache.engines.diffusion.families import FAMILIES
-from gouache.engines.diffusion.registry import checkpoints
 from gouache.engines.diffusion.sample import Pixels, Sample, Watch
 from gouache.engines.diffusion.sampler import Sampler
 from gouache.engines.diffusion.settings import DiffusionSettings
 from gouache.errors import Canceled
-from tests.diffusion.conftest import row
 
 DRAWING = [name for name, kind in FAMILIES.items() if "text" in kind.pipelines]
 _WATCH = Watch(lambda _: None, lambda: False)
@@ -150,34 +146,6 @@ def test_step_caches_are_for_many_steps_and_told(settings: DiffusionSettings, fa
     assert many.pixels.shape == plain.pixels.shape
     again = caching([sample(family, steps=20)], _WATCH)[0]
     assert np.array_equal(many.pixels, again.pixels)
-
-
-def test_an_adapter_is_fused(folders: dict[str, Path], tmp_path: Path) -> None:
-    from diffusers import QwenImagePipeline
-    from peft import LoraConfig
-    from peft.utils import get_peft_model_state_dict
-
-    torch.manual_seed(1)
-    pipe = QwenImagePipeline.from_pretrained(folders["qwen-image"])
-    pipe.transformer.add_adapter(LoraConfig(r=2, target_modules=["to_q", "to_k"], init_lora_weights=False))
-    source = tmp_path / "source"
-    QwenImagePipeline.from_pretrained(folders["qwen-image"]).save_pretrained(source)
-    layers = get_peft_model_state_dict(pipe.transformer)
-    QwenImagePipeline.save_lora_weights(source / "lora", layers, weight_name="x-8steps-bf16.safetensors")
-    registry = tmp_path / "own.tsv"
-    lora = "tiny/lightning:*8step*bf16*.safetensors:lightning"
-    rows = [row("quick", "qwen-image", lora=lora), row("plain", "qwen-image")]
-    registry.write_text("\n".join(rows), encoding="utf-8")
-    settings = DiffusionSettings(models_dir=tmp_path / "models", registry=registry, device="cpu")
-    with pytest.raises(WeightsMissing, match="8step"):
-        weights.pull(checkpoints(registry)["quick"], settings, folders["qwen-image"])
-    for name in ("quick", "plain"):
-        weights.pull(checkpoints(registry)[name], settings, source)
-    quick = Sampler(settings)
-    made = {name: one(quick, replace(sample("qwen-image"), checkpoint=name)) for name in ("quick", "plain")}
-    assert not np.array_equal(made["quick"], made["plain"])
-    assert not [name for name, _ in quick.residency.get("quick").pipe.transformer.named_modules() if "lora" in name]
-    assert quick.residency.get("quick").pipe.scheduler.config.shift_terminal is None
 
 
 @pytest.mark.parametrize(

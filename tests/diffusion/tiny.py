@@ -105,6 +105,23 @@ def flux2_klein() -> Any:
     )  # fmt: skip
 
 
+def flux2() -> Any:
+    tokenizer = qwen_tokenizer()
+    network = d.Flux2Transformer2DModel(
+        patch_size=1, in_channels=16, num_layers=1, num_single_layers=1, attention_head_dim=16, num_attention_heads=2,
+        joint_attention_dim=48, timestep_guidance_channels=256, axes_dims_rope=[4, 4, 4, 4], guidance_embeds=True,
+    )  # fmt: skip
+    sizes = {"hidden_size": 16, "intermediate_size": 16, "num_attention_heads": 2, "head_dim": 8}
+    text = {**sizes, "num_hidden_layers": 30, "num_key_value_heads": 2, "vocab_size": len(tokenizer),
+            "pad_token_id": _END, "model_type": "mistral"}  # fmt: skip
+    vision = {**sizes, "num_hidden_layers": 1, "image_size": 32, "patch_size": 8, "model_type": "pixtral"}
+    encoder = t.Mistral3ForConditionalGeneration(t.Mistral3Config(text_config=text, vision_config=vision))
+    return d.Flux2Pipeline(
+        scheduler=d.FlowMatchEulerDiscreteScheduler(), vae=vae(4, d.AutoencoderKLFlux2), tokenizer=tokenizer,
+        text_encoder=encoder, transformer=network,
+    )  # fmt: skip
+
+
 def flux_parts() -> dict[str, Any]:
     tokenizer, second = clip_tokenizer(), t5_tokenizer()
     network = d.FluxTransformer2DModel(
@@ -308,11 +325,14 @@ def ovis_image() -> Any:
 
 
 FAMILIES: dict[str, Callable[[], Any]] = {
-    "z-image": z_image, "flux2-klein": flux2_klein, "flux": flux, "flux-kontext": flux_kontext,
+    "z-image": z_image, "flux2-klein": flux2_klein, "flux2": flux2, "flux": flux, "flux-kontext": flux_kontext,
     "qwen-image": qwen_image, "qwen-image-edit": qwen_image_edit, "sdxl": sdxl, "sdxl-style": sdxl_style, "sd3": sd3,
     "chroma": chroma, "sana": sana, "sana-sprint": sana_sprint, "lumina2": lumina2, "ernie-image": ernie_image,
     "ovis-image": ovis_image,
 }  # fmt: skip
+
+
+_REAL = {"qwen-image-edit": {"processor": "Qwen2VLProcessor"}, "flux2": {"tokenizer": "PixtralProcessor"}}
 
 
 def save(name: str, folder: Path) -> Path:
@@ -324,8 +344,6 @@ def save(name: str, folder: Path) -> Path:
         ip_adapter(made.unet, folder / "lora")
     index = folder / "model_index.json"
     stored = json.loads(index.read_text())
-    real = {
-        name: ["transformers", "Qwen2VLProcessor"] for name, part in stored.items() if "PictureProcessor" in str(part)
-    }
+    real = {part: ["transformers", kind] for part, kind in _REAL.get(name, {}).items()}
     index.write_text(json.dumps(stored | real))
     return folder

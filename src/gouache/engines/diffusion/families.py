@@ -83,6 +83,11 @@ FAMILIES: Mapping[str, Family] = {
             references=4, masked_reference="image_reference",
         ),
         Family(
+            "flux2",
+            {"text": "Flux2Pipeline", "reference": "Flux2Pipeline", "edit": "Flux2Pipeline"},
+            16, "guidance_scale", _NEVER, Encoding(), 500, negative=False, references=6,
+        ),
+        Family(
             "flux",
             {"text": "FluxPipeline", "image": "FluxImg2ImgPipeline", "inpaint": "FluxInpaintPipeline"},
             16, "guidance_scale", _NEVER, _FLUX, 512, negative=False, step_cache=True,

@@ -122,11 +122,13 @@ class Loader:
 
     def _pipeline(self, chosen: Checkpoint, root: Path) -> Any:
         kind = family(chosen.family)
-        parts = {**dict.fromkeys(kind.unused), **stand_ins(root)}
+        own = stand_ins(root)
+        without = dict.fromkeys((*kind.unused, *own))
         try:
             pipe = diffusers.DiffusionPipeline.from_pretrained(
-                root, dtype=self._dtype(), local_files_only=True, use_safetensors=True, **parts
+                root, dtype=self._dtype(), local_files_only=True, use_safetensors=True, **without
             )
+            pipe.register_modules(**own)
             if kind.ip_adapter is not None:
                 _show_pictures(pipe, chosen, root, kind.ip_adapter)
             else:
@@ -152,9 +154,13 @@ def _fuse(pipe: Any, chosen: Checkpoint, root: Path) -> None:
     for adapter in chosen.adapters:
         file = weights.adapter_file(adapter, chosen, root)
         pipe.load_lora_weights(str(file.parent), weight_name=file.name)
+        if not any(pipe.get_list_adapters().values()):
+            raise ValueError(f"{file.name} fits nothing in it: was it made for another network?")
         pipe.fuse_lora(lora_scale=adapter.weight)
         pipe.unload_lora_weights()
         if adapter.schedule:
+            if adapter.schedule not in SCHEDULES:
+                raise ValueError(f"no schedule {adapter.schedule!r}; known: {', '.join(SCHEDULES)}")
             kind, changes = SCHEDULES[adapter.schedule]
             pipe.scheduler = getattr(diffusers, kind).from_config(pipe.scheduler.config, **changes)
 

@@ -19,6 +19,8 @@ from gouache.engines.diffusion.sizes import Legal, fitted, legal, resized
 from gouache.operations import Drawn, Source
 
 MOST_STEPS = 100
+_LEAST_SIDE = 64  # px of a reference; FLUX.2 takes none that are smaller,
+_MOST_ASPECT = 8  # or longer than this
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +82,19 @@ def cover(pixels: Pixels, width: int, height: int) -> Pixels:
 
 
 def seen(pictures: tuple[Pixels, ...], maker: Maker) -> tuple[Pixels, ...]:
-    """References as a model looks at them."""
-    return tuple(flat(within(pixels, maker)) for pixels in pictures)
+    """References as models look at them: none larger than the checkpoint's own size, none too small or too long."""
+    return tuple(_within(_stout(flat(pixels)), maker.checkpoint.native) for pixels in pictures)
 
 
-def within(pixels: Pixels, maker: Maker) -> Pixels:
-    """A reference no larger than the checkpoint's own size."""
-    scale = math.sqrt(maker.checkpoint.native / (pixels.shape[0] * pixels.shape[1]))
-    return pixels if scale >= 1 else resized(pixels, round(pixels.shape[1] * scale), round(pixels.shape[0] * scale))
+def _stout(pixels: Pixels) -> Pixels:
+    """A very long picture with its long edges drawn out to both sides."""
+    height, width = pixels.shape[:2]
+    down, across = (max(0, -(-other // _MOST_ASPECT) - own) for own, other in ((height, width), (width, height)))
+    halves = [(lack // 2, lack - lack // 2) for lack in (down, across, 0)]
+    return np.pad(pixels, halves, mode="edge")
+
+
+def _within(pixels: Pixels, native: int) -> Pixels:
+    height, width = pixels.shape[:2]
+    scale = max(min(1.0, math.sqrt(native / (height * width))), _LEAST_SIDE / min(height, width))
+    return resized(pixels, math.ceil(width * scale), math.ceil(height * scale))

@@ -20,7 +20,8 @@ class PictureProcessor(transformers.Qwen2VLProcessor):  # type: ignore[misc]
         transformers.ProcessorMixin.__init__(self, image_processor, tokenizer, chat_template=chat_template)
 
 
-_STAND_INS: dict[str, Any] = {"Qwen2VLProcessor": PictureProcessor}
+# FLUX.2 reads no pictures with its Pixtral processor: the tokenizer in it is all that is asked for.
+_STAND_INS: dict[str, Any] = {"Qwen2VLProcessor": PictureProcessor, "PixtralProcessor": transformers.AutoTokenizer}
 
 
 def stand_ins(root: Path) -> dict[str, Any]:
