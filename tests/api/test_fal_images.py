@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import base64
+import http.client
 import io
+import json
+import random
 import time
 import zipfile
 from collections.abc import Callable, Iterator
@@ -29,6 +33,13 @@ def png(width: int = 256, height: int = 256, kind: str = "PNG") -> bytes:
     picture = Image.new("RGB", (width, height), "white")
     picture.paste((200, 30, 30), (width // 4, height // 4, width // 2, height // 2))
     picture.save(file, kind)
+    return file.getvalue()
+
+
+def noise(side: int, seed: int) -> bytes:
+    """A picture that does not get smaller by packing it."""
+    file = io.BytesIO()
+    Image.frombytes("RGB", (side, side), random.Random(seed).randbytes(3 * side * side)).save(file, "PNG")
     return file.getvalue()
 
 
@@ -132,13 +143,22 @@ def test_an_address_takes_one_file(still: Server) -> None:
     assert httpx.get(address["file_url"]).content == png()
 
 
-@pytest.mark.parametrize(
-    ("content", "status"), [(b"", 400), (b"no picture", 400), (png()[:12], 400), (b" " * 64_000_001, 413)]
-)
-def test_what_is_no_picture(still: Server, content: bytes, status: int) -> None:
+@pytest.mark.parametrize("content", [b"", b"no picture", png()[:12], b" " * 5_000_000])
+def test_what_is_no_picture(still: Server, content: bytes) -> None:
     for method, url in (("PUT", initiated(still)["upload_url"]), ("POST", f"{still.url}/files/upload")):
         answer = httpx.request(method, url, content=content, timeout=30)
-        assert (answer.status_code, set(answer.json()) >= {"detail"}) == (status, True)
+        assert (answer.status_code, set(answer.json()) >= {"detail"}) == (400, True)
+
+
+def test_what_is_too_large_is_refused_before_it_comes(still: Server) -> None:
+    for method, url in (("PUT", initiated(still)["upload_url"]), ("POST", f"{still.url}/files/upload")):
+        connection = http.client.HTTPConnection(httpx.URL(url).netloc.decode())
+        connection.putrequest(method, httpx.URL(url).raw_path.decode())
+        connection.putheader("Content-Length", str((256 << 20) + 1))
+        connection.endheaders()
+        answer = connection.getresponse()
+        assert (answer.status, "detail" in json.loads(answer.read())) == (413, True)
+        connection.close()
 
 
 def test_forged_addresses(still: Server) -> None:
@@ -169,9 +189,52 @@ def test_lives_are_bounded(still: Server) -> None:
         assert httpx.post(f"{still.url}/files/upload", content=png(), headers=headers).status_code == 400
 
 
-def test_files_in_parts_are_too_large(still: Server) -> None:
-    for path in ("files/upload/multipart", "storage/upload/initiate-multipart"):
-        assert httpx.post(f"{still.url}/{path}").status_code == 413
+def test_files_in_parts(client: fal_client.SyncClient, still: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As the client sends what is larger than 100 MB."""
+    monkeypatch.setattr(addresses, "MULTIPART_THRESHOLD", 1_000)
+    monkeypatch.setattr(addresses, "MULTIPART_CHUNK_SIZE", 2_000)
+    packed = zipped(**{f"{i}.png": noise(40, seed=i) for i in range(3)})
+    data = base64.b64decode(packed.partition(",")[2])
+    assert len(data) > 6_000
+    life = fal_client.StorageSettings(expires_in="30d")
+    url = client.upload(data, "application/zip", lifecycle=life)
+    assert "/multipart" not in url
+    assert (httpx.get(url).content, stay(still, url)) == (data, 30)
+    made = operation(still, client.submit(STYLE, arguments={"images_data_url": url}))
+    assert [image["width"] for image in made["images"]] == [40, 40, 40]
+    assert not [left for left in (still.data_dir / "artifacts" / "parts").rglob("*") if left.is_file()]
+
+
+def parts_of(server: Server, *parts: bytes) -> tuple[dict[str, str], list[dict[str, Any]]]:
+    """The addresses of an upload in parts and what was answered to each, as in a browser."""
+    begun = httpx.post(f"{server.url}/storage/upload/initiate-multipart", json={"file_name": "a.png"}).json()
+    sent = [httpx.put(f"{begun['upload_url']}/{at}", content=part) for at, part in enumerate(parts, 1)]
+    assert [answer.headers["etag"] for answer in sent] == [answer.json()["etag"] for answer in sent]
+    return begun, [answer.json() for answer in sent]
+
+
+def test_parts_from_a_browser(still: Server) -> None:
+    begun, parts = parts_of(still, png()[:90], png()[90:])
+    for _ in range(2):  # a client may ask again
+        whole = httpx.post(f"{begun['upload_url']}/complete", json={"parts": parts[::-1]})
+        assert whole.status_code == 200, whole.text
+    assert httpx.get(begun["file_url"]).content == png()
+
+
+def test_parts_that_do_not_fit(still: Server) -> None:
+    begun, [part] = parts_of(still, b"no picture")
+    complete = f"{begun['upload_url']}/complete"
+    wrong: list[tuple[Any, int]] = [
+        ({"parts": [{**part, "etag": "x"}]}, 400), ({"parts": [part, {**part, "partNumber": 2}]}, 400),
+        ({"parts": []}, 422), ({}, 422), ({"parts": [part]}, 400),
+    ]  # fmt: skip
+    for body, status in wrong:
+        answer = httpx.post(complete, json=body)
+        assert (answer.status_code, "detail" in answer.json()) == (status, True), answer.text
+    for number in ("0", "1001", "x"):
+        assert httpx.put(f"{begun['upload_url']}/{number}", content=b"a").status_code == 400
+    assert httpx.put(f"{begun['upload_url'][:-1]}/1", content=b"a").status_code == 404
+    assert httpx.put(f"{begun['file_url']}/multipart/x/1", content=b"a").json()["detail"]
 
 
 def test_image_to_image(client: fal_client.SyncClient, still: Server) -> None:

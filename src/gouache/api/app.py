@@ -15,6 +15,7 @@ from gouache.api import (
     envelope,
     errors,
     fal,
+    fal_parts,
     fal_proxy,
     fal_storage,
     fal_webhooks,
@@ -65,6 +66,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.include_router(fal.router)
     app.include_router(fal_proxy.router)
     app.include_router(fal_storage.router)
+    app.include_router(fal_parts.router)
     app.include_router(fal_webhooks.router)
     app.include_router(agents.router)
     app.include_router(studio_router)

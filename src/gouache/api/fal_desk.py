@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import io
 import zipfile
 import zlib
 
@@ -12,11 +11,12 @@ from fastapi import Request
 from gouache.api import uploads
 from gouache.api.fal_fields import bad
 from gouache.api.services import caller, services
+from gouache.api.spool import spooled
 from gouache.errors import Invalid, NotFound
 from gouache.operations import MAX_STYLE_PICTURES, Source
 from gouache.styles.profile import StyleProfile
 
-_ZIP_BYTES = 64 << 20  # of all pictures in a zip, unpacked
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, ValueError)
 
 
 class RequestDesk:
@@ -31,15 +31,19 @@ class RequestDesk:
         return await self._source(await self._file(url, field), url, field)
 
     async def zipped(self, url: str, field: str) -> tuple[Source, ...]:
-        """The pictures in the zip that a URL names, in its order."""
-        data = await self._file(url, field)
+        """The pictures in the zip that a URL names, in its order; one at a time in memory."""
         try:
-            files = await asyncio.to_thread(_unzipped, data)
-        except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, ValueError) as error:
-            raise bad(
-                field, f"no zip of 1 to {MAX_STYLE_PICTURES} pictures: {error}", url, "file_load_error"
-            ) from error
-        return tuple([await self._source(file, url, field) for file in files])
+            async with spooled(self._shared.settings, uploads.stream(self._shared, url, field)) as file:
+                with await asyncio.to_thread(zipfile.ZipFile, file.path) as archive:
+                    return tuple([await self._unzipped(archive, one, url, field) for one in _pictures(archive)])
+        except (Invalid, NotFound) as error:
+            raise bad(field, error.message, url, "file_download_error") from error
+        except _BROKEN as error:
+            text = f"no zip of 1 to {MAX_STYLE_PICTURES} pictures: {error}"
+            raise bad(field, text, url, "file_load_error") from error
+
+    async def _unzipped(self, archive: zipfile.ZipFile, entry: zipfile.ZipInfo, url: str, field: str) -> Source:
+        return await self._source(await asyncio.to_thread(_read, archive, entry), url, field)
 
     async def style(self, style_id: str, field: str) -> StyleProfile:
         """The profile of an own style that the caller may draw in."""
@@ -61,21 +65,20 @@ class RequestDesk:
             raise bad(field, error.message, url, "image_load_error") from error
 
 
-def _unzipped(data: bytes) -> list[bytes]:
-    """The files in a zip, but for folders and what macOS adds; raises ValueError: too many, too large, none."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        entries = [one for one in archive.infolist() if not one.is_dir() and not _hidden(one.filename)]
-        if not 0 < len(entries) <= MAX_STYLE_PICTURES:
-            raise ValueError(f"it holds {len(entries)} files")
-        files: list[bytes] = []
-        room = _ZIP_BYTES
-        for entry in entries:
-            with archive.open(entry) as file:  # the sizes in its directory may lie
-                files.append(file.read(min(room, uploads.MAX_BYTES) + 1))
-            room -= len(files[-1])
-            if room < 0 or len(files[-1]) > uploads.MAX_BYTES:
-                raise ValueError(f"{entry.filename} is too large")
-        return files
+def _pictures(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+    """The files in a zip, but for folders and what macOS adds; raises ValueError when there are too many, or none."""
+    entries = [one for one in archive.infolist() if not one.is_dir() and not _hidden(one.filename)]
+    if not 0 < len(entries) <= MAX_STYLE_PICTURES:
+        raise ValueError(f"it holds {len(entries)} files")
+    return entries
+
+
+def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+    with archive.open(entry) as file:
+        data = file.read(uploads.MAX_BYTES + 1)  # the sizes in its directory may lie
+    if len(data) > uploads.MAX_BYTES:
+        raise ValueError(f"{entry.filename} is too large")
+    return data
 
 
 def _hidden(name: str) -> bool:

@@ -6,7 +6,6 @@ Addresses and tokens are sealed: they say themselves what their holder may do, a
 from __future__ import annotations
 
 import asyncio
-import io
 import json
 import time
 import uuid
@@ -20,21 +19,21 @@ from pydantic import BaseModel
 
 from gouache.api import uploads
 from gouache.api.auth import caller_of
-from gouache.api.body import TooLarge, counted
+from gouache.api.body import counted
 from gouache.api.fal_replies import Refused
 from gouache.api.forms import read
 from gouache.api.links import origin
 from gouache.api.services import Services, public_url, services
-from gouache.artifacts.encode import File
+from gouache.api.spool import Spooled, spooled
 from gouache.artifacts.store import Artifact
 from gouache.errors import Invalid, NotFound
 
-MAX_BYTES = 64_000_000
+MAX_BYTES = 256 << 20  # of a file, in parts or not; ten pictures of 20 MB in a zip fit
+_PICTURE_BYTES = 64_000_000
 _TOKEN_SECONDS = 3600
 _DAY = 86400
 _KEEP_SECONDS, _LONGEST_KEEP = 7 * _DAY, 366 * _DAY
 _LIFE_HEADERS = ("x-fal-object-lifecycle-preference", "x-fal-object-lifecycle")
-_TOO_LARGE = f"uploads in parts are for files larger than the {MAX_BYTES} bytes that are taken here"
 
 
 class Token(BaseModel):
@@ -90,19 +89,17 @@ async def token(request: Request) -> Token:
 async def initiate(request: Request) -> Address:
     """Where to PUT a file, and where it will be found."""
     await read(request)  # its name and type are not needed: the bytes tell
-    shared = services(request)
-    name = str(uuid.uuid4())
-    sealed = shared.signer.seal(f"{name}:{_life(request)}:{int(time.time()) + _TOKEN_SECONDS}")
-    path = shared.signer.path(Artifact(name, 0, "", "", 0, 0, 0, {}))
-    return Address(upload_url=f"{origin(request)}/files/upload/{sealed}", file_url=origin(request) + path)
+    sealed, url = address(request)
+    return Address(upload_url=f"{origin(request)}/files/upload/{sealed}", file_url=url)
 
 
 @router.post("/files/upload", dependencies=[Depends(uploader)], responses=_refused(400, 401, 405, 413),
              openapi_extra=_BINARY)  # fmt: skip
 async def upload(request: Request) -> Uploaded:
     """Keep a picture, or a zip of pictures, and tell its URL."""
-    life = _life(request)
-    kept = await uploads.store(services(request), await _file(request), life)
+    life, shared = _life(request), services(request)
+    async with spooled(shared.settings, counted(request, MAX_BYTES)) as file:
+        kept = await keep(shared, file, life)
     return Uploaded(access_url=public_url(request, kept))
 
 
@@ -110,40 +107,48 @@ async def upload(request: Request) -> Uploaded:
 async def put(request: Request, sealed: str) -> Response:
     """Keep the file that an address was given for; the same file may be sent again."""
     shared = services(request)
-    told = _open(shared, sealed)
-    if told is None or len(told) != 2:
-        raise NotFound("this upload address is not known here, or too old")
-    name, life = told
-    file = await _file(request)
-    if not await _there(shared, name, file):
-        await uploads.store(shared, file, int(life), name)
+    name, life = permitted(shared, sealed)
+    async with spooled(shared.settings, counted(request, MAX_BYTES)) as file:
+        if not await _there(shared, name, file):
+            await keep(shared, file, life, name)
     return JSONResponse({"id": name})
 
 
-@router.post("/storage/upload/initiate-multipart", dependencies=[Depends(account)], responses=_refused(401, 405, 413))
-@router.post("/files/upload/multipart", dependencies=[Depends(uploader)], responses=_refused(401, 405, 413))
-async def in_parts() -> Response:
-    """Refused: clients use it for files larger than what is taken here."""
-    raise TooLarge(_TOO_LARGE, field="file")
+def address(request: Request) -> tuple[str, str]:
+    """A sealed permission to send one file, and the URL at which it will be found; raises Invalid."""
+    shared = services(request)
+    name = str(uuid.uuid4())
+    sealed = shared.signer.seal(f"{name}:{_life(request)}:{int(time.time()) + _TOKEN_SECONDS}")
+    return sealed, origin(request) + shared.signer.path(Artifact(name, 0, "", "", 0, 0, 0, {}))
 
 
-async def _there(shared: Services, name: str, file: File) -> bool:
+def permitted(shared: Services, sealed: str) -> tuple[str, int]:
+    """The name of the file that may be sent, and the seconds it is to be kept; raises NotFound."""
+    told = _open(shared, sealed)
+    if told is None or len(told) != 2:
+        raise NotFound("this upload address is not known here, or too old")
+    return told[0], int(told[1])
+
+
+async def keep(shared: Services, file: Spooled, life: float, name: str | None = None) -> Artifact:
+    """Keep a picture or a zip; raises Invalid when it is neither."""
+    if await asyncio.to_thread(zipfile.is_zipfile, file.path):
+        return await uploads.store_file(shared, file, "application/zip", life, name)
+    if file.bytes > _PICTURE_BYTES:
+        raise Invalid(f"no zip, and larger than pictures may be: {_PICTURE_BYTES} bytes", field="file")
+    data = await asyncio.to_thread(file.path.read_bytes)
+    return await uploads.store(shared, await uploads.checked(data, "file"), life, name)
+
+
+async def _there(shared: Services, name: str, file: Spooled) -> bool:
     """Whether this very file was stored under the name before; raises Invalid when another one was."""
     try:
         kept = await shared.artifacts.get(name)
     except NotFound:
         return False
-    if await shared.artifacts.read(kept) != file.data:
+    if kept.sha256 != file.sha256:
         raise Invalid("another file was sent to this address before", field="file")
     return True
-
-
-async def _file(request: Request) -> File:
-    """The body as a picture or a zip; raises Invalid or TooLarge."""
-    data = b"".join([chunk async for chunk in counted(request, MAX_BYTES)])
-    if await asyncio.to_thread(zipfile.is_zipfile, io.BytesIO(data)):
-        return File(data, "application/zip", 1, 1)
-    return await uploads.checked(data, "file")
 
 
 def _open(shared: Services, sealed: str, kind: str | None = None) -> list[str] | None:

@@ -6,7 +6,7 @@ from typing import Annotated, cast
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Request
-from fastapi.responses import Response
+from fastapi.responses import Response, StreamingResponse
 from pydantic import BaseModel
 from starlette.convertors import Convertor, register_url_convertor
 
@@ -21,6 +21,7 @@ from gouache.errors import NoPage, NotFound
 
 router = APIRouter(include_in_schema=False)
 links = APIRouter()
+_LARGE = 64_000_000  # bytes; a picture of 16 MP is smaller in any format
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
@@ -40,6 +41,7 @@ class _Signature(Convertor[str]):
 
 
 register_url_convertor("signature", _Signature())
+SIGNED = "/{signature:signature}/{rest:path}"
 
 
 class Link(BaseModel):
@@ -66,7 +68,7 @@ async def link(request: Request, image_id: UUID, width: Side = 0, height: Side =
     return Link(image_id=artifact.id, url=url, width=box_width, height=box_height, media_type=artifact.media_type)
 
 
-@router.api_route("/{signature:signature}/{rest:path}", methods=["GET", "HEAD"])
+@router.api_route(SIGNED, methods=["GET", "HEAD"])
 async def picture(request: Request, signature: str, rest: str) -> Response:
     """A stored picture; raises NoPage for what was not signed here or is no longer kept."""
     shared = services(request)
@@ -77,10 +79,20 @@ async def picture(request: Request, signature: str, rest: str) -> Response:
         headers = _headers(artifact, size)
         if unchanged(request.headers, headers["ETag"], artifact.created):
             return Response(status_code=304, headers=headers)
+        if size is None and artifact.bytes > _LARGE:
+            return _streamed(request, artifact, headers)
         data = await _bytes(request, artifact, size)
     except NotFound as gone:
         raise NoPage() from gone
     return ranged(request, data, {**headers, "Content-Type": artifact.media_type})  # by hand: no charset may follow it
+
+
+def _streamed(request: Request, artifact: Artifact, headers: dict[str, str]) -> Response:
+    """A file that is too large to be held in memory for every client; always the whole of it."""
+    headers = {**headers, "Content-Type": artifact.media_type, "Content-Length": str(artifact.bytes)}
+    if request.method == "HEAD":
+        return Response(headers=headers)
+    return StreamingResponse(services(request).artifacts.chunks(artifact), headers=headers)
 
 
 def _size(artifact: Artifact, width: int, height: int) -> tuple[int, int] | None:

@@ -30,7 +30,7 @@ _FAILURES: dict[int, dict[str, Any]] = {
     400: {"model": ErrorBody, "description": "A field is wrong"},
     401: {"description": "No key, or a wrong one", "content": _TEXT},
     402: {"model": ErrorBody, "description": "Not enough units"},
-    404: {"description": "Unknown path or thing", "content": _TEXT},
+    404: {"model": ErrorBody, "description": "No such thing; plain text for an unknown path", "content": _TEXT},
     405: {"description": "Wrong method", "content": _TEXT},
     413: {"model": ErrorBody, "description": "Too large a body"},
     415: {"model": ErrorBody, "description": "Unknown encoding"},

@@ -7,12 +7,14 @@ import base64
 import binascii
 import re
 import uuid
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
 from gouache import net
 from gouache.api.services import Services
+from gouache.api.spool import Spooled
 from gouache.artifacts.decode import look
 from gouache.artifacts.encode import File
 from gouache.artifacts.store import Artifact
@@ -30,6 +32,7 @@ _KEEP = """
 insert into artifact (id, sha256, media_type, width, height, bytes, expires_at)
 values (%(id)s, %(sha256)s, %(media_type)s, %(width)s, %(height)s, %(bytes)s,
         now() + make_interval(secs => %(seconds)s))
+on conflict (id) do nothing
 """
 
 
@@ -73,10 +76,27 @@ async def named(shared: Services, url: str, field: str) -> bytes:
 
 
 async def _kept(shared: Services, artifact_id: str, field: str) -> bytes:
+    kept = await _artifact(shared, artifact_id, field)
+    if kept.bytes > MAX_BYTES:
+        raise Invalid(f"{field}: more than {MAX_BYTES} bytes", field=field, code="image_too_big")
+    return await shared.artifacts.read(kept)
+
+
+async def _artifact(shared: Services, artifact_id: str, field: str) -> Artifact:
     try:
-        return await shared.artifacts.read(await shared.artifacts.get(artifact_id))
+        return await shared.artifacts.get(artifact_id)
     except NotFound as gone:
         raise Invalid(f"{field}: {gone.message}, or no longer", field=field, code="invalid_url") from gone
+
+
+async def stream(shared: Services, url: str, field: str) -> AsyncIterator[bytes]:
+    """What a URL names, as `named`, some bytes at a time; of our own files also large ones."""
+    own = _own(shared, url)
+    if own is None:
+        yield await named(shared, url, field)
+        return
+    async for chunk in shared.artifacts.chunks(await _artifact(shared, own, field)):
+        yield chunk
 
 
 def _own(shared: Services, url: str) -> str | None:
@@ -101,9 +121,26 @@ async def checked(data: bytes, field: str) -> File:
 async def store(shared: Services, file: File, seconds: float = _KEEP_DAYS * 86400, name: str | None = None) -> Artifact:
     """Keep a file, a week by default, under an id of its own or a given one."""
 
+    return await _store(
+        shared, lambda connection: shared.artifacts.put(connection, 0, Rendered(file, {})), seconds, name
+    )
+
+
+async def store_file(shared: Services, file: Spooled, media_type: str, seconds: float, name: str | None) -> Artifact:
+    """As `store`, a large file that is no picture."""
+
+    async def put(connection: Connection) -> Artifact:
+        return await shared.artifacts.put_file(connection, file.path, file.sha256, media_type)
+
+    return await _store(shared, put, seconds, name)
+
+
+async def _store(
+    shared: Services, put: Callable[[Connection], Awaitable[Artifact]], seconds: float, name: str | None
+) -> Artifact:
     async def work(connection: Connection) -> Artifact:
         async with connection.transaction():
-            artifact = await shared.artifacts.put(connection, 0, Rendered(file, {}))
+            artifact = await put(connection)
             artifact = replace(artifact, id=name or artifact.id)
             values: dict[str, Any] = artifact.row() | {"seconds": seconds}
             await fetch(connection, _KEEP, **values)

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import hashlib
 import uuid
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from obstore.exceptions import BaseError, NotFoundError
 from obstore.store import LocalStore, ObjectStore, from_url
 
+from gouache.artifacts.parts import Parts
 from gouache.config import Settings
 from gouache.db import Connection, Database, fetch, first
 from gouache.errors import GouacheError, NotFound, Unavailable
@@ -23,6 +26,7 @@ from gouache.rendering import Rendered
 
 _LOCK = 0x6F626A  # "obj", the first half of our advisory locks
 _BATCH = 500
+_CHUNK = 1 << 20
 _MISSING = (FileNotFoundError, NotFoundError)  # obstore raises one or the other
 
 
@@ -71,6 +75,7 @@ class ArtifactStore:
     def __init__(self, objects: ObjectStore, database: Database) -> None:
         self._objects = objects
         self._database = database
+        self.parts = Parts(objects)
 
     async def put(self, connection: Connection, position: int, rendered: Rendered) -> Artifact:
         """Keep a file. The caller's transaction must write the artifact's row too; until then the file is locked."""
@@ -87,6 +92,12 @@ class ArtifactStore:
         """Keep a file that is here without end, under one more id, in the caller's transaction; a gone one stays so."""
         await fetch(connection, "select pg_advisory_xact_lock_shared(%(a)s, %(b)s)", a=_LOCK, b=_half(sha256))
         await fetch(connection, _KEEP_ON, sha256=sha256, name=name)
+
+    async def put_file(self, connection: Connection, path: Path, digest: str, media_type: str) -> Artifact:
+        """As `put`, a large file of the disk, which is no picture; `digest` is its SHA-256."""
+        await fetch(connection, "select pg_advisory_xact_lock_shared(%(a)s, %(b)s)", a=_LOCK, b=_half(digest))
+        await self._objects.put_async(_key(digest), path)
+        return Artifact(str(uuid.uuid4()), 0, digest, media_type, 1, 1, path.stat().st_size, {})
 
     async def get(self, artifact_id: str, account: uuid.UUID | None = None) -> Artifact:
         """The artifact of an id, of an account when one is given; raises NotFound, also when its life is over."""
@@ -118,6 +129,15 @@ class ArtifactStore:
             raise NotFound(f"no image {artifact.id}") from gone
         return bytes(await body.bytes_async())
 
+    async def chunks(self, artifact: Artifact) -> AsyncIterator[bytes]:
+        """The bytes of a large file, some at a time; raises NotFound before the first."""
+        try:
+            body = await self._objects.get_async(_key(artifact.sha256))
+        except _MISSING as gone:
+            raise NotFound(f"no image {artifact.id}") from gone
+        async for chunk in body.stream(min_chunk_size=_CHUNK):
+            yield bytes(chunk)
+
     def load(self, source: Source) -> bytes:
         """The bytes of a picture that came in, for workers' threads; raises NotFound when its life is over."""
         try:
@@ -147,8 +167,8 @@ class ArtifactStore:
         return len(gone)
 
     async def sweep(self) -> int:
-        """Remove the files that no row points to; how many."""
-        dropped = 0
+        """Remove the files that no row points to, and parts of files that never came whole; how many."""
+        dropped = await self.parts.drop_stale()
         for listed in self._objects.list("objects/", chunk_size=_BATCH):
             digests = [str(item["path"]).rsplit("/", 1)[-1] for item in listed]
             known = await self._database.rows(
