@@ -117,7 +117,7 @@ def _larger(
     report.resolved.append(_told(plan))
     color = _color(pixels, plan, size, step)
     if plan.creative:
-        color = detailed(color, plan.content is Content.PHOTO)
+        color = detailed(color, _filled(pixels), plan.content is Content.PHOTO)
         report.approximated.append(
             "the new detail is made up: texture and grain after the picture's own, not what was there"
         )

@@ -1,27 +1,21 @@
-"""Detail beyond what was resolved: edges sharpened without halos, texture and grain made up after the picture's own.
-
-Natural pictures keep about the same contrast from octave to octave (Field 1987), so the band above the last resolved
-one is filled with noise of the local contrast of that last band, where it is texture and not an edge.
-"""
+"""Detail beyond what was resolved: edges sharpened without halos, texture where the picture has texture, its own grain."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import cast
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import cv2
 import numpy as np
 import numpy.typing as npt
+
+from gouache.engines.imaging.upscale_texture import Texture
 
 Pixels = npt.NDArray[np.uint8]
 Floats = npt.NDArray[np.float32]
 _STRIP = 1024  # rows
 _MARGIN = 48  # rows around a strip that its filters see
 _SHARP = 0.45
-_TEXTURE = 0.55  # contrast of the new band as a share of the last one
-_GRAIN = 1.1  # levels
-_CEILING = 9.0  # levels of texture at most
-_TILE = 512  # px of the noise, which repeats
 
 
 def sharpened(rgb: Pixels, by: float) -> Pixels:
@@ -37,21 +31,30 @@ def sharpened(rgb: Pixels, by: float) -> Pixels:
     return made
 
 
-def detailed(rgb: Pixels, photo: bool) -> Pixels:
-    """The picture (height, width, 3) with made-up texture and, for photographs, grain; always the same."""
+def detailed(rgb: Pixels, before: Pixels, photo: bool) -> Pixels:
+    """The enlarged picture (height, width, 3) with made-up detail after `before`, the picture as it came; always the same.
+
+    Smooth parts stay smooth, edges get no texture, and drawings no grain.
+    """
+    texture = Texture.of(before, rgb.shape[1] / before.shape[1], photo)
+    if not texture.needed:
+        return rgb
     made = np.empty_like(rgb)
-    noise = _noise()
-    for rows, inner, part in _strips(rgb):
-        top = rows.start - inner.start
-        light = cv2.cvtColor(part, cv2.COLOR_RGB2GRAY).astype(np.float32)
-        shape = (light.shape[0], light.shape[1])
-        fine = _spread(noise[0], shape, top) * _texture(light) + cv2.Laplacian(light, cv2.CV_32F, ksize=1) * -0.18
-        if photo:
-            middle = 1 - np.abs(light / 127.5 - 1) ** 3  # film shows its grain in the middle tones
-            fine = fine + _spread(noise[1], shape, top) * _GRAIN * middle
-        grown = part.astype(np.float32) + fine[..., None]
-        made[rows] = (np.clip(grown, 0, 255) + 0.5).astype(np.uint8)[inner]
+
+    def strip(rows: slice) -> None:
+        part = rgb[rows].astype(np.float32)
+        part += texture.rows(rows.start, rows.stop, rgb.shape[:2])[..., None]
+        made[rows] = np.clip(np.rint(part, out=part), 0, 255).astype(np.uint8)
+
+    _each(strip, [rows for rows, _, _ in _strips(rgb)])
     return made
+
+
+def _each(work: Callable[[slice], None], parts: list[slice]) -> None:
+    """All parts, two at a time: most of the work is done outside Python's lock."""
+    with ThreadPoolExecutor(2) as pool:
+        for done in [pool.submit(work, part) for part in parts]:
+            done.result()
 
 
 def _strips(rgb: Pixels) -> Iterator[tuple[slice, slice, Pixels]]:
@@ -61,34 +64,3 @@ def _strips(rgb: Pixels) -> Iterator[tuple[slice, slice, Pixels]]:
         bottom = min(height, top + _STRIP)
         start, stop = max(0, top - _MARGIN), min(height, bottom + _MARGIN)
         yield slice(top, bottom), slice(top - start, bottom - start), rgb[start:stop]
-
-
-def _texture(light: Floats) -> Floats:
-    """The contrast, in levels, that the made-up band has at each pixel."""
-    band = cv2.GaussianBlur(light, (0, 0), 1.5) - cv2.GaussianBlur(light, (0, 0), 3)
-    local = cv2.GaussianBlur(np.square(band), (0, 0), 8)
-    across, down = cv2.Sobel(light, cv2.CV_32F, 1, 0), cv2.Sobel(light, cv2.CV_32F, 0, 1)
-    xx, yy, xy = (cv2.GaussianBlur(p, (0, 0), 6) for p in (across * across, down * down, across * down))
-    coherence = np.sqrt((xx - yy) ** 2 + 4 * xy * xy) / (xx + yy + 1e-3)  # 1 along an edge, 0 in texture
-    edge = np.maximum(np.abs(band) / (np.sqrt(local) + 1e-3) - 2, 0)
-    strength = _TEXTURE * np.sqrt(local) * (1 - coherence) ** 1.5 / (1 + edge)
-    return cast(Floats, np.minimum(strength, _CEILING).astype(np.float32))
-
-
-def _noise() -> tuple[Floats, Floats]:
-    """A patch of texture (blobs of about 2 px) and one of grain, both of mean 0 and deviation 1, without seams."""
-    stream = np.random.default_rng(20_003)
-    made = []
-    for low, high in ((0.8, 2.2), (0.55, 1.4)):
-        white = np.pad(stream.standard_normal((_TILE, _TILE)).astype(np.float32), 16, mode="wrap")
-        band = cv2.GaussianBlur(white, (0, 0), low) - cv2.GaussianBlur(white, (0, 0), high)
-        band = band[16:-16, 16:-16]
-        made.append((band / band.std()).astype(np.float32))
-    return made[0], made[1]
-
-
-def _spread(noise: Floats, shape: tuple[int, int], top: int) -> Floats:
-    """The noise over a strip whose first row is `top`, repeated."""
-    rows = (np.arange(shape[0]) + top) % _TILE
-    columns = np.arange(shape[1]) % _TILE
-    return noise[rows[:, None], columns[None, :]]

@@ -23,7 +23,7 @@ MOST_SHAPES = 4000
 MAX_COLORS = 64  # when colours are to be reduced
 CLEAN, NOISY = 0.012, 0.034  # OKLab distance below which two colours are one
 SPECK = 12  # px; details smaller than that go on a page of 1024 x 1024 px
-FAINT, SHAPE, DETAIL = 0.02, 20, 1000  # price as below for areas up to so many px; a shape costs like 20 px more
+FAINT, SHAPE, DETAIL = 0.022, 20, 2000  # price as below for areas up to so many px; a shape costs like 20 px more
 PRICE = 0.003  # error of colours (0..1) squared per px of boundary that is worth a boundary
 
 
@@ -75,7 +75,7 @@ class _Traced:
 
 
 def _traced(prepared: Prepared, options: Options) -> _Traced:
-    clean = prepared.noise < 0.5 and not prepared.lossy
+    clean = prepared.noise < 0.5 and (prepared.enlarged or not prepared.lossy)
     given = _given(options)
     near = CLEAN if clean else NOISY
     runs = Runs.of(prepared.hard, prepared.edges)
@@ -83,7 +83,7 @@ def _traced(prepared: Prepared, options: Options) -> _Traced:
     ramp, ramps = _ramps(prepared, options, runs)
     first = components(runs.picture(np.where(ramp >= 0, ramp + FIRST, labels).astype(np.int32)))
     owner = first.ravel()[runs.start].astype(np.int64)
-    price = PRICE * (5 if prepared.lossy else 1)
+    price = PRICE * (5 if prepared.lossy else 1 if prepared.busy else 3)
     most = min(options.max_shapes or (MAX_SHAPES if prepared.busy else MOST_SHAPES), MOST_SHAPES)
     map_, table = merged(graph(first, owner, runs), price, _speck(prepared) if options.small_shape_filter else 1, most)
     if options.small_shape_filter and not prepared.busy:

@@ -164,7 +164,7 @@ def halved(pixels: Pixels, edges: Mask, factor: int) -> Pixels:
 def _nearer(here: Planes, one: Planes, other: Planes, best: Planes, value: Planes) -> Planes:
     """The nearer of two colours where these contrast more than the best so far and the colour here lies between."""
     place, length, off = _placed(here, one, other)
-    wins = (off < MIXED[0] * length + MIXED[1]) & (length > best) & (place > -0.05) & (place < 1.05)
+    wins = (off < 0.006 * length + 12) & (length > best) & (place > -0.05) & (place < 1.05)
     best[wins] = length[wins]
     return np.where(wins, np.where(place < 0.5, one, other), value)
 

@@ -40,6 +40,7 @@ class Prepared:
     noise: float  # standard deviation, 8-bit levels
     lossy: bool  # whether colours beside its edges are spoilt: ripples of a lossy encoder, mixtures of an enlarged icon
     busy: bool
+    enlarged: bool = False  # a small picture
 
 
 def prepare(pixels: Pixels) -> Prepared:
@@ -111,8 +112,8 @@ def _prepared_small(pixels: Pixels) -> Prepared:
     square = np.ones((3, 3), np.uint8)
     low, high = (cv2.resize(f(pixels, square), size, interpolation=cv2.INTER_NEAREST) for f in (cv2.erode, cv2.dilate))
     soft = np.clip(cv2.resize(pixels, size, interpolation=cv2.INTER_CUBIC), low, high).astype(np.uint8)
-    edges = _spread(soft) > EDGE
-    return Prepared(soft, halved(soft, edges, factor), edges, factor, factor, 0, True, False)
+    edges = _spread(soft) > 2 * EDGE / factor  # as wide as they are, they are less steep
+    return Prepared(soft, halved(soft, edges, factor), edges, factor, factor, 0, True, False, enlarged=True)
 
 
 def _blocky(pixels: Pixels) -> bool:

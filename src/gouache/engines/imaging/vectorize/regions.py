@@ -16,6 +16,9 @@ from gouache.engines.imaging.vectorize.runs import Runs
 from gouache.engines.imaging.vectorize.types import Floats, Ints, Labels, Mask
 
 
+_CAREFUL = 600_000  # pairs looked at in rounds of merging in which no area drags others along
+
+
 @dataclass(slots=True)
 class Graph:
     """Areas 0..n-1 with their pixels, sums of premultiplied RGBA (0..1), and the boundaries they share."""
@@ -77,10 +80,10 @@ def merged(graph_: Graph, price: float, smallest: float, budget: int) -> tuple[G
     while level < price:
         graph_, owner = _round(graph_, owner, level, 0)
         level *= 2
-    graph_, owner = _settled(graph_, owner, price, smallest)
+    graph_, owner = _settled(graph_, owner, price, smallest, many=budget * 1.3)
     while graph_.count > budget * 1.3:
-        graph_, owner = _round(graph_, owner, level, smallest)
-        level *= 1.4
+        graph_, owner = _round(graph_, owner, level, smallest, careful=False)
+        level *= 2 if graph_.count > 5 * budget else 1.4
     while graph_.count > budget:
         chosen = _matching(graph_)[: max(1, min(graph_.count - budget, budget // 12))]
         graph_, table = _union(graph_, chosen)
@@ -92,14 +95,7 @@ def without_faint(graph_: Graph, price: float, shape: float, largest: float) -> 
     """Areas under `largest` px joined to the neighbour that they differ least from, where that adds less error than the
     price of the boundary they share and of `shape` px more, which a shape of its own is worth. As `merged` returns."""
     owner = np.arange(graph_.count, dtype=np.int64)
-    before = graph_.count + 1
-    while graph_.count < before and graph_.pairs.size:
-        before = graph_.count
-        best, cost = _cheapest(graph_, shape)
-        joins = (cost[best] < price) & (graph_.area < largest)
-        graph_, table = _union(graph_, np.unique(best[joins]))
-        owner = table[owner]
-    return graph_, owner
+    return _settled(graph_, owner, price, 0, shape, largest)
 
 
 def without_slivers(graph_: Graph, areas: Labels, largest: float) -> tuple[Graph, Ints]:
@@ -142,23 +138,37 @@ def joined(graph_: Graph, color: Ints) -> tuple[Ints, Ints]:
     return table, final
 
 
-def _settled(graph_: Graph, owner: Ints, price: float, smallest: float) -> tuple[Graph, Ints]:
-    """Rounds until nothing is cheaper than the price and no speck is left."""
-    before = graph_.count + 1
-    while graph_.count < before:
-        before = graph_.count
-        graph_, owner = _round(graph_, owner, price, smallest)
+def _settled(
+    graph_: Graph, owner: Ints, price: float, smallest: float, shape: float = 0, largest: float = np.inf,
+    many: float = np.inf,
+) -> tuple[Graph, Ints]:  # fmt: skip
+    """Rounds until nothing is cheaper than the price and no speck is left, or of `many` areas few join any more."""
+    before, spent = 2 * graph_.count + 1, 0
+    while graph_.count < (before if graph_.count < many else 0.97 * before):
+        before, spent = graph_.count, spent + len(graph_.pairs)
+        graph_, owner = _round(graph_, owner, price, smallest, shape, largest, careful=spent < _CAREFUL)
     return graph_, owner
 
 
-def _round(graph_: Graph, owner: Ints, price: float, smallest: float) -> tuple[Graph, Ints]:
-    """Every area joins its cheapest neighbour where that is below the price; every speck does."""
+def _round(
+    graph_: Graph, owner: Ints, price: float, smallest: float, shape: float = 0, largest: float = np.inf,
+    careful: bool = True,
+) -> tuple[Graph, Ints]:  # fmt: skip
+    """Every area up to `largest` px joins its cheapest neighbour where that is below the price; every speck does."""
     if graph_.pairs.size == 0:
         return graph_, owner
-    best, cost = _cheapest(graph_)
-    joins = (cost[best] < price) | (graph_.area < smallest)
-    graph_, table = _union(graph_, np.unique(best[joins]))
+    best, cost = _cheapest(graph_, shape)
+    joins = (cost[best] < price) & (graph_.area < largest) | (graph_.area < smallest)
+    graph_, table = _union(graph_, _stars(graph_, best, joins) if careful else np.unique(best[joins]))
     return graph_, table[owner]
+
+
+def _stars(graph_: Graph, best: Ints, joins: Mask) -> Ints:
+    """Of the cheapest pairs of joining areas those whose other area stays, or joins this one: else a row of areas, each
+    a little different from the next, would become one at once."""
+    one, other = graph_.pairs[best].T
+    partner = np.where(one == np.arange(best.size), other, one)
+    return np.asarray(np.unique(best[joins & (~joins[partner] | (best[partner] == best))]), np.int64)
 
 
 def costs(graph_: Graph, shape: float = 0) -> Floats:
