@@ -14,7 +14,7 @@ from gouache.jobs.model import Order
 from gouache.ledger.limits import Allowance, Limits
 
 _MOST = 64  # orders a transaction
-_GATHER_SECONDS = 0.002  # at most, for company
+_GATHER_SECONDS = 0.008  # at most, for company
 _COUNTED_SECONDS = 1.0  # how long a length of the queue is believed
 
 
@@ -36,6 +36,7 @@ class Entrance:
         self._waiting: list[_Waiting] = []
         self._serving: asyncio.Task[None] | None = None
         self._company = 1  # orders that are likely to come together
+        self._took = 0.0  # seconds that the last ones were dealt with, most of it waiting for the disk
         self._gathered = asyncio.Event()
         self._room = 0  # orders that still fit into the queue, as it was
         self._measured = float("-inf")
@@ -56,21 +57,25 @@ class Entrance:
     async def _serve(self) -> None:
         while self._waiting:
             await self._gather()
+            started = asyncio.get_running_loop().time()
             batch, self._waiting = self._waiting[:_MOST], self._waiting[_MOST:]
             left = await self._together(batch) if len(batch) > 1 else batch
             if left:
                 await asyncio.gather(*map(self._alone, left))
             self._company = min(_MOST, len(batch) + len(self._waiting))  # those just answered, and those who came since
+            self._took = asyncio.get_running_loop().time() - started
 
     async def _gather(self) -> None:
         """Wait a moment for as many as came the last time: who was answered together is likely to ask again.
 
-        A statement costs far more than an order in it. PostgreSQL's `commit_delay` does the same for commits.
+        A statement costs far more than an order in it, and the disk takes one after the other. Half the time of both is
+        worth waiting; longer, and the others had better come while these are dealt with. PostgreSQL's `commit_delay`
+        does the same for commits.
         """
         self._gathered.clear()
         if len(self._waiting) < self._company:
             with suppress(TimeoutError):
-                async with asyncio.timeout(_GATHER_SECONDS):
+                async with asyncio.timeout(min(_GATHER_SECONDS, self._took / 2)):
                     await self._gathered.wait()
 
     async def _measure(self) -> None:
