@@ -13,6 +13,7 @@ from gouache.engines.composer.scene import Kind, Node, Relation, Scene, Shot
 
 LEAST = 3  # of a sort before they differ
 MOST = 9
+_MASS = frozenset({"gear", "equipment", "wildlife", "life", "supply", "supplies", "produce", "fruit", "food", "tool"})
 _SHOWN = {Shot.STICKER: 6, Shot.ICON: 9, Shot.PATTERN: 6}  # of an uncounted sort, where a design shows many
 
 
@@ -29,6 +30,8 @@ def assort(scene: Scene) -> None:
     """Replace in place what is named by its sort only, with all its relations."""
     for node in list(scene.nodes):
         members = _members(node)
+        if members and node.count == 1 and node.concept.split()[-1] in _MASS and scene.shot in _SHOWN:
+            node.count = LEAST
         if node.count == LEAST and not node.phrase[:1].isdigit() and not node.phrase.lower().startswith("three"):
             node.count = _SHOWN.get(scene.shot, LEAST) if members else LEAST
         if members and LEAST <= node.count <= MOST and not node.colors:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from gouache import tables
 from gouache.engines.composer import rig
+from gouache.engines.composer.adapt.places import remove
 from gouache.engines.composer.lexicon import concept
 from gouache.engines.composer.lexicon.morphology import verb_forms
 from gouache.engines.composer.lexicon.tables import phrasals, word_set
@@ -50,12 +51,25 @@ def _names(cell: str) -> frozenset[str]:
 def enact(scene: Scene, ignored: list[str]) -> None:
     """Give everybody what the deeds need that the prompt tells of, in place."""
     for node in list(scene.nodes):
+        _breathe_fire(scene, node)
         for name in node.deeds:
             deed = _deed_of(node, name)
             if deed is not None:
                 _equip(scene, node, deed)
             elif node.kind in _ALIVE and not _seen(scene, node, name):
                 ignored.append(f"{node.concept}: {name}: not shown")
+
+
+def _breathe_fire(scene: Scene, node: Node) -> None:
+    """A dragon's fire comes out of its mouth, towards whom it faces."""
+    fire = next((n for n in scene.nodes if n.concept in ("fire", "flame") and "breathe" in node.deeds), None)
+    if fire is None or node.kind is not Kind.ANIMAL:
+        return
+    target = [r.object for r in scene.relations if r.subject == node.id and r.object != fire.id]
+    remove(scene, fire)
+    scene.relations += [Relation(Rel.FACING, node.id, at) for at in target]
+    scene.nodes.append(Node(f"{node.id}-fire", "fire breath", "fire breath", Kind.THING))
+    scene.relations.append(Relation(Rel.HOLDING, node.id, f"{node.id}-fire"))
 
 
 def _deed_of(node: Node, name: str) -> Deed | None:

@@ -75,7 +75,7 @@ def _whole(node: Node) -> None:
             node.pattern = "striped"
         if entry is None:
             continue
-        if node.concept in _DISHES and entry.kind is Kind.FOOD:
+        if node.concept.split()[-1] in _DISHES and entry.kind is Kind.FOOD:
             node.concept, node.kind = entry.name, Kind.FOOD
         elif node.concept in _PIECES and words.startswith("of "):
             node.concept, node.kind, node.count = entry.name, entry.kind, 1

@@ -26,6 +26,8 @@ def _pictured(node: Node) -> bool:
 
 
 def _is_print(guest: Node, host: Node, scene: Scene) -> bool:
+    if re.search(rf"\b{re.escape(guest.concept)}s?\s+on top\b", scene.prompt.lower()):
+        return False
     if guest.count > 6 or guest.kind is Kind.SETTING or host.concept in prints("walls"):
         return False
     if host.concept.split()[-1] in ("screen", "monitor", "canvas"):

@@ -17,6 +17,7 @@ _BROAD = frozenset({"space", "field", "court", "game", "match", "interior", "roo
                     "state", "center", "universe", "stage", "station", "port"})  # fmt: skip
 _STAYS = (Rel.HOLDING, Rel.WEARING, Rel.RIDING, Rel.USING, Rel.EATING)
 _RANGES = frozenset({"mountain", "hill", "dune", "peak", "cliff"})
+_GROUNDS = frozenset({"rodeo", "corral", "paddock", "ranch", "pasture"})  # no enclosure that stands in it
 _STANDING = (Kind.PERSON, Kind.ANIMAL, Kind.FOOD, Kind.VEHICLE, Kind.PLANT)
 
 
@@ -69,7 +70,7 @@ def _is_place(node: Node, scene: Scene, look: str) -> bool:
     if node.kind is Kind.LANDFORM or node.kind is Kind.BUILDING:
         found = resolve(node, look)
         return generic(found) or (found.stands_in_for is not None and node.concept in places())
-    return vague(node, look)
+    return vague(node, look) or node.concept in _GROUNDS
 
 
 def _range(node: Node, scene: Scene) -> bool:

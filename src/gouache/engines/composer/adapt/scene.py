@@ -15,6 +15,7 @@ from gouache.engines.composer.adapt.worth import vague
 from gouache.engines.composer.adapt.writing import gather_words
 from gouache.engines.composer.art import pack
 from gouache.engines.composer.lexicon import concept
+from gouache.engines.composer.resolve.species import has_hooves, species_named
 from gouache.engines.composer.resolve.tables import lexnames
 from gouache.engines.composer.scene import Kind, Node, Rel, Relation, Scene, Shot, Time
 
@@ -31,6 +32,11 @@ _BODY = frozenset(
 )  # fmt: skip
 _FEATURES = frozenset({"nose", "eye", "ear", "beak", "paw", "claw", "whisker", "mustache", "moustache", "cheek"})
 _FIGURES = frozenset({"snowman", "scarecrow", "teddy bear", "robot", "doll", "statue"})
+_GRASPED = frozenset(
+    {"hold", "carry", "wield", "grasp", "grip", "clutch", "lift", "raise", "bring", "balance", "eat", "drink"}
+)
+_LIGHT = 0.6  # metres: lanterns are held, chandeliers are not
+_CAPS = frozenset({"mushroom", "toadstool", "flower", "sunflower"})  # roofs of the little ones
 _JARS = frozenset({"jar", "glass jar", "mason jar"})
 _ALIVE = (Kind.PERSON, Kind.ANIMAL)
 _SCENES = frozenset({Shot.SCENE, Shot.PORTRAIT, Shot.CLOSEUP})
@@ -71,6 +77,10 @@ def _finish(scene: Scene) -> None:
     scene.relations = [_acted(relation, scene) for relation in scene.relations]
     _to_be_read(scene)
     dark = "silhouette" in scene.style_words
+    for relation in scene.related(Rel.BELOW):
+        roof, guest = scene.node(relation.object), scene.node(relation.subject)
+        if roof.concept in _CAPS and guest.kind in _ALIVE and roof.size == 1.0:
+            roof.size = 6.0
     for relation in scene.related(Rel.IN):
         vessel = scene.node(relation.object)
         if vessel.concept in _JARS and not vessel.text:
@@ -101,6 +111,8 @@ def _to_be_read(scene: Scene) -> None:
 
 def _acted(relation: Relation, scene: Scene) -> Relation:
     subject, other = scene.node(relation.subject), scene.node(relation.object)
+    if relation.kind is Rel.HOLDING and not _GRASPED & set(subject.deeds) and _cannot_hold(subject, other):
+        return Relation(Rel.NEXT_TO, other.id, subject.id)
     if relation.kind is Rel.USING and other.concept in _BOARDS:
         return Relation(Rel.IN_FRONT_OF, other.id, subject.id)
     entry = concept(other.concept)
@@ -108,6 +120,13 @@ def _acted(relation: Relation, scene: Scene) -> Relation:
     if relation.kind is Rel.IN and small and subject.kind in (Kind.PERSON, Kind.ANIMAL) and other.kind is Kind.THING:
         return Relation(Rel.HOLDING, subject.id, other.id)
     return relation
+
+
+def _cannot_hold(subject: Node, other: Node) -> bool:
+    """Hooves hold no suitcases, and nobody holds what hangs; "with" only says that it is there."""
+    entry = concept(other.concept)
+    hanging = entry is not None and "hangs" in entry.traits and "handheld" not in entry.traits and entry.metres > _LIGHT
+    return hanging or subject.kind is Kind.ANIMAL and has_hooves(species_named(subject.concept))
 
 
 def _dusk(scene: Scene) -> None:

@@ -9,6 +9,7 @@ from gouache.engines.composer.scene import Kind, Node, Rel, Scene
 
 _SPACED = re.compile(r"\b(?:[A-Z] ){3,}[A-Z]\b")
 _LETTERS = re.compile(r"(?:[a-z] )*[a-z]$")
+_INITIAL = re.compile(r"\b(?:[Ll]etters?|[Ii]nitials?)\s+[\"\u201c']?([A-Z](?:\s?[A-Z])?)\b")
 _WORD = re.compile(r"\b(?:image|picture|photo|photograph) of|\b(?:word|letters|lettering|text)\b")
 _INDOORS = ("shop", "cafe", "restaurant", "bar", "supermarket", "museum", "office")
 _SHOPS = frozenset({"store", "shop", "storefront", "shopfront", "bakery", "cafe", "restaurant", "bar", "building",
@@ -33,10 +34,20 @@ def gather_words(scene: Scene) -> None:
             _carried(scene, node)
         elif spaced and _LETTERS.match(node.concept):
             remove(scene, node)
+    _initials(scene)
     _labels(scene)
     for node in list(scene.nodes):
         if scene.texts and not node.text and _only_writing(node):
             remove(scene, node)
+
+
+def _initials(scene: Scene) -> None:
+    """ "The letter N" is written, not drawn as an envelope."""
+    found = _INITIAL.search(scene.prompt)
+    for node in list(scene.nodes):
+        if found and node.phrase.lower().startswith(("letter", "the letter", "initial")) and not node.text:
+            remove(scene, node)
+            scene.texts = scene.texts or [found.group(1)]
 
 
 def _labels(scene: Scene) -> None:

@@ -44,8 +44,19 @@ def homes(node: Node) -> tuple[str, ...]:
 def leading(scene: Scene) -> list[Node]:
     """The nodes that decide the place: not what is worn or held, not effects."""
     carried = {relation.object for kind in _CARRIED for relation in scene.related(kind)}
+    carried |= {
+        relation.subject
+        for kind in (Rel.IN, Rel.ON)
+        for relation in scene.related(kind)
+        if _slight(scene, relation.subject)
+    }
     nodes = [n for n in scene.nodes if n.kind not in (Kind.SETTING, Kind.EFFECT, Kind.WEARABLE) and n.id not in carried]
     return nodes or list(scene.nodes)
+
+
+def _slight(scene: Scene, node_id: str) -> bool:
+    """What lies in or on another thing and says nothing of the place: basil in a soup, an apple on a book."""
+    return scene.node(node_id).kind in (Kind.FOOD, Kind.PLANT, Kind.THING, Kind.CONTAINER)
 
 
 def _shared(lists: list[tuple[str, ...]]) -> tuple[str, ...]:

@@ -322,3 +322,22 @@ def flower_bed(brush: Brush) -> Drawing:
     return put("bed of flowers", (0, 14, 184, 71), plants, blob([(0, 76), (40, 66), (92, 64), (150, 66), (184, 76),
         (150, 84), (40, 84)],
         "#6b4630"))
+
+
+@house("string lights")
+def string_lights(brush: Brush) -> Drawing:
+    c = tint(brush, "#ffd866")
+    spots = tuple((12 + i * 22, 16 + 26 * (1 - ((i - 5) / 5) ** 2)) for i in range(11))
+    glow = "".join(disc(x, y + 16, 15, light(c, 0.08), o=0.3) for x, y in spots)
+    bulbs = "".join(box(x - 3, y, 6, 7, INK, 2) + disc(x, y + 15, 7, c, 9) for x, y in spots)
+    return put("string lights", (-3, 8.5, 250, 64.5), curve([(2, 10), *spots, (242, 10)], INK, 3), glow, bulbs)
+
+
+@house("fire breath")
+def fire_breath(brush: Brush) -> Drawing:
+    c = tint(brush, "#f2622e")
+    return put("fire breath", (0, 2, 200, 90), path(
+        "M0 50Q40 20 92 22Q84 4 110 2Q112 14 132 18Q150 0 170 8Q162 20 176 28Q196 24 200 44Q190 50 200 62"
+        "Q184 60 172 72Q170 90 148 92Q150 80 130 76Q112 96 92 84Q40 80 0 50z", c),
+        path("M8 50Q54 32 96 36Q120 26 150 34Q178 42 180 50Q150 56 146 66Q110 72 90 66Q48 66 8 50z", YELLOW),
+        path("M16 50Q60 42 100 45Q130 44 148 50Q120 58 96 57Q54 58 16 50z", "#fff6cf"), facing="right")

@@ -81,7 +81,8 @@ def pile(units: Sequence[Block], rng: random.Random) -> Block:
         lifted = sized if i == 0 else replace(sized, pieces=tuple(replace(p, contact=False) for p in sized.pieces))
         placed.append(lifted.shifted(rng.uniform(-0.05, 0.05) * sized.box.w if i else 0.0, level))
         level -= _back(sized)
-    return merge(units[0].node, placed, units[0].stance).centred()
+    whole = merge(units[0].node, placed, units[0].stance).centred()
+    return replace(whole, base=len(whole.pieces) - 1)  # what comes on top stands on the uppermost
 
 
 def _back(block: Block) -> float:

@@ -56,7 +56,11 @@ def _kind_of_child(relation: Relation, figures: Mapping[str, Figure]) -> bool:
         return True
     if relation.kind is Rel.BELOW:
         below, above = figures[relation.subject], figures[relation.object]
-        return shelters(above) and below.metres <= above.metres * 1.3 and below.concept.kind is not Kind.FURNITURE
+        return (
+            shelters(above)
+            and below.metres <= above.metres * above.node.size * 1.3
+            and below.concept.kind is not Kind.FURNITURE
+        )
     return False
 
 

@@ -23,6 +23,9 @@ def read_quality(s: State, item: Item) -> None:
     quality = item.quality
     if quality is None:
         return
+    if s.before is Chunk.LINK and s.pending is not None and s.pending.word in ("on", "against") and quality.colors:
+        s.read.background, s.pending = quality.colors[0], None  # a pattern on navy blue
+        return
     s.read.conditions += quality.conditions
     weather = bool(quality.conditions)
     own = replace(quality, conditions=[], modifiers=[] if weather else quality.modifiers)

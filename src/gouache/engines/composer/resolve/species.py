@@ -28,6 +28,11 @@ def has_wings(species: str | None) -> bool:
     return species is not None and rig.species()[species].winged
 
 
+def has_hooves(species: str | None) -> bool:
+    """Whether a species stands on hooves, which hold nothing."""
+    return species is not None and rig.species()[species].hoofed
+
+
 def has_body(species: str) -> bool:
     """Whether the rig gives a species a body of its own in side view, better than any that only stands upright."""
     return rig.species()[species].natural

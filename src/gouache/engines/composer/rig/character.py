@@ -56,7 +56,7 @@ class Character:
 def species() -> Mapping[str, SpeciesInfo]:
     """Everything the rig can draw: creatures, kinds of people, and roles, by name."""
     table = {
-        s.name: SpeciesInfo(s.name, s.kind, s.metres, s.plan != "-", s.aliases, s.plan in BIRD_PLANS)
+        s.name: SpeciesInfo(s.name, s.kind, s.metres, s.plan != "-", s.aliases, s.plan in BIRD_PLANS, s.plan in HOOFED)
         for s in creatures().values()
     }
     for human in people.humans().values():
@@ -83,6 +83,7 @@ def draw_character(character: Character) -> Drawing:
     return _draw_mascot(character, kind, bust=form == "bust")
 
 
+HOOFED = frozenset({"horse", "deer", "deer-big", "cow", "goat", "sheep", "giraffe", "camel", "llama", "pig"})
 _MORSELS = frozenset({"fish", "worm", "twig", "letter", "envelope", "key", "ring", "heart"})
 _GROWN = {
     "wings": "wings", "winged": "wings", "horns": "horns-small", "horn": "horn", "antlers": "antlers", "beard": "beard",
@@ -139,7 +140,9 @@ def _form(character: Character, kind: Species) -> str:
 
 
 def _pecks(character: Character, kind: Species) -> bool:
-    """Whether a bird takes what it is given in its beak, as birds do with what they eat and build with."""
+    """Whether a bird takes what it is given in its beak, as birds do with what they eat; a dragon its fire."""
+    if character.held and character.held[0].name == "fire breath":
+        return True
     if kind.plan not in BIRD_PLANS or len(character.held) != 1 or character.role or body_wear(character.worn):
         return False
     name = character.held[0].name

@@ -37,6 +37,8 @@ BEAK_SHARE = 0.3  # of a bird's height: the longer side of what it carries in it
 
 def in_beak(bird: Drawing, item: Held) -> Drawing:
     """A bird with something across its beak, held by the middle."""
+    if item.name == "fire breath":
+        return _breathing(bird, item)
     area, at = item.drawing.box, bird.anchor("beak", (0.9, 0.3))
     k = bird.box.h * BEAK_SHARE / max(area.w, area.h)
     turn = 12.0 if area.w >= area.h else 80.0
@@ -45,7 +47,17 @@ def in_beak(bird: Drawing, item: Held) -> Drawing:
     part.add(Foreign(item.drawing.markup + item.drawing.front, area, ink.times(m, ink.moving(at.x, at.y))))
     sources = (*bird.sources, item.drawing.source)
     box = bird.box.union(box_of([part]))
-    return replace(bird, markup=markup([part]) + bird.markup, box=box, sources=sources)
+    return replace(bird, markup=bird.markup + markup([part]), box=box, sources=sources)
+
+
+def _breathing(beast: Drawing, item: Held) -> Drawing:
+    """A jet from the mouth, away from the body."""
+    area, at, k = item.drawing.box, beast.anchor("mouth", (0.9, 0.3)), beast.box.h * 0.5 / item.drawing.box.h / 1.7
+    left = beast.facing == "left"
+    m = ink.times(ink.moving(-area.x, -area.center.y), (-k if left else k, 0, 0, k, at.x, at.y))
+    part = Part("fire").add(Foreign(item.drawing.markup, area, m))
+    sources = (*beast.sources, item.drawing.source)
+    return replace(beast, markup=markup([part]) + beast.markup, box=beast.box.union(box_of([part])), sources=sources)
 
 
 def _fit(drawing: Drawing) -> HeadFit:

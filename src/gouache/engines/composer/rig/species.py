@@ -22,6 +22,7 @@ class SpeciesInfo:
     natural: bool
     aliases: tuple[str, ...] = ()
     winged: bool = False  # a bird, which has no hands
+    hoofed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

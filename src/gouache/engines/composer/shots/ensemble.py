@@ -26,9 +26,10 @@ _BUSINESSES = frozenset(
 )
 # what a design is for, and never shows
 _PURPOSES = frozenset(
-    ["album", "app", "campaign", "channel", "class", "concert", "conference", "contest", "course", "event", "festival",
-     "fundraiser", "magazine", "meetup", "movie", "novel", "podcast", "sale", "show", "team", "tournament", "webinar",
-     "website", "workshop", "thriller", "memoir", "cookbook", "biography", "anthology", "storybook", "weather"]
+    ["album", "app", "campaign", "channel", "class", "concert", "conference", "contest", "course", "event",
+     "festival", "fundraiser", "magazine", "meetup", "movie", "novel", "podcast", "sale", "show", "team",
+     "tournament", "webinar", "website", "workshop", "thriller", "memoir", "cookbook", "biography", "anthology",
+     "storybook", "weather", "step", "stage", "cycle", "process", "phase", "tip", "fact", "tracker", "infographic"]
 )  # fmt: skip
 _MOST = 6  # copies of one thing in a group
 _UNDRAWN = (Kind.SETTING, Kind.EFFECT, Kind.SURFACE)

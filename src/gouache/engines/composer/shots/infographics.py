@@ -16,13 +16,14 @@ from gouache.engines.composer.shots.page import Page
 from gouache.engines.composer.svg import rect, tag
 
 MOST = 6  # panels
+_LONG = 9  # letters of a word that needs a wide panel
 _SURE = 0.7  # confidence from which a word gets a picture
 _LIST = re.compile(r":\s*([^.:;]+)")
 _COUNTED = re.compile(
     r"\b(\d|two|three|four|five|six)[ -](?:easy |simple |key |main )?(?:step|stage|phase|tip|way|fact|part)s?\b"
 )
 _TOPIC = re.compile(
-    r"\b(how to .+?|(?<=about )\S.*?|(?<=explaining )\S.*?|(?<=on )\S.*?|(?<= of )\S.*?)"
+    r"\b(how to .+?|(?<=about )\S.*?|(?<=showing )\S.*?|(?<=explaining )\S.*?|(?<=on )\S.*?|(?<= of )\S.*?)"
     r"(?=\s+(?:with|in|using|that|for)\b|[,.:;]|$)"
 )
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -64,19 +65,22 @@ def compose_infographic(page: Page, plan: Outline) -> None:
     if plan.title:
         page.write(plan.title, page.area(0.08, 0.06, 0.92, 0.2), max_lines=2)
     tall = page.h > 1.2 * page.w
-    if page.whole is not None and not any(_picture(page, item) for item in plan.items):
-        page.art(page.whole, page.area(0.3, top, 0.7, top + 0.26))
+    whole = page.whole if page.cast.nodes and all(resolve(n).stands_in_for is None for n in page.cast.nodes) else None
+    if whole is not None and not any(_picture(page, item) for item in plan.items):
+        page.art(whole, page.area(0.3, top, 0.7, top + 0.26))
         top += 0.28
-    boxes = _cells(page, len(plan.items), top, tall)
+    longest = max(len(word) for item in plan.items for word in (item or "x").split())
+    boxes = _cells(page, len(plan.items), top, tall, longest > _LONG)
+    size = min(page.m * 0.06, boxes[0].w * 0.86 / (0.62 * longest))
     for number, (item, box) in enumerate(zip(plan.items, boxes, strict=True), 1):
-        _panel(page, number, item, box)
+        _panel(page, number, item, box, size)
     for one, other in zip(boxes, boxes[1:], strict=False):
         if one.y == other.y or tall:
             _arrow(page, one, other)
 
 
-def _cells(page: Page, count: int, top: float, tall: bool) -> list[Box]:
-    columns = 1 if tall else count if count <= 4 else 3
+def _cells(page: Page, count: int, top: float, tall: bool, wordy: bool) -> list[Box]:
+    columns = 1 if tall else count if count <= 4 and not (wordy and count > 2) else 2 if count <= 4 else 3
     lines = -(-count // columns)
     area = page.area(0.06, top, 0.94, 0.92)
     gap = page.m * 0.045
@@ -86,7 +90,7 @@ def _cells(page: Page, count: int, top: float, tall: bool) -> list[Box]:
     return [Box(area.x + (i % columns) * (w + gap), y + (i // columns) * (h + gap), w, h) for i in range(count)]
 
 
-def _panel(page: Page, number: int, item: str, box: Box) -> None:
+def _panel(page: Page, number: int, item: str, box: Box, size: float) -> None:
     """A card with its number on top, the picture in the middle, the word at the foot."""
     s = page.scheme
     tone = (s.main, s.accent, s.soft)[number % 3 - 1]
@@ -112,7 +116,7 @@ def _panel(page: Page, number: int, item: str, box: Box) -> None:
         words = Box(words.x, words.y, at.x - words.x - r * 0.2, words.h) if wide else words
     elif not wide:
         words = Box(words.x, disc.y + r * 1.6, words.w, box.bottom - disc.y - r * 2.2)
-    said, size = item[:1].upper() + item[1:], page.m * 0.06
+    said = item[:1].upper() + item[1:]
     page.write(said, words, head=False, ground=card, max_lines=2, font="poppins-medium", max_size=size)
 
 
