@@ -13,6 +13,7 @@ from obstore.store import ObjectStore
 _FOLDER = "parts/"
 _LIFE = timedelta(days=1)  # of what nobody ever put together
 _CHUNK = 1 << 20
+_AT_ONCE = 2  # blocks of 5 MB on their way to the store
 _BATCH = 500
 
 
@@ -33,7 +34,7 @@ class Parts:
     async def put(self, upload: str, number: int, path: Path) -> Part:
         """Keep a file as a part, in the place of an earlier one of the same number."""
         key = _key(upload, number)
-        await self._objects.put_async(key, path)
+        await self._objects.put_async(key, path, max_concurrency=_AT_ONCE)
         found = await self._objects.head_async(key)
         return Part(str(found["e_tag"]), found["size"])
 

@@ -96,7 +96,7 @@ class ArtifactStore:
     async def put_file(self, connection: Connection, path: Path, digest: str, media_type: str) -> Artifact:
         """As `put`, a large file of the disk, which is no picture; `digest` is its SHA-256."""
         await fetch(connection, "select pg_advisory_xact_lock_shared(%(a)s, %(b)s)", a=_LOCK, b=_half(digest))
-        await self._objects.put_async(_key(digest), path)
+        await self._objects.put_async(_key(digest), path, max_concurrency=2)
         return Artifact(str(uuid.uuid4()), 0, digest, media_type, 1, 1, path.stat().st_size, {})
 
     async def get(self, artifact_id: str, account: uuid.UUID | None = None) -> Artifact:
