@@ -47,7 +47,11 @@ def test_made_chosen_drawn_in_and_deleted(studio: Page) -> None:
     assert "style" not in body
     listed = studio.evaluate("fetch('/v1/styles').then((reply) => reply.json())")["styles"]
     assert body["style_id"] in [style["id"] for style in listed]
+    studio.evaluate("localStorage.clear()")  # another browser knows name and cover as well
+    studio.reload()
     own_styles(studio)
+    face = studio.locator(".own-card img").first
+    assert face.evaluate("async (image) => { await image.decode(); return image.naturalWidth; }") == 64
     studio.get_by_role("button", name="Delete Shop").click()
     studio.get_by_role("dialog", name="Delete “Shop”?").get_by_role("button", name="Delete").click()
     expect(studio.get_by_role("button", name="Delete Shop")).to_have_count(0)

@@ -31,6 +31,7 @@ class StyleBody(Body):
     palette: StylePalette | None = None
     private: bool | None = Field(default=None, description="False: every account may draw in it.")
     model: str | None = Field(default=None, description="A vector model stands on `vector_illustration`.")
+    name: str | None = Field(default=None, max_length=80, description="Not the vendor's: how the studio calls it.")
     match: str | None = None
     prompt: str | None = None
 

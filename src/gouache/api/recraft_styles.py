@@ -23,7 +23,7 @@ from gouache.api.services import caller, services
 from gouache.errors import Invalid
 from gouache.operations import MAX_STYLE_PICTURES, CreateStyle, Source
 from gouache.styles.profile import Base, Swatch
-from gouache.styles.store import OwnStyle
+from gouache.styles.store import NAME, OwnStyle
 from gouache.vocabulary.models import model
 from gouache.vocabulary.prices import price
 
@@ -43,7 +43,8 @@ async def create(request: Request) -> Response:
         await form.close()
     shared = services(request)
     units = price("styles.create", "*", "raster", 1, shared.settings.price_table)
-    delivery = await shared.run(request, wanted, units, "recraft")
+    named = {NAME: body.name.strip()} if body.name and body.name.strip() else {}
+    delivery = await shared.run(request, wanted, units, "recraft", request=named)
     kept = await shared.styles.get(caller(request).account, str(delivery.job.id))
     reply = CreatedStyle(**_reply(kept).model_dump(), credits=delivery.units)
     return JSONResponse(reply.model_dump(), headers=report_header(delivery.pictures))

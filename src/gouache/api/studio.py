@@ -23,6 +23,7 @@ from gouache.api.studio_replies import (
     KeyView,
     NewKey,
     Session,
+    StyleView,
     UsageView,
     job_view,
 )
@@ -31,6 +32,7 @@ from gouache.errors import GouacheError, Invalid, NotFound
 from gouache.jobs.model import Job
 from gouache.jobs.shown import picture_id
 from gouache.ledger.accounts import OPEN
+from gouache.styles.store import OwnStyle
 from gouache.vocabulary.prices import price_list
 
 _PAGE = 24
@@ -103,6 +105,22 @@ async def usage(request: Request) -> UsageView:
         unlimited=payer.name == OPEN, granted=units.granted, balance=units.balance, held=units.held, spent=units.spent,
         jobs=units.jobs, days=days,
     )  # fmt: skip
+
+
+@own.get("/styles")
+async def styles(request: Request) -> list[StyleView]:
+    """The account's own styles as the page shows them, newest first."""
+    shared = services(request)
+    mine = await shared.styles.of_account(caller(request).account)
+    return [StyleView.of(one, await _cover(shared, one), shared.signer) for one in mine]
+
+
+async def _cover(shared: Services, style: OwnStyle) -> Artifact | None:
+    """The picture that stands for a style; none when it was made of other styles."""
+    try:
+        return await shared.artifacts.get(style.cover)
+    except NotFound:
+        return None
 
 
 @own.get("/keys")

@@ -13,6 +13,7 @@ from gouache.artifacts.urls import UrlSigner
 from gouache.errors import GouacheError
 from gouache.jobs.model import Job, State
 from gouache.operations import Operation, dump
+from gouache.styles.store import OwnStyle
 
 _THUMBNAIL = 320  # px
 
@@ -96,6 +97,23 @@ class UsageView(BaseModel):
     days: list[Day]
 
 
+class StyleView(BaseModel):
+    """An own style; `cover` is the signed path of a small picture."""
+
+    id: UUID
+    style: str
+    name: str | None
+    cover: str | None
+    created_at: datetime
+
+    @classmethod
+    def of(cls, style: OwnStyle, cover: Artifact | None, signer: UrlSigner) -> StyleView:
+        face = signer.path(cover, *_box(cover)) if cover else None
+        return cls(
+            id=style.id, style=style.profile.base, name=style.name, cover=face, created_at=style.created_at
+        )  # fmt: skip
+
+
 class KeyView(BaseModel):
     id: UUID
     name: str
@@ -130,11 +148,15 @@ def described(operation: Operation) -> dict[str, Any]:
     return stored
 
 
-def _picture(artifact: Artifact, signer: UrlSigner) -> Picture:
+def _box(artifact: Artifact) -> tuple[int, int]:
+    """The size of its thumbnail, px."""
     factor = min(1.0, _THUMBNAIL / max(1, artifact.width, artifact.height))
-    box = (max(1, round(artifact.width * factor)), max(1, round(artifact.height * factor)))
+    return max(1, round(artifact.width * factor)), max(1, round(artifact.height * factor))
+
+
+def _picture(artifact: Artifact, signer: UrlSigner) -> Picture:
     return Picture(
-        image_id=artifact.id, url=signer.path(artifact), thumbnail=signer.path(artifact, *box),
+        image_id=artifact.id, url=signer.path(artifact), thumbnail=signer.path(artifact, *_box(artifact)),
         media_type=artifact.media_type, width=artifact.width, height=artifact.height, bytes=artifact.bytes,
         report=artifact.report,
     )  # fmt: skip

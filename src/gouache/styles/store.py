@@ -16,9 +16,10 @@ from gouache.errors import NotFound
 from gouache.operations import MAX_STYLE_PICTURES
 from gouache.styles.profile import StyleProfile
 
-_KEEP = """
-insert into style (id, account, private, profile)
-select id, account, %(private)s, %(profile)s from job where id = %(job)s
+NAME = "style_name"  # what the job remembers
+_KEEP = f"""
+insert into style (id, account, private, profile, name)
+select id, account, %(private)s, %(profile)s, request ->> '{NAME}' from job where id = %(job)s
 """
 _DELETE = """
 with gone as (
@@ -28,7 +29,7 @@ with gone as (
 )
 select id from gone
 """
-_COLUMNS = "id, private, profile, created_at"
+_COLUMNS = "id, private, profile, created_at, name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,12 @@ class OwnStyle:
     private: bool
     profile: StyleProfile
     created_at: datetime
+    name: str | None = None
+
+    @property
+    def cover(self) -> str:
+        """The id of the first of its reference pictures, if it has any."""
+        return str(_pictures(self.id)[0])
 
 
 async def keep(

@@ -1,4 +1,4 @@
-// Own styles: made from reference pictures, kept by the account. Their names and faces stay in this browser.
+// Own styles: made from reference pictures, kept by the account. Their names and covers, too.
 
 import { call } from "./api.js";
 import { confirm, modal } from "./dialog.js";
@@ -10,18 +10,8 @@ import { priceOf, priceWords, refresh } from "./session.js";
 import { droppable } from "./source.js";
 import { FAMILIES, ago, bytes } from "./words.js";
 
-const KEY = "gouache-styles";
 const MOST = 10;
-const FACE = 160; // px
 const BASES = { realistic_image: "Photorealism", digital_illustration: "Illustration", vector_illustration: "Vector", logo_raster: "Logo" };
-
-function known() {
-  try {
-    return Object(JSON.parse(localStorage.getItem(KEY) ?? "{}"));
-  } catch {
-    return {};
-  }
-}
 
 /** The account's own styles as cards, and the way to a new one. */
 export function ownStyles(current, close) {
@@ -29,7 +19,7 @@ export function ownStyles(current, close) {
   const load = async () => {
     fill(grid, newCard(load));
     try {
-      const { styles } = await call("/v1/styles");
+      const styles = await call("/studio/api/styles");
       fill(grid, newCard(load), styles.map((style) => card(style, current, close, load)));
     } catch (error) {
       grid.append(h("p", { class: "error" }, icon("alert"), error.message));
@@ -42,8 +32,7 @@ export function ownStyles(current, close) {
 const newCard = (load) => h("button", { type: "button", class: "style-card new", on: { click: async () => { if (await createStyle()) await load(); } } }, h("span", { class: "thumb-box own" }, icon("plus")), h("span", { class: "style-name" }, "New style"));
 
 function card(style, current, close, load) {
-  const { name, face } = known()[style.id] ?? {};
-  const label = name ?? `${FAMILIES[style.style] ?? style.style} ${style.id.slice(0, 6)}`;
+  const label = style.name ?? `${FAMILIES[style.style] ?? style.style} ${style.id.slice(0, 6)}`;
   const choose = () => close({ model: "recraftv3", style: style.style, substyle: style.substyle ?? null, id: style.id, own: true, label });
   const drop = async () => {
     if (!await confirm(`Delete “${label}”?`, "Requests that name it will be refused from then on.", "Delete")) return;
@@ -56,7 +45,7 @@ function card(style, current, close, load) {
     }
   };
   return h("div", { class: "own-card" },
-    h("button", { type: "button", class: "style-card", "aria-pressed": String(current.id === style.id), on: { click: choose } }, h("span", { class: "thumb-box own" }, face ? h("img", { src: face, alt: "" }) : icon("sparkle")), h("span", { class: "style-name" }, label, h("span", { class: "muted small" }, ` ${ago(style.creation_time)}`))),
+    h("button", { type: "button", class: "style-card", "aria-pressed": String(current.id === style.id), on: { click: choose } }, h("span", { class: "thumb-box own" }, style.cover ? h("img", { src: style.cover, alt: "" }) : icon("sparkle")), h("span", { class: "style-name" }, label, h("span", { class: "muted small" }, ` ${ago(style.created_at)}`))),
     button(`Delete ${label}`, { kind: "ghost", class: "compact own-delete", icon: "trash", only: true, on: { click: drop } }));
 }
 
@@ -79,10 +68,9 @@ function createStyle() {
       go.disabled = true;
       go.textContent = "Measuring the pictures…";
       try {
-        const form = formOf({ style: base }, {});
+        const form = formOf({ style: base, ...(name.value.trim() && { name: name.value.trim() }) }, {});
         files.forEach((file, at) => form.append(`file${at + 1}`, file, file.name));
         const { id } = await call("/v1/styles", { form });
-        localStorage.setItem(KEY, JSON.stringify({ ...known(), [id]: { name: name.value.trim() || undefined, face: await faceOf(files[0]) } }));
         await refresh();
         toast("Style made");
         close(id);
@@ -93,7 +81,7 @@ function createStyle() {
       }
     };
     const body = h("form", { class: "modal-body", novalidate: true, on: { submit } },
-      h("div", { class: "field" }, h("label", { class: "label", for: name.id }, "Name"), name, h("p", { class: "hint" }, "The name stays in this browser.")),
+      h("div", { class: "field" }, h("label", { class: "label", for: name.id }, "Name"), name),
       h("div", { class: "field" }, h("span", { class: "label" }, "Base"), segments("Base", BASES, base, (value) => { base = value; })),
       h("div", { class: "field" }, h("span", { class: "label" }, "Reference pictures"), zone, input, list, say.element),
       h("div", { class: "modal-foot" }, h("span", { class: "hint grow" }, priceWords(priceOf("styles.create"))), go));
@@ -105,14 +93,4 @@ function createStyle() {
 function reference(file) {
   const url = URL.createObjectURL(file);
   return h("img", { src: url, alt: "", width: 36, height: 36, on: { load: () => URL.revokeObjectURL(url) } });
-}
-
-/** A small copy of a picture as a data URL. */
-async function faceOf(file) {
-  const bitmap = await createImageBitmap(file);
-  const canvas = h("canvas");
-  canvas.width = canvas.height = FACE;
-  const side = Math.min(bitmap.width, bitmap.height);
-  canvas.getContext("2d").drawImage(bitmap, (bitmap.width - side) / 2, (bitmap.height - side) / 2, side, side, 0, 0, FACE, FACE);
-  return canvas.toDataURL("image/webp", 0.8);
 }
