@@ -228,10 +228,14 @@ def main() -> None:
         sys.exit(_REQUEST_IS_WRONG)
 
 
+_PREFIXES = {"Settings": "GOUACHE_", "DiffusionSettings": "GOUACHE_DIFFUSION_"}  # of variables, by what reads them
+
+
 def _wrong_settings(error: ValueError) -> list[str]:
     """A line for each variable of the environment that the settings do not take."""
     from pydantic import ValidationError
 
-    if not isinstance(error, ValidationError) or error.title != "Settings":
+    if not isinstance(error, ValidationError) or error.title not in _PREFIXES:
         return []
-    return [f"gouache: GOUACHE_{str(one['loc'][0]).upper()}: {one['msg']}" for one in error.errors()]
+    prefix = _PREFIXES[error.title]
+    return [f"gouache: {prefix}{str(one['loc'][0]).upper()}: {one['msg']}" for one in error.errors()]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
@@ -36,10 +36,11 @@ def list_models(as_json: Json = False) -> None:
 
 
 def _row(known: Checkpoint, settings: DiffusionSettings) -> tuple[object, ...]:
+    from gouache.engines.diffusion.registry import Mode
     from gouache.engines.diffusion.weights import installed
 
     licence = known.licence if known.permissive else f"{known.licence} *"
-    modes = " ".join(mode for mode in ("text", "image", "inpaint", "reference") if mode in known.modes)
+    modes = " ".join(mode for mode in get_args(Mode) if mode in known.modes)
     state = "here" if installed(known, settings) else "-"
     gigabytes = (f"{known.gigabytes:g}", f"{known.gigabytes_fp8:g}")
     return (known.name, state, licence, *gigabytes, known.steps, modes, known.purpose)

@@ -27,7 +27,7 @@ def gpu_server(settings: DiffusionSettings, scratch: Path, fresh_database: Calla
         "GOUACHE_DIFFUSION_MODELS_DIR": str(settings.models_dir),
         "GOUACHE_DIFFUSION_REGISTRY": str(settings.registry),
         "GOUACHE_DIFFUSION_DEVICE": "cpu",
-        "GOUACHE_DIFFUSION_MODEL": "tiny-z-image",
+        "GOUACHE_DIFFUSION_MODEL": "tiny-flux2-klein",
         "OMP_NUM_THREADS": "1",
     }
     running, process = launch(scratch / "gpu", "--open", "--workers", "1", port=None, verify=None, **variables)
@@ -52,7 +52,7 @@ def test_photographs_come_from_the_gpu_worker_and_icons_do_not(gpu_server: Serve
     made = Image.open(io.BytesIO(first))
     assert made.size == (1365, 1024)
     assert b"diffusion/1" in first
-    assert b"tiny/z-image" in first
+    assert b"tiny/flux2-klein" in first
     assert b"composer/" in picture(ask(gpu_server, style="icon", model="recraft20b"))
 
 
@@ -73,3 +73,17 @@ def test_a_mask_is_filled_by_the_gpu_worker(gpu_server: Server) -> None:
     assert made.size == (512, 512)
     assert made.getpixel((10, 10)) == (0x33, 0x66, 0x99)
     assert made.getpixel((250, 250)) != (0x33, 0x66, 0x99)
+
+
+def test_an_own_style_is_shown_to_the_model(gpu_server: Server) -> None:
+    files = {}
+    for name in ("red", "blue"):
+        file = io.BytesIO()
+        Image.new("RGB", (64, 64), name).save(file, "PNG")
+        files[name] = (f"{name}.png", file.getvalue(), "image/png")
+    head = {"Authorization": "Bearer x"}
+    made = httpx.post(
+        f"{gpu_server.v1}/styles", data={"style": "realistic_image"}, files=files, headers=head, timeout=90
+    )
+    style = made.raise_for_status().json()["id"]
+    assert b"style: 2 of its 2 pictures shown" in picture(ask(gpu_server, style_id=style))

@@ -69,7 +69,7 @@ def test_what_is_not_whole_is_not_taken(pulled: Pulled, kind: str) -> None:
         part.with_suffix(".safetensors.index.json").write_text(json.dumps(weight_map))
     with pytest.raises(WeightsMissing):
         weights.pull(mine, settings, source)
-    assert not weights.installed(mine, settings)
+    assert not weights.folder(mine, settings).exists()
 
 
 def test_code_and_pickles_are_left_behind(pulled: Pulled) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 import diffusers
 import torch
+import transformers
 
 from gouache.engines.diffusion import weights
 from gouache.engines.diffusion.device import Device, free_memory
@@ -122,9 +123,11 @@ class Loader:
 
     def _pipeline(self, chosen: Checkpoint, root: Path) -> Any:
         kind = family(chosen.family)
-        own = stand_ins(root)
-        without = dict.fromkeys((*kind.unused, *own))
+        for library in (diffusers, transformers):
+            library.utils.logging.disable_progress_bar()
         try:
+            own = stand_ins(root)
+            without = dict.fromkeys((*kind.unused, *own))
             pipe = diffusers.DiffusionPipeline.from_pretrained(
                 root, dtype=self._dtype(), local_files_only=True, use_safetensors=True, **without
             )

@@ -63,7 +63,10 @@ class Tier:
 
 def checkpoints(own: Path | None = None) -> dict[str, Checkpoint]:
     """By name: the built-in ones, and those of an operator's own table (its rows win). Raises Invalid on a bad row."""
-    return _table(own, own.stat().st_mtime_ns if own else 0)
+    try:
+        return _table(own, own.stat().st_mtime_ns if own else 0)
+    except (OSError, UnicodeDecodeError) as error:
+        raise Invalid(f"GOUACHE_DIFFUSION_REGISTRY {own}: {_reason(error)}", field="registry") from error
 
 
 @lru_cache(4)
@@ -91,6 +94,10 @@ def tiers() -> tuple[Tier, ...]:
 def tier(gigabytes: float) -> Tier:
     """The tier of a card with so much memory."""
     return next(tier for tier in tiers() if gigabytes >= tier.gigabytes)
+
+
+def _reason(error: OSError | UnicodeDecodeError) -> str:
+    return (error.strerror if isinstance(error, OSError) else error.reason) or str(error)
 
 
 def _checkpoint(row: list[str]) -> Checkpoint:

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import os
+import re
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import BeforeValidator, Field
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from gouache.config import Settings
 
+
+def _names(value: object) -> object:
+    return tuple(re.split(r"[,\s]+", value.strip(", \n"))) if isinstance(value, str) and value else value or ()
+
+
 Precision = Literal["auto", "bf16", "fp8", "fp32"]
+Names = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_names)]
 StepCache = Literal["none", "first_block", "taylor"]
 
 
@@ -24,7 +31,7 @@ class DiffusionSettings(BaseSettings):
     models_dir: Path = Field(default_factory=lambda: Settings().data_dir / "models")  # where weights lie
     registry: Path | None = None  # a TSV of one's own checkpoints, in the columns of data/checkpoints.tsv
     model: str | None = None  # the checkpoint to prefer; None = the best of the card's tier that is here
-    accept_licenses: tuple[str, ...] = ()  # checkpoints whose terms the operator accepts
+    accept_licenses: Names = ()  # checkpoints whose terms the operator accepts, commas or blanks between
 
     device: str = "auto"  # auto, cpu, cuda, cuda:1; auto = the first GPU
     remote: bool = False  # GPU workers run on other machines: hand jobs out though no GPU is seen here

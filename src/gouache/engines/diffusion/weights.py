@@ -118,7 +118,7 @@ def pull(
     root = folder(checkpoint, settings)
     found = None
     if source is not None:
-        _copy(source, root)
+        _copy(checkpoint, source, root)
     else:
         unused = [f"{name}/*" for name in family(checkpoint.family).unused]
         found = _download(checkpoint.repository, revision or checkpoint.revision, root, _WANTED, unused)
@@ -203,9 +203,10 @@ def _identity(files: dict[str, tuple[int, str]]) -> str:
     return "local-" + hashlib.sha256(json.dumps(files, sort_keys=True).encode()).hexdigest()[:12]
 
 
-def _copy(source: Path, root: Path) -> None:
+def _copy(checkpoint: Checkpoint, source: Path, root: Path) -> None:
     if not source.is_dir():
         raise WeightsMissing(f"no folder {source}", field="from")
+    check(checkpoint, source)
     if source.resolve() != root.resolve():
         unwanted = shutil.ignore_patterns(*_CODE, ".*", MANIFEST)
         shutil.copytree(source, root, ignore=unwanted, dirs_exist_ok=True)
