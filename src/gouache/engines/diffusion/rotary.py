@@ -116,11 +116,17 @@ def real(network: Any) -> bool:
     if not found:
         return False
     if hasattr(network, "rope_embedder"):
-        network.rope_embedder = _real(network.rope_embedder)
+        network.rope_embedder = _in_reals(network.rope_embedder)
     else:
-        network.pos_embed.register_forward_hook(lambda _module, _given, turns: tuple(map(torch.view_as_real, turns)))
+        network.pos_embed.register_forward_hook(lambda _module, _given, turns: tuple(map(_pairs, turns)))
     return True
 
 
-def _real(embedder: Callable[[torch.Tensor], torch.Tensor]) -> Callable[[torch.Tensor], torch.Tensor]:
-    return lambda places: torch.view_as_real(embedder(places))
+def _in_reals(embedder: Callable[[torch.Tensor], torch.Tensor]) -> Callable[[torch.Tensor], torch.Tensor]:
+    return lambda places: _pairs(embedder(places))
+
+
+def _pairs(turns: torch.Tensor) -> torch.Tensor:
+    """Complex (tokens, channels / 2) as reals (tokens, channels / 2, 2), copied: to a compiler each place in a longer
+    table is another kind of input."""
+    return torch.view_as_real(turns).clone()
