@@ -15,8 +15,8 @@ from gouache.engines.composer.restyle.flat import flatten
 from gouache.engines.composer.restyle.hatch import Ruling, hatch
 from gouache.engines.composer.restyle.lettering import lift, markup
 from gouache.engines.composer.restyle.opencv import cv2
-from gouache.engines.composer.restyle.paint import edges, features, floats, small_shapes
-from gouache.engines.composer.restyle.plates import Ids, Plates
+from gouache.engines.composer.restyle.paint import broad_blur, edges, features, floats, small_shapes
+from gouache.engines.composer.restyle.plates import Ids, Mask, Plates
 from gouache.engines.composer.restyle.shade import direction, inflate, lambert, pillow
 from gouache.engines.composer.restyle.sheet import S, parse
 from gouache.engines.composer.restyle.stock import Stock, stock
@@ -92,7 +92,7 @@ def _rulings(plates: Plates, seed: int, on: Stock) -> list[tuple[Ruling, Floats,
     things, elements = plates.things, plates.elements
     own, scene = np.where(things, elements, 0), np.where(things, 0, elements)
     belly = (pillow(plates.parts, things) * 30 + pillow(elements, things) * 16) * unit
-    belly = cv2.GaussianBlur(belly, (0, 0), 5 * unit)
+    belly = broad_blur(belly, 5 * unit)
     waves = centered(plates.height, plates.width, 190 * unit, seed, 91, 2) * (9 * unit) + _rolling(plates)
     far = np.where(_role(plates, Role.BACKGROUND), 0, waves).astype(np.float32)
     still = np.zeros_like(far)
@@ -138,14 +138,14 @@ def tones(plates: Plates, on: Stock) -> Floats:
     """Share of ink 0..1: the picture's darkness, the form's shade, and light behind the things."""
     unit = max(plates.unit, 0.5)
     light = lightness(plates)
-    form = cv2.GaussianBlur(pillow(plates.parts, plates.things) * (40 * unit), (0, 0), 5 * unit)
+    form = broad_blur(pillow(plates.parts, plates.things) * np.float32(40 * unit), 5 * unit)
     shade = np.clip(0.66 - lambert(form, direction(plates.picture.light, 0.66)), -0.25, 0.6)
     dark = np.clip((0.97 - light) / 0.85, 0, 1)
     own = (dark * 0.95 + shade * 0.72) * (1 - 0.68 * features(plates, 75))  # faces stay clear
     night = float(np.median(light)) < 0.36
     scene = dark * (0.88 if night else 0.64) + (0.0 if night else 0.05)
     dark = np.where(plates.things, own, scene)
-    halo = cv2.GaussianBlur(plates.things.astype(np.float32), (0, 0), 7 * unit)
+    halo = broad_blur(plates.things.astype(np.float32), 7 * unit)
     dark = np.where(plates.things, dark, dark * (1 - 0.75 * halo))
     small = small_shapes(plates, 0.0022) & plates.things
     np.copyto(dark, np.where(light < 0.42, 1.0, np.where(light > 0.8, 0.0, dark)), where=small)
@@ -179,10 +179,25 @@ def contour_paths(plates: Plates) -> dict[int, str]:
     spots = (small_shapes(plates, 0.0022) & plates.things & ~plates.quiet & (lightness(plates) < 0.36)).astype(np.uint8)
     cut = cv2.GaussianBlur(np.maximum(np.maximum(bold, fine), spots).astype(np.float32), (0, 0), 0.7) > 0.42
     found = {}
-    for number in np.unique(order[cut]).tolist():
-        if number:
-            found[number] = outline(cut & (order == number), 0.5, 6, 3)
+    for number, (left, top, right, bottom) in _extents(cut, order):
+        window = np.s_[top:bottom, left:right]
+        found[number] = outline(cut[window] & (order[window] == number), 0.5, 6, 3, at=(left, top))
     return found
+
+
+def _extents(cut: Mask, order: Ids) -> list[tuple[int, tuple[int, int, int, int]]]:
+    """Every number above 0 within the cut, with the box (left, top, right, bottom) of its pixels there."""
+    ys, xs = np.nonzero(cut)
+    numbers = order[ys, xs]
+    by = np.argsort(numbers, kind="stable")
+    ys, xs, numbers = ys[by], xs[by], numbers[by]
+    known, starts = np.unique(numbers, return_index=True)
+    boxes = zip(
+        *(f.reduceat(v, starts) + k for f, v, k in (
+            (np.minimum, xs, 0), (np.minimum, ys, 0), (np.maximum, xs, 1), (np.maximum, ys, 1))),
+        strict=True,
+    )  # fmt: skip
+    return [(int(n), tuple(int(v) for v in box)) for n, box in zip(known, boxes, strict=True) if n]  # type: ignore[misc]
 
 
 def _disc(radius: float) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:

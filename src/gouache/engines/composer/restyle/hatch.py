@@ -34,64 +34,71 @@ def hatch(dark: Floats, bulge: Floats, owner: Ids, ruling: Ruling) -> Iterator[t
     `owner` is above 0 and break where it changes. All are (height, width).
     """
     height, width = dark.shape
-    turn, back, size = _frame(height, width, ruling.angle)
-    if ruling.angle:
-        dark = cv2.warpAffine(dark, turn, size, flags=cv2.INTER_LINEAR)
-        bulge = cv2.warpAffine(bulge, turn, size, flags=cv2.INTER_LINEAR)
-        owner = cv2.warpAffine(owner.astype(np.uint16), turn, size, flags=cv2.INTER_NEAREST).astype(np.int32)
+    back, size = _frame(height, width, ruling.angle)
     columns = np.arange(0, size[0], ruling.step)
-    heights = _crossings(bulge, columns, ruling.spacing)
-    rows = np.clip(np.rint(np.nan_to_num(heights)).astype(np.int64), 0, size[1] - 1)
-    at = columns.astype(np.int64)[None, :]
-    ink, own = dark[rows, at], owner[rows, at]
-    own = np.where(np.isnan(heights) | (ink < ruling.thinnest), 0, own)
-    for line in range(len(heights)):
-        for start, stop in _runs(own[line]):
-            if (stop - start) * ruling.step < ruling.shortest:
-                continue
-            x, y = columns[start:stop], heights[line, start:stop]
-            half = np.clip(ink[line, start:stop], 0, ruling.thickest) * (ruling.spacing / 2)
-            shape = _blade(x, y, half, ruling)
-            yield int(own[line, start]), shape @ back[:, :2].T + back[:, 2]
+    heights = _crossings(_lifts(bulge, columns, back, size), ruling.spacing)
+    x = (back[0, 0] * columns[None, :] + back[0, 2] + back[0, 1] * heights).astype(np.float32)
+    y = (back[1, 0] * columns[None, :] + back[1, 2] + back[1, 1] * heights).astype(np.float32)
+    off = np.isnan(heights) | (x < 0) | (y < 0) | (x > width - 1) | (y > height - 1)
+    x[off] = y[off] = 0
+    ink = cv2.remap(dark.astype(np.float32, copy=False), x, y, cv2.INTER_LINEAR)
+    own = owner[np.rint(y).astype(np.int64), np.rint(x).astype(np.int64)]
+    own = np.where(off | (ink < ruling.thinnest), 0, own)
+    return _blades(columns, heights, ink, own, back, ruling)
 
 
-def _frame(height: int, width: int, angle: float) -> tuple[Points, Points, tuple[int, int]]:
-    """Turn into the ruling's frame, the way back, and the frame's size (width, height)."""
+def _frame(height: int, width: int, angle: float) -> tuple[Points, tuple[int, int]]:
+    """The way from the ruling's frame to the page, and the frame's size (width, height)."""
     if not angle:
-        same = np.asarray([[1.0, 0, 0], [0, 1.0, 0]])
-        return same, same, (width, height)
+        return np.asarray([[1.0, 0, 0], [0, 1.0, 0]]), (width, height)
     a = np.deg2rad(angle)
     c, s = abs(np.cos(a)), abs(np.sin(a))
     size = (int(width * c + height * s) + 2, int(width * s + height * c) + 2)
     turn = cv2.getRotationMatrix2D((width / 2, height / 2), angle, 1.0)
     turn[:, 2] += (size[0] / 2 - width / 2, size[1] / 2 - height / 2)
-    return turn, cv2.invertAffineTransform(turn), size
+    return np.asarray(cv2.invertAffineTransform(turn)), size
 
 
-def _crossings(bulge: Floats, columns: npt.NDArray[np.float64], spacing: float) -> Points:
+_LIFT_STEP = 2  # px between the rows at which the form is measured
+
+
+def _lifts(bulge: Floats, columns: npt.NDArray[np.float64], back: Points, size: tuple[int, int]) -> Floats:
+    """The form under every column of the ruling's frame, at every second row; (rows, columns)."""
+    rows = np.arange(0, size[1], _LIFT_STEP)[:, None]
+    x = (back[0, 0] * columns[None, :] + back[0, 1] * rows + back[0, 2]).astype(np.float32)
+    y = (back[1, 0] * columns[None, :] + back[1, 1] * rows + back[1, 2]).astype(np.float32)
+    return np.asarray(cv2.remap(bulge.astype(np.float32, copy=False), x, y, cv2.INTER_LINEAR), np.float32)
+
+
+def _crossings(lifts: Floats, spacing: float) -> Points:
     """Height of every line at every column, NaN off the page; (lines, columns)."""
-    rows = np.arange(bulge.shape[0], dtype=np.float64)
-    count = int((bulge.shape[0] + 120) / spacing)
+    rows = np.arange(lifts.shape[0], dtype=np.float64) * _LIFT_STEP
+    levels = np.ascontiguousarray(np.maximum.accumulate(rows[:, None] + lifts, axis=0).T)
+    count = int((rows[-1] + 120) / spacing)
     wanted = np.arange(count) * spacing
-    found = np.empty((count, len(columns)))
-    for k, x in enumerate(columns.astype(np.int64)):
-        level = np.maximum.accumulate(rows + bulge[:, x])
-        found[:, k] = np.interp(wanted, level, rows, left=np.nan, right=np.nan)
-    return found
+    found = np.empty((len(levels), count))
+    for k, level in enumerate(levels):
+        found[k] = np.interp(wanted, level, rows, left=np.nan, right=np.nan)
+    return found.T
 
 
-def _runs(own: Ids) -> Iterator[tuple[int, int]]:
-    """Stretches of one owner above 0."""
-    breaks = np.flatnonzero(np.diff(own)) + 1
-    stops = [0, *breaks.tolist(), len(own)]
-    for start, stop in zip(stops, stops[1:], strict=False):
-        if own[start] > 0 and stop - start > 1:
-            yield start, stop
-
-
-def _blade(x: npt.NDArray[np.float64], y: npt.NDArray[np.float64], half: Floats, ruling: Ruling) -> Points:
-    """Outline of a line with pointed ends."""
-    ends = np.minimum(x - x[0], x[-1] - x) / ruling.taper
-    wide = half * np.clip(0.25 + ends, 0, 1)
-    upper, lower = np.stack([x, y - wide], axis=1), np.stack([x, y + wide], axis=1)[::-1]
-    return np.concatenate([upper, lower])
+def _blades(
+    columns: npt.NDArray[np.float64], heights: Points, ink: Floats, own: Ids, back: Points, ruling: Ruling
+) -> Iterator[tuple[int, Points]]:
+    """Owner and outline, with pointed ends, of every stretch of one owner above 0."""
+    width = len(columns) + 1  # a column of nobody's ends every line
+    flat = np.pad(own, ((0, 0), (0, 1))).ravel()
+    breaks = np.flatnonzero(np.diff(flat)) + 1
+    starts, stops = np.concatenate([[0], breaks]), np.concatenate([breaks, [len(flat)]])
+    kept = (flat[starts] > 0) & (stops - starts > 1) & ((stops - starts) * ruling.step >= ruling.shortest)
+    starts, lengths = starts[kept], (stops - starts)[kept]
+    ends = np.cumsum(lengths)
+    place = np.arange(ends[-1] if len(ends) else 0) - np.repeat(ends - lengths, lengths)
+    line, column = np.divmod(np.repeat(starts, lengths) + place, width)
+    x, y = columns[column], heights[line, column]
+    taper = np.minimum(place, np.repeat(lengths, lengths) - 1 - place) * (ruling.step / ruling.taper)
+    half = np.clip(ink[line, column], 0, ruling.thickest) * (ruling.spacing / 2) * np.clip(0.25 + taper, 0, 1)
+    upper = np.stack([x, y - half], axis=1) @ back[:, :2].T + back[:, 2]
+    lower = np.stack([x, y + half], axis=1) @ back[:, :2].T + back[:, 2]
+    for number, end, length in zip(flat[starts].tolist(), ends.tolist(), lengths.tolist(), strict=True):
+        yield number, np.concatenate([upper[end - length : end], lower[end - length : end][::-1]])

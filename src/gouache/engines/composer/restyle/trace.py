@@ -50,15 +50,14 @@ def polyline(points: Points) -> str:
 
 
 def _steps(points: Points) -> str:
-    tenths = np.round(points * 10).astype(np.int64)
-    moves = np.diff(tenths, axis=0)
-    moves = moves[(moves != 0).any(axis=1)]
-    start = f"M{_tenth(int(tenths[0, 0]))} {_tenth(int(tenths[0, 1]))}"
-    return (
-        start + "l" + "".join([_spaced(x, k == 0) + _spaced(y, False) for k, (x, y) in enumerate(moves.tolist())])
-        if len(moves)
-        else start
-    )
+    rows = np.rint(points * 10).astype(np.int64).tolist()
+    px, py = rows[0]
+    found = [f"M{_tenth(px)} {_tenth(py)}"]
+    for x, y in rows[1:]:
+        if x != px or y != py:
+            found.append(_spaced(x - px, len(found) == 1) + _spaced(y - py, False))
+            px, py = x, y
+    return found[0] + "l" + "".join(found[1:]) if len(found) > 1 else found[0]
 
 
 @lru_cache(8192)
@@ -99,9 +98,11 @@ def _part(sides: Points, radius: float) -> Points:
     return np.minimum(0.5, radius / lengths)[:, None]
 
 
-def outline(mask: Mask, tolerance: float = 0.8, least: float = 12.0, window: int = 5) -> str:
-    """Path data of a mask, smoothed; fill it with the even-odd rule."""
-    return "".join(rounded(simplify(smooth(c, window), tolerance)) for c in contours(mask, least))
+def outline(
+    mask: Mask, tolerance: float = 0.8, least: float = 12.0, window: int = 5, at: tuple[int, int] = (0, 0)
+) -> str:
+    """Path data of a mask, smoothed; fill it with the even-odd rule. `at` is where a cut-out mask lies, (x, y) px."""
+    return "".join(rounded(simplify(smooth(c, window), tolerance) + at) for c in contours(mask, least))
 
 
 def joined(paths: Iterable[str]) -> str:
