@@ -107,6 +107,64 @@ def test_half_transparent_areas_keep_their_opacity() -> None:
     assert tuple(made[150, 100]) == (0xD8, 0x1B, 0x60, 255)
 
 
+@pytest.mark.parametrize("opacity", [10, 40, 128, 240])
+def test_one_colour_at_any_opacity_is_one_shape_of_it(opacity: int) -> None:
+    pane = np.full((60, 80, 4), (200, 40, 30, opacity), np.uint8)
+    svg = vectorize(pane)
+    assert shapes(svg) == 1
+    share = opacity / 255
+    assert np.abs(seen(svg).astype(int) * [share, share, share, 1] - pane * [share, share, share, 1]).max() <= 1
+
+
+def test_a_picture_that_is_all_see_through_stays_so() -> None:
+    glass = drawn(f'<g opacity="0.4">{LOGO}</g>')
+    svg = vectorize(glass)
+    assert shapes(svg) == 6
+    assert psnr(glass, seen(svg)) > 40
+    assert set(np.unique(seen(svg)[..., 3])) <= {101, 102, 103}
+
+
+def test_faint_grass_is_left_out_and_marked_ground_kept() -> None:
+    faint = "".join(f'<rect x="{20 + 9 * i}" y="40" width="3" height="9" fill="#f0e8d4"/>' for i in range(40))
+    plain = "".join(f'<rect x="{20 + 9 * i}" y="60" width="3" height="9" fill="#d0c8b0"/>' for i in range(40))
+    assert shapes(vectorize(drawn(LOGO + faint))) == 6
+    assert shapes(vectorize(drawn(LOGO + plain))) == 46
+    assert shapes(vectorize(drawn(LOGO + faint), Options(small_shape_filter=False))) == 46
+
+
+def test_the_joints_of_a_mosaic_stay() -> None:
+    tiles = "".join(
+        f'<rect x="{10 * i + 1}" y="{10 * j + 1}" width="8" height="8" fill="#{40 + i:02x}{90 + j:02x}40"/>'
+        for i in range(40)
+        for j in range(30)
+    )
+    picture = drawn(f'<rect width="400" height="300" fill="#eeeedd"/>{tiles}')
+    svg = vectorize(picture)
+    assert shapes(svg) == 1201
+    assert psnr(picture, seen(svg)) > 30
+
+
+def test_thin_rings_and_rules_of_small_icons_stay() -> None:
+    icon = (
+        '<circle cx="32" cy="32" r="26" fill="#d4eedc"/>'
+        '<circle cx="32" cy="32" r="25" fill="none" stroke="#bce6cc" stroke-width="3"/>'
+        '<path d="M8 60C20 50 44 50 56 60" stroke="#f80" stroke-width="1.6" fill="none"/>'
+    )
+    large = drawn(f'<g transform="scale(8)">{icon}</g>', 512, 512)
+    made = seen(vectorize(drawn(icon, 64, 64)), 512)
+    assert np.abs(made[256, 56:64].astype(int) - large[256, 56:64]).mean() < 8
+    assert np.abs(made.astype(int) - large).mean() < 2.5
+
+
+def test_rows_of_thin_rules_are_whole() -> None:
+    rules = "".join(
+        f'<rect x="0" y="{20 * i}" width="400" height="1"/><rect x="{20 * i}" width="1" height="300"/>'
+        for i in range(21)
+    )
+    picture = drawn(f'<rect width="400" height="300" fill="#fff"/>{rules}')
+    assert psnr(picture, seen(vectorize(picture))) > 30
+
+
 @pytest.mark.parametrize("quality", [90, 60])
 def test_ripples_of_a_jpeg_make_no_shapes(quality: int) -> None:
     logo = drawn(LOGO, 400, 300)

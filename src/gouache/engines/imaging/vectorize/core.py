@@ -22,7 +22,7 @@ MAX_SHAPES = 2000  # of photographs and noise, when no number is asked for
 MOST_SHAPES = 4000
 MAX_COLORS = 64  # when colours are to be reduced
 CLEAN, NOISY = 0.012, 0.034  # OKLab distance below which two colours are one
-SPECK = 12  # px; details smaller than that go on a page of 1024 x 1024 px
+SPECK = 12.0  # px; details smaller than that go on a page of 1024 x 1024 px
 FAINT, SHAPE, DETAIL = 0.022, 20, 2000  # price as below for areas up to so many px; a shape costs like 20 px more
 PRICE = 0.003  # error of colours (0..1) squared per px of boundary that is worth a boundary
 
@@ -44,6 +44,7 @@ class Options:
 def vectorize(pixels: Pixels, options: Options = Options()) -> str:
     """The SVG of RGBA pixels, uint8, shape (height, width, 4), straight alpha."""
     height, width = pixels.shape[:2]
+    pixels, opacity = _as_opaque(pixels)
     prepared = prepare(pixels)
     traced = _traced(prepared, options)
     areas, color, colors = traced.areas, traced.color, traced.colors
@@ -60,8 +61,17 @@ def vectorize(pixels: Pixels, options: Options = Options()) -> str:
     defs = "".join(r.markup(name, *scale) for r, name in zip(traced.ramps, names, strict=True))
     return document(
         width, height, plan, curves, map_, lines, [paints[c] for c in color.tolist()],
-        scale, options.compress, defs,
+        scale, options.compress, defs, opacity,
     )  # fmt: skip
+
+
+def _as_opaque(pixels: Pixels) -> tuple[Pixels, float]:
+    """A picture of which all is see-through as if its densest part were opaque, and the opacity of that part."""
+    most = int(pixels[..., 3].max())
+    if most in (0, 255):
+        return pixels, 1.0
+    table = np.minimum(np.rint(np.arange(256) * (255 / most)), 255).astype(np.uint8)
+    return np.dstack([pixels[..., :3], table[pixels[..., 3]]]), most / 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +93,7 @@ def _traced(prepared: Prepared, options: Options) -> _Traced:
     ramp, ramps = _ramps(prepared, options, runs)
     first = components(runs.picture(np.where(ramp >= 0, ramp + FIRST, labels).astype(np.int32)))
     owner = first.ravel()[runs.start].astype(np.int64)
-    price = PRICE * (5 if prepared.lossy else 1 if prepared.busy else 3)
+    price = PRICE * (5 if prepared.lossy else 3 if options.small_shape_filter and not prepared.busy else 1)
     most = min(options.max_shapes or (MAX_SHAPES if prepared.busy else MOST_SHAPES), MOST_SHAPES)
     map_, table = merged(graph(first, owner, runs), price, _speck(prepared) if options.small_shape_filter else 1, most)
     if options.small_shape_filter and not prepared.busy:
@@ -109,7 +119,8 @@ def _traced(prepared: Prepared, options: Options) -> _Traced:
 
 def _speck(prepared: Prepared) -> float:
     """Traced px of the largest area that is dropped whatever its colour: more on a large page."""
-    return min(SPECK, max(6.0, SPECK * prepared.hard.shape[0] * prepared.hard.shape[1] / 2**20))
+    height, width = prepared.hard.shape[:2]
+    return float(min(SPECK, max(6.0, SPECK * height * width / 2**20)))
 
 
 def _renumbered(areas: Labels, table: Ints) -> Labels:

@@ -41,9 +41,9 @@ class Paint:
 
 def document(
     width: int, height: int, plan: Stack, curves: Curves, chains: Chains, contours: Contours, paints: list[Paint],
-    scale: tuple[float, float], compress: bool, defs: str = "",
+    scale: tuple[float, float], compress: bool, defs: str = "", opacity: float = 1,
 ) -> str:  # fmt: skip
-    """The whole SVG; `paints` are those of the areas."""
+    """The whole SVG; `paints` are those of the areas, `opacity` is that of all together."""
     decimals = (1 if compress else 2) + (max(width, height) < 200)
     grid = Grid(*scale, decimals)
     pieces = Pieces(curves, chains.closed, plan.lap, grid)
@@ -60,6 +60,8 @@ def document(
                 body += markup.replace(" ", f' id="shape-{number}" ', 1)
             groups.append(f'<g id="layer-{layer}-{paint.name}"{paint.attributes}>{body}</g>')
         layers.append(f'<g id="layer-{layer}">{"".join(groups)}</g>')
+    if layers and opacity < 1:
+        layers = [f'<g id="picture" opacity="{opacity:.4g}">', *layers, "</g>"]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
         f"{_METADATA}{f'<defs>{defs}</defs>' if defs else ''}{''.join(layers)}</svg>"

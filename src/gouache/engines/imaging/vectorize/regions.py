@@ -15,7 +15,6 @@ from gouache.engines.composer.restyle.opencv import cv2
 from gouache.engines.imaging.vectorize.runs import Runs
 from gouache.engines.imaging.vectorize.types import Floats, Ints, Labels, Mask
 
-
 _CAREFUL = 600_000  # pairs looked at in rounds of merging in which no area drags others along
 
 

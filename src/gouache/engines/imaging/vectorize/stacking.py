@@ -18,7 +18,8 @@ from gouache.engines.imaging.vectorize.moments import moments, oval
 from gouache.engines.imaging.vectorize.types import Floats, Ints, Labels, Mask
 
 CLEAR, GLASS, OPAQUE = 0, 1, 2
-_LEAST_LAP = 0.35  # px that a shape runs on beneath a thin neighbour
+_TRAP = 0.35  # px that a shape runs on beneath any later neighbour, lest the ground shines through their common edge
+_LEAST_LAP = 0.35  # px, the same where shapes may lie over one another
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def stack(
     rank = np.empty(count, np.int64)
     rank[order] = np.arange(count)
     rank[kind == CLEAR] = -1
-    lap = np.zeros(2 * len(chains.closed)) if cut_out else _laps(chains, contours, areas, kind, rank, scale)
+    lap = _laps(chains, contours, areas, kind, rank, scale, cut_out)
     solid = not cut_out and bool((kind == OPAQUE).all())
     windows = _windows(areas, kind)
     shapes = []
@@ -170,7 +171,9 @@ def polygon(contours: Contours, loop: list[int]) -> Floats:
     return np.concatenate(parts)
 
 
-def _laps(chains: Chains, contours: Contours, areas: Labels, kind: Ints, rank: Ints, scale: float) -> Floats:
+def _laps(
+    chains: Chains, contours: Contours, areas: Labels, kind: Ints, rank: Ints, scale: float, cut_out: bool
+) -> Floats:
     """How far each directed chain of an area may be moved outwards beneath its later neighbour."""
     later = np.concatenate([rank, [-1]])  # the last one is the outside
     opaque = np.concatenate([kind == OPAQUE, [False]])
@@ -184,8 +187,8 @@ def _laps(chains: Chains, contours: Contours, areas: Labels, kind: Ints, rank: I
     for backwards, own, other in ((0, chains.right, chains.left), (1, chains.left, chains.right)):
         lapped = (later[other] > later[own]) & opaque[other] & opaque[own] & (own != OUTSIDE)
         sign = -1 if backwards else 1
-        lap[backwards::2][lapped] = _LEAST_LAP * scale
-        for reach in (1.1 * scale, 2.0 * scale):
+        lap[backwards::2][lapped] = (_TRAP if cut_out else _LEAST_LAP) * scale
+        for reach in () if cut_out else (1.1 * scale, 2.0 * scale):
             at = np.floor(points + outward * (sign * reach)).astype(np.int64)
             x, y = np.clip(at[:, 0], 0, areas.shape[1] - 1), np.clip(at[:, 1], 0, areas.shape[0] - 1)
             there = areas[y, x]
