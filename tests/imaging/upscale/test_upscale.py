@@ -160,13 +160,29 @@ def test_creative_adds_what_was_not_there_and_says_so() -> None:
 
 def test_detail_leaves_flat_areas_and_strips_no_trace(monkeypatch: pytest.MonkeyPatch) -> None:
     flat = np.full((300, 200, 3), 120, np.uint8)
-    assert (detailed(flat, photo=False) == flat).all()
+    assert (detailed(flat.repeat(2, 0).repeat(2, 1), flat, photo=False) == 120).all()
     textured = photo(300)
-    whole = detailed(textured, photo=True)
+    large = np.asarray(cv2.resize(textured, (600, 600), interpolation=cv2.INTER_CUBIC), np.uint8)
+    whole = detailed(large, textured, photo=True)
     bright = sharpened(textured, 2)
     monkeypatch.setattr("gouache.engines.imaging.upscale_detail._STRIP", 64)
-    assert np.abs(detailed(textured, photo=True).astype(int) - whole).max() <= 1
+    assert np.abs(detailed(large, textured, photo=True).astype(int) - whole).max() <= 1
     assert (sharpened(textured, 2) == bright).all()
+
+
+def test_detail_is_made_where_there_is_texture_in_its_direction_and_nowhere_else() -> None:
+    """Hair on the left that runs upright, a smooth sky on the right, a hard edge across."""
+    rng = np.random.default_rng(3)
+    page = np.full((160, 240), 150, np.float32)
+    page[:, :120] += cv2.GaussianBlur(rng.normal(0, 60, (160, 120)).astype(np.float32), (0, 0), sigmaX=0.7, sigmaY=6) * 3
+    page[80:, 160:] = 60
+    small = np.clip(np.repeat(page[..., None], 3, axis=2), 0, 255).astype(np.uint8)
+    large = np.asarray(cv2.resize(small, (960, 640), interpolation=cv2.INTER_LANCZOS4), np.uint8)
+    added = detailed(large, small, photo=True)[..., 0].astype(float) - large[..., 0]
+    assert added[:, :400].std() > 1.5
+    assert np.abs(added[:, 560:]).max() <= 1, "sky, edge and shade stay as they are"
+    hair = added[:, :400]
+    assert np.abs(np.diff(hair, axis=1)).mean() > 1.5 * np.abs(np.diff(hair, axis=0)).mean(), "it runs upright"
 
 
 def test_cancel_between_tiles_and_progress() -> None:

@@ -30,6 +30,7 @@ _LONGEST = 16383  # px, the most that WebP holds
 _LARGEST = 1 << 26  # px of the result
 _TWICE = 1 << 20  # px up to which a network of scale 2 runs a second time
 _ONCE = 5 << 20  # px up to which a network runs at all
+_AGAIN = 2 << 20  # px up to which a network runs before detail is made up; larger photographs are resolved well enough
 _INVENTED = 100_000  # px up to which the slow network is bearable
 
 
@@ -116,8 +117,9 @@ def _larger(
     plan = _plan(pixels, size, creative)
     report.resolved.append(_told(plan))
     color = _color(pixels, plan, size, step)
-    if plan.creative:
+    if plan.creative and TEXTURED not in plan.nets:
         color = detailed(color, _filled(pixels), plan.content is Content.PHOTO)
+    if plan.creative:
         report.approximated.append(
             "the new detail is made up: texture and grain after the picture's own, not what was there"
         )
@@ -128,7 +130,7 @@ def _plan(pixels: Pixels, size: tuple[int, int], creative: bool) -> _Plan:
     area, content = pixels.shape[0] * pixels.shape[1], content_of(pixels)
     by = size[0] / pixels.shape[1]
     faithful = PHOTO if content is Content.PHOTO else DRAWING
-    if area > _ONCE or by <= 1:
+    if area > (_AGAIN if creative else _ONCE) or by <= 1:
         return _Plan((), creative, content)
     if creative and content is Content.DRAWING:
         return _Plan((REDRAWN,), creative, content)

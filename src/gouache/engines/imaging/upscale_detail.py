@@ -1,4 +1,4 @@
-"""Detail beyond what was resolved: edges sharpened without halos, texture where the picture has texture, its own grain."""
+"""Detail beyond what was resolved: edges steeper without halos, texture where the picture has some, its own grain."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ def sharpened(rgb: Pixels, by: float) -> Pixels:
 
 
 def detailed(rgb: Pixels, before: Pixels, photo: bool) -> Pixels:
-    """The enlarged picture (height, width, 3) with made-up detail after `before`, the picture as it came; always the same.
+    """The enlarged picture (height, width, 3) with made-up detail after `before`, the picture as it came.
 
-    Smooth parts stay smooth, edges get no texture, and drawings no grain.
+    The same for the same pictures. Smooth parts stay smooth, edges get no texture, and drawings no grain.
     """
     texture = Texture.of(before, rgb.shape[1] / before.shape[1], photo)
     if not texture.needed:

@@ -21,12 +21,14 @@ _STRAY = 0.35  # of a piece, by which it comes from beside its place, so that no
 _LEVELS = 3  # octaves filled at most
 _STRENGTH, _FALL = 0.62, 0.72  # contrast of the first empty octave as a share of the last full one, and of each next
 _CEILING = 11.0  # levels of contrast at most
-_EVEN, _SPARSE = 0.50, 0.36  # how evenly a band is spread in texture; at edges it is all in few px
+_EVEN, _SPARSE = 0.60, 0.46  # how evenly a band is spread in texture; at edges it is all in few px
 _DULL, _RICH = 1.2, 3.0  # levels of contrast under which nothing is texture, and from which it is
 _NOISE = 1.6  # of the band's deviation that noise makes up, relative to the noise
 _GRAIN = 0.5  # share of the picture's noise that is made again
 _MOST_GRAIN, _LEAST_GRAIN = 2.2, 0.8  # levels
-_WINDOW = 5.0  # px (deviation) over which texture is measured
+_WINDOW = 4.0  # px (deviation) over which texture is measured
+_INSIDE = 5  # px; so far from where texture ends none is made
+_SHADE = 0.07  # of lightness, the most contrast: what is dark shows little
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,6 @@ class Texture:
     bands: tuple[Floats, ...]
     contrast: Floats
     grain: float
-    by: float
 
     @staticmethod
     def of(before: Pixels, by: float, photo: bool) -> Texture:
@@ -47,15 +48,16 @@ class Texture:
         power = cv2.GaussianBlur(np.square(band), (0, 0), _WINDOW)
         contrast = np.sqrt(np.maximum(power - (_NOISE * 0.5 * noise) ** 2, 0))
         even = cv2.GaussianBlur(np.abs(band), (0, 0), _WINDOW) ** 2 / np.maximum(power, 1e-3)
-        share = np.clip((even - _SPARSE) / (_EVEN - _SPARSE), 0, 1) * np.clip(
-            (contrast - _DULL) / (_RICH - _DULL), 0, 1
-        )
-        whole = np.asarray(np.minimum(contrast * share, _CEILING), np.float32)
+        spread = np.clip((even - _SPARSE) / (_EVEN - _SPARSE), 0, 1)
+        share = spread * np.clip((contrast - _DULL) / (_RICH - _DULL), 0, 1)
+        most = np.minimum(_CEILING, 0.5 + _SHADE * cv2.GaussianBlur(light, (0, 0), _WINDOW))
+        inner = cv2.erode(np.minimum(contrast * share, most), np.ones((_INSIDE, _INSIDE), np.uint8))
         pure = np.clip(band / np.maximum(np.sqrt(power), 0.8), -2.5, 2.5) * np.sqrt(np.clip(share, 0.0, 1))
         octaves = min(_LEVELS, max(0, round(log2(max(by, 1.0)))))
         bands = tuple(_grown(np.asarray(pure, np.float32), 2**k) for k in reversed(range(octaves)))
         grain = min(_MOST_GRAIN, _GRAIN * noise) if photo else 0.0
-        return Texture(bands, cv2.GaussianBlur(whole, (0, 0), 2.0), grain if grain >= _LEAST_GRAIN else 0.0, by)
+        soft = np.asarray(cv2.GaussianBlur(inner, (0, 0), 1.5), np.float32)
+        return Texture(bands, soft, grain if grain >= _LEAST_GRAIN else 0.0)
 
     @property
     def needed(self) -> bool:
@@ -92,7 +94,7 @@ def _noise(light: Floats) -> float:
     """The noise's standard deviation in levels, from the calmest places (Immerkaer, 1996, by a low percentile)."""
     kernel = np.asarray([[1, -2, 1], [-2, 4, -2], [1, -2, 1]], np.float32)
     rough = cv2.blur(np.abs(cv2.filter2D(light, -1, kernel)), (9, 9))
-    return float(np.percentile(rough, 15)) * float(np.sqrt(np.pi / 2)) / 6
+    return float(np.percentile(rough, 2)) * float(np.sqrt(np.pi / 2)) / 6
 
 
 def _grown(band: Floats, by: int) -> Floats:
@@ -148,7 +150,7 @@ def _grained(top: int, bottom: int, width: int) -> Floats:
     side = 512
     white = np.random.Generator(np.random.PCG64(20_003)).standard_normal((side, side), dtype=np.float32)
     soft = cv2.GaussianBlur(np.pad(white, 4, mode="wrap"), (0, 0), 0.7)[4:-4, 4:-4]
-    soft /= soft.std()
+    soft = np.asarray(soft / soft.std(), np.float32)
     rows = np.arange(top, bottom) % side
     sheet = np.tile(soft, (1, width // side + 1))[:, :width]
     return np.asarray(sheet[rows])
