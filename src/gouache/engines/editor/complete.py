@@ -7,21 +7,44 @@ whole copied pixels, so that texture stays sharp and flat colours stay exact.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import cv2
 import numpy as np
 
-from gouache.engines.editor.grow import grown
-from gouache.engines.editor.patches import COLUMN, RADIUS, ROW, Effort, Flags, Floats, Matches, Places, describe, search
+from gouache.engines.editor.grow import grown, peeled
+from gouache.engines.editor.montage import montage, shown
+from gouache.engines.editor.patches import (
+    COLUMN,
+    RADIUS,
+    ROW,
+    Dislike,
+    Effort,
+    Flags,
+    Floats,
+    Matches,
+    Places,
+    describe,
+    roughness,
+    search,
+)
 from gouache.engines.editor.poisson import membrane
+from gouache.engines.editor.rim import Grounds, grounds
+from gouache.engines.editor.shifts import shifts
 
 _COARSEST = 36  # px of the shorter side, or the hole as wide as a patch
 _LEVELS = 7
-_GROWN_SIDE, _GROWN_HOLE = 220, 6000  # px; the largest picture and hole that are also filled from the rim inwards
+_TRIED_SIDE, _TRIED_HOLE, _TRIED_BOX = 420, 2000, 3200  # px; the largest picture, hole and box that more is tried on
+_PEELED = 4e6  # pairs of a hole's pixel and a source that are compared one by one
+_SURVEYED = 280  # px; the largest side at which the hole's surroundings are looked at
+_DISLIKE, _UNFIT = 4.0, 0.3  # weights of the same against patches and against seams
+_UPRIGHT, _ACROSS = 480.0, 60.0  # squared levels that a page's height and width of distance cost a piece
 
 
 def complete(
-    image: Floats, hole: Flags, seed: int = 0, avoid: Flags | None = None, row: float = ROW, column: float = COLUMN
-) -> tuple[Floats, Places]:
+    image: Floats, hole: Flags, seed: int = 0, avoid: Flags | None = None, row: float = ROW, column: float = COLUMN,
+    pieced: bool = False,
+) -> tuple[Floats, Places]:  # fmt: skip
     """The picture (height, width, c) float32 0..255 with its hole filled, and where each pixel was copied from.
 
     The second array is (height, width) of flat indices, the identity outside the hole. At least one whole patch must
@@ -29,22 +52,23 @@ def complete(
     """
     rng = np.random.Generator(np.random.PCG64(seed))
     pictures, holes = _pyramid(image, hole)
-    filled = membrane(pictures[-1], holes[-1])
+    around = _around(pictures, holes)
+    valids = [_allowed(gap, avoid, around) for gap in holes]
     matches: Matches | None = None
-    turned = _structured(holes)
+    filled, turned = _begun(pictures[-1], holes[-1], valids[-1]), _structured(holes)
     for level in range(len(pictures) - 1, -1, -1):
-        picture, gap = pictures[level], holes[level]
-        valid = _allowed(gap, avoid)
-        start = _start(gap, valid, matches, rng)
+        grain = membrane(roughness(pictures[level], holes[level]), holes[level])
+        page = Page(pictures[level], holes[level], valids[level], (row, column), grain, _disliked(around, holes, level))
+        start = _start(page.gap, page.valid, matches, rng)
         if matches is not None:
-            filled = _vote(picture, gap, start)
-        passes, effort = _effort(len(start.targets), max(gap.shape), matches is None)
+            filled = _vote(page.picture, page.gap, start)
+        passes, effort = _effort(len(start.targets), max(page.gap.shape), matches is None)
         for turn in range(passes):
-            search(start, describe(filled, row, column), valid, rng, effort)
+            page.search(start, filled, rng, effort)
             if level or turn < passes - 1:
-                filled = _vote(picture, gap, start)
-        if level == turned and matches is not None:
-            start, filled = _better((start, filled), (picture, gap, valid), (row, column), rng)
+                filled = _vote(page.picture, page.gap, start)
+        if level == turned:
+            start, filled = _better((start, filled), page, rng, pieced)
         matches = start
     assert matches is not None
     origin = _origins(matches, hole)
@@ -52,35 +76,129 @@ def complete(
     return copied, origin
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A picture at one scale: its hole, what may be copied, how much distance counts, its grain, what is not liked."""
+
+    picture: Floats
+    gap: Flags
+    valid: Flags
+    far: tuple[float, float]
+    grain: Floats
+    dislike: Dislike | None
+
+    def search(self, matches: Matches, filled: Floats, rng: np.random.Generator, effort: Effort) -> None:
+        vectors = np.concatenate([describe(filled, *self.far), self.grain], axis=2)
+        search(matches, vectors, self.valid, rng, effort, self.dislike)
+
+
+def _around(pictures: list[Floats], holes: list[Flags]) -> Grounds | None:
+    """The grounds around the hole, seen from far enough."""
+    level = next((n for n, hole in enumerate(holes) if max(hole.shape) <= _SURVEYED), len(holes) - 1)
+    return grounds(pictures[level], holes[level])
+
+
+def _disliked(around: Grounds | None, holes: list[Flags], level: int) -> Dislike | None:
+    """What is not liked at a level; at the finest ones, where little moves any more, nothing."""
+    if around is None or max(holes[level].shape) > _SURVEYED:
+        return None
+    here = around.at(holes[level].shape)
+    return lambda targets, sources: here.strange(targets, sources) * np.float32(_DISLIKE)
+
+
 def _structured(holes: list[Flags]) -> int:
-    """The level at which a filling from the rim inwards is tried too; -1 where the hole is too large for it."""
-    fit = [n for n, hole in enumerate(holes) if n and max(hole.shape) <= _GROWN_SIDE and hole.sum() <= _GROWN_HOLE]
-    return fit[0] if fit else -1
+    """The finest level at which other fillings can be tried; -1 where the hole is too large or thin for that."""
+    for level, hole in enumerate(holes):
+        y, x = np.nonzero(hole)
+        area = (y.max() - y.min() + 1) * (x.max() - x.min() + 1)
+        if len(y) <= _TRIED_HOLE and area <= _TRIED_BOX and max(hole.shape) <= _TRIED_SIDE:
+            return level
+    return -1
 
 
 def _better(
-    found: tuple[Matches, Floats], page: tuple[Floats, Flags, Flags], far: tuple[float, float], rng: np.random.Generator
+    found: tuple[Matches, Floats], page: Page, rng: np.random.Generator, pieced: bool
 ) -> tuple[Matches, Floats]:
-    """The filling found so far, or one grown from the rim inwards where its patches fit together better."""
-    (picture, gap, valid), (row, column) = page, far
-    filled = grown(picture, gap, valid)
-    other = _start(gap, valid, None, rng)
+    """The filling found so far, one grown from the rim inwards, or a montage: the one that shows the least of seams."""
+    side = max(page.gap.shape)
+    start = _start(page.gap, page.valid, None, rng)
+    tried = [found, _refined(start, grown(page.picture, page.gap, page.valid), page, rng, side)]
+    if pieced:
+        start = _pieced(page, rng)
+        tried.append(_refined(start, _vote(page.picture, page.gap, start), page, rng, 3))
+    features = _edged(page.picture)
+    seams = [shown(features, page.gap, _origins(one[0], page.gap)) for one in tried]
+    return tried[int(np.argmin(seams))]
+
+
+def _refined(
+    start: Matches, filled: Floats, page: Page, rng: np.random.Generator, reach: int
+) -> tuple[Matches, Floats]:
     for _ in range(3):
-        search(other, describe(filled, row, column), valid, rng, Effort(2, (8, 4, 2, 1), max(gap.shape)))
-        filled = _vote(picture, gap, other)
-    search(other, describe(filled, row, column), valid, rng, Effort(1, (2, 1), 0))
-    search(found[0], describe(found[1], row, column), valid, rng, Effort(1, (2, 1), 0))
-    return (other, filled) if other.costs.mean() < found[0].costs.mean() else found
+        page.search(start, filled, rng, Effort(2, (8, 4, 2, 1), reach))
+        filled = _vote(page.picture, page.gap, start)
+    page.search(start, filled, rng, Effort(1, (2, 1), 0))
+    return start, filled
 
 
-def _allowed(hole: Flags, avoid: Flags | None) -> Flags:
-    """Where a level takes its patches from."""
+def _edged(picture: Floats) -> Floats:
+    """Colours and slopes, (height, width, k + 2)."""
+    luma = picture[..., :3] @ np.array([0.299, 0.587, 0.114], np.float32)
+    return np.dstack([picture, cv2.Sobel(luma, -1, 1, 0) / 4, cv2.Sobel(luma, -1, 0, 1) / 4]).astype(np.float32)
+
+
+def _pieced(page: Page, rng: np.random.Generator) -> Matches:
+    """Matches that move large pieces as a whole."""
+    picture, gap, valid = page.picture, page.gap, page.valid
+    height, width = gap.shape
+    offered = shifts(picture, describe(picture, *page.far), gap, valid, rng)
+    prior = np.square(offered / (height, width)) @ (_UPRIGHT, _ACROSS)
+    labels = montage(_edged(picture), gap, ~gap, offered, prior.astype(np.float32), _unfit(page, offered))
+    number = np.full(gap.shape, -1, np.intp)
+    number[gap] = labels
+    near = cv2.dilate((number + 1).astype(np.float32), np.ones((2 * RADIUS + 1, 2 * RADIUS + 1), np.uint8))
+    number = np.where(gap, number, near.astype(np.intp) - 1)
+    start = _start(gap, valid, None, rng)
+    place, good = _stepped(start.targets, offered[number.ravel()[start.targets]], gap.shape)
+    start.sources = np.where(good & valid.ravel()[place], place, start.sources)
+    return start
+
+
+def _unfit(page: Page, offered: Places) -> Floats:
+    """What every shift costs at every pixel of the hole for bringing what is not liked there, (pixels, n)."""
+    inside = np.flatnonzero(page.gap)
+    out = np.zeros((len(inside), len(offered)), np.float32)
+    if page.dislike is not None:
+        for n, step in enumerate(offered):
+            place, _ = _stepped(inside, np.broadcast_to(step, (len(inside), 2)), page.gap.shape)
+            out[:, n] = page.dislike(inside, place) * np.float32(_UNFIT / _DISLIKE)
+    return out
+
+
+def _stepped(places: Places, steps: Places, shape: tuple[int, ...]) -> tuple[Places, Flags]:
+    """Flat indices moved by rows and columns, held on the page, and which of them stayed on it."""
+    y, x = np.divmod(places, shape[1])
+    y, x = y + steps[:, 0], x + steps[:, 1]
+    good = (y >= 0) & (y < shape[0]) & (x >= 0) & (x < shape[1])
+    return np.clip(y, 0, shape[0] - 1) * shape[1] + np.clip(x, 0, shape[1] - 1), good
+
+
+def _begun(picture: Floats, gap: Flags, valid: Flags) -> Floats:
+    """A first filling at the coarsest scale."""
+    return peeled(picture, gap, valid) if gap.sum() * valid.sum() < _PEELED else membrane(picture, gap)
+
+
+def _allowed(hole: Flags, avoid: Flags | None, around: Grounds | None) -> Flags:
+    """Where a level takes its patches from: what is like the rim, where enough of that is left."""
     free = _sources(hole)
-    if avoid is None:
-        return free
-    small = cv2.resize(avoid.astype(np.float32), hole.shape[::-1], interpolation=cv2.INTER_AREA) > 0.02
-    rest = free & _sources(hole | small)
-    return rest if rest.sum() >= max(64, 0.04 * free.sum()) else free
+    if avoid is not None:
+        small = cv2.resize(avoid.astype(np.float32), hole.shape[::-1], interpolation=cv2.INTER_AREA) > 0.02
+        free = _rather(free, _sources(hole | small))
+    return free if around is None else _rather(free, free & around.known(hole.shape))
+
+
+def _rather(free: Flags, wanted: Flags) -> Flags:
+    return wanted if wanted.sum() >= max(64, 0.04 * free.sum()) else free
 
 
 def _effort(targets: int, side: int, first: bool) -> tuple[int, Effort]:

@@ -7,6 +7,7 @@ import numpy as np
 
 from gouache.engines.composer.raster import Pixels
 from gouache.engines.editor.complete import complete, solvable
+from gouache.engines.editor.extend import extended
 from gouache.engines.editor.patches import COLUMN, ROW, Flags, Floats
 from gouache.engines.editor.poisson import membrane, seamless
 from gouache.engines.editor.struts import struts
@@ -17,6 +18,8 @@ _SMOOTH = 3.2  # levels; a rim that a plane fits this well is a smooth ground
 _BEYOND = 900.0, 420.0  # levels a page's height and width; beyond its edges a picture goes on level, like its rim
 _ROOM = 1.1  # the part of the picture looked at reaches this much of the hole's size beyond it
 _LEAST_ROOM = 160  # px
+_FRINGE = 0.012  # of the page's side
+_CARRIED = 0.75  # of its side that a photograph is carried on by at once
 
 
 def fill(pixels: Pixels, hole: Flags, seed: int = 0, avoid: Flags | None = None) -> Pixels:
@@ -36,6 +39,48 @@ def fill(pixels: Pixels, hole: Flags, seed: int = 0, avoid: Flags | None = None)
         out[rows, columns] = _filled(view, part[rows, columns], rest, shunned, traits, seed)
         hole = hole & ~part
     return out
+
+
+def beyond(pixels: Pixels, new: Flags, seed: int = 0, avoid: Flags | None = None) -> Pixels:
+    """The page with its new part filled from the picture on it, a rectangle; like `fill` otherwise."""
+    if new.all() or not new.any():
+        return pixels.copy()
+    if measure(pixels, ~new).flat or float((pixels[~new][:, 3] < 255).mean()) > 0:
+        return fill(pixels, new, seed, avoid)
+    out, left = pixels.copy(), new.copy()
+    if avoid is not None:  # the fringe of what is avoided, too
+        size = 2 * round(_FRINGE * min(new.shape)) + 1
+        avoid = cv2.dilate(avoid.astype(np.uint8), np.ones((size, size), np.uint8)).astype(bool)
+    while left.any():
+        window = _reached(left)
+        part, shunned = left[window], None if avoid is None else avoid[window]
+        view = out[window]
+        smooth = _ground(view[..., :3].astype(np.float32), part, np.zeros_like(part), flat=False)
+        if smooth is None:
+            image = np.ascontiguousarray(view[..., :3], np.float32)
+            made = extended(image, part, shunned)
+            smooth = seamless(image, part, made.origin, (made.flip, made.turn))
+        else:
+            smooth = smooth + _grainy(smooth, part, measure(view, ~part).grain, seed)
+        view[part] = _straight(smooth, view)[part]
+        left[window] = False
+    return out
+
+
+def _reached(new: Flags) -> tuple[slice, slice]:
+    """The picture on a page with what it is carried on by next: to the left, the right, up, down, a side at a time."""
+    rows, columns = np.flatnonzero((~new).any(axis=1)), np.flatnonzero((~new).any(axis=0))
+    top, bottom, left, right = int(rows[0]), int(rows[-1]) + 1, int(columns[0]), int(columns[-1]) + 1
+    wide, high = max(1, round(_CARRIED * (right - left))), max(1, round(_CARRIED * (bottom - top)))
+    if left:
+        left = max(0, left - wide)
+    elif right < new.shape[1]:
+        right = min(new.shape[1], right + wide)
+    elif top:
+        top = max(0, top - high)
+    else:
+        bottom = min(new.shape[0], bottom + high)
+    return slice(top, bottom), slice(left, right)
 
 
 def _parts(hole: Flags) -> list[Flags]:
@@ -70,7 +115,7 @@ def _filled(view: Pixels, part: Flags, rest: Flags, avoid: Flags | None, traits:
     elif not solvable(closed):
         made = membrane(image, closed)
     else:
-        copied, origin = complete(image, closed, seed, avoid, *_distance(part))
+        copied, origin = complete(image, closed, seed, avoid, *_distance(part), pieced=not flat)
         made = (
             copied if flat else seamless(image, part, np.where(part, origin, np.arange(part.size).reshape(part.shape)))
         )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from gouache.engines.editor.patches import Flags, Floats
+from gouache.engines.editor.patches import RADIUS, Flags, Floats, Places
 
 _REACH = 4  # px; patches of 9 x 9
 _NEARBY = 6.0  # squared levels a pixel that the far end of the page costs more than next door
@@ -88,3 +88,35 @@ def _likest(page: Floats, rows: slice, columns: slice, gap: Flags, free: Flags, 
     total = np.where(free, all_ + far * _NEARBY * 25, np.inf)
     best = np.unravel_index(int(total.argmin()), total.shape)
     return int(best[0]), int(best[1])
+
+
+def peeled(image: Floats, hole: Flags, valid: Flags) -> Floats:
+    """The picture with its hole filled layer by layer, each pixel with the middle of the patch that fits best so far.
+
+    The onion peel of Newson et al., "Non-Local Patch-Based Image Inpainting" (2017); `valid` marks centres to copy.
+    """
+    made, open_ = image.copy(), hole.copy()
+    sources = np.flatnonzero(valid)
+    known = _flattened(image, sources)
+    squares = np.square(known)
+    page = made.reshape(-1, image.shape[2])
+    while open_.any():
+        inner = cv2.erode(open_.astype(np.uint8), np.ones((3, 3), np.uint8), borderValue=1).astype(bool)
+        layer = np.flatnonzero(open_ & ~inner)
+        if not len(layer):
+            layer = np.flatnonzero(open_)
+        seen = np.repeat(_flattened((~open_).astype(np.float32)[..., None], layer), image.shape[2], axis=1)
+        wanted = _flattened(made, layer) * seen
+        cost = seen @ squares.T - 2 * wanted @ known.T
+        page[layer] = image.reshape(-1, image.shape[2])[sources[cost.argmin(axis=1)]]
+        open_.reshape(-1)[layer] = False
+    return made
+
+
+def _flattened(image: Floats, places: Places) -> Floats:
+    """The patches around some pixels as rows; beyond the page there is nothing (0)."""
+    wide = np.pad(image, ((RADIUS, RADIUS), (RADIUS, RADIUS), (0, 0)))
+    y, x = np.divmod(places, image.shape[1])
+    reach = np.arange(2 * RADIUS + 1)
+    patches = wide[y[:, None, None] + reach[:, None], x[:, None, None] + reach]
+    return np.asarray(patches.reshape(len(places), -1))

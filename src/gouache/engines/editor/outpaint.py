@@ -12,6 +12,7 @@ from gouache.engines.composer.engine import Draft
 from gouache.engines.composer.parse import parse
 from gouache.engines.composer.raster import Pixels
 from gouache.engines.editor.draft import Draw, report
+from gouache.engines.editor.fill import beyond
 from gouache.engines.editor.inpaint import ground, lettered, onto_page, words_within
 from gouache.engines.editor.left_out import left_out, words_left_out
 from gouache.engines.editor.own import stored
@@ -33,7 +34,10 @@ def outpaint(operation: Outpaint, given: Given, context: Context) -> Draw:
     """The picture with its surroundings continued, and the prompt's things in the new part where there is room."""
     canvas, new = widened(given.pixels, operation)
     traits = measure(given.pixels)
-    plate = ground(canvas, new, operation, _subject(given.pixels, operation))
+    if operation.background:
+        plate = ground(canvas, new, operation)
+    else:
+        plate = beyond(canvas, new, avoid=_subject(given.pixels, operation))
     strip = widest(new)
 
     def draw(seed: int) -> Image:

@@ -7,6 +7,7 @@ lowest coefficients of its cosine transform, so that one comparison reads 16 num
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -17,11 +18,13 @@ import numpy.typing as npt
 
 RADIUS = 3  # px; patches of 7 x 7
 _LUMA_ORDER, _CHROMA_ORDER = 4, 2
+_GRAIN, _EDGE = 6.0, 10.0  # weight of the grain against the patch, whose mean weighs 6; levels that are no grain
 ROW, COLUMN = 260.0, 70.0  # levels per page; likeness fades with distance, up and down above all: ground is no sky
 
 Floats = npt.NDArray[Any]  # float32
 Flags = npt.NDArray[np.bool_]
 Places = npt.NDArray[np.intp]
+Dislike = Callable[[Places, Places], Floats]  # what else it costs to copy from sources to targets
 
 
 @lru_cache(1)
@@ -59,6 +62,21 @@ def describe(image: Floats, row: float = ROW, column: float = COLUMN) -> Floats:
     return np.ascontiguousarray(np.stack(out, axis=-1))
 
 
+def roughness(image: Floats, hole: Flags) -> Floats:
+    """How grainy the known part is around every pixel, (height, width, 1) levels; unknown pixels say nothing.
+
+    Patches that are voted for come out smooth, and then like smooth ones best; what the rim shows holds against that
+    (the texture features of Newson et al., "Non-Local Patch-Based Image Inpainting", 2017).
+    """
+    known = (~hole).astype(np.float32)
+    luma = np.ascontiguousarray(image[..., :3] @ np.array([0.299, 0.587, 0.114], np.float32))
+    weight = np.maximum(cv2.GaussianBlur(known, (0, 0), 1.0), 1e-4)
+    fine = np.clip(luma - cv2.GaussianBlur(luma * known, (0, 0), 1.0) / weight, -_EDGE, _EDGE) * known
+    over = np.maximum(cv2.boxFilter(known, -1, (9, 9)), 1e-4)
+    spread = np.maximum(cv2.boxFilter(fine * fine, -1, (9, 9)), 0) / over
+    return np.asarray(np.sqrt(spread) * _GRAIN)[..., None]
+
+
 @dataclass(frozen=True, slots=True)
 class Effort:
     """How long to look: `jumps` in px to neighbours, `reach` in px of the widest random jump, 0 for none."""
@@ -84,12 +102,17 @@ class Matches:
         return page
 
 
-def search(matches: Matches, vectors: Floats, valid: Flags, rng: np.random.Generator, effort: Effort) -> None:
+def search(
+    matches: Matches, vectors: Floats, valid: Flags, rng: np.random.Generator, effort: Effort,
+    dislike: Dislike | None = None,
+) -> None:  # fmt: skip
     """Improve `matches` in place. `valid` marks pixels that may be sources."""
     height, width = matches.shape
     flat, allowed = vectors.reshape(height * width, -1), valid.ravel()
     goals = flat[matches.targets]
     matches.costs = _cost(goals, flat, matches.sources)
+    if dislike is not None:
+        matches.costs += dislike(matches.targets, matches.sources)
     row, column = np.divmod(matches.targets, width)
     slots = matches.slots()
     for _ in range(effort.rounds):
@@ -97,12 +120,12 @@ def search(matches: Matches, vectors: Floats, valid: Flags, rng: np.random.Gener
             for dy, dx in ((-jump, 0), (jump, 0), (0, -jump), (0, jump)):
                 near = _neighbour(slots, row + dy, column + dx, matches.shape)
                 y, x = np.divmod(matches.sources[np.maximum(near, 0)], width)
-                _offer(matches, goals, flat, allowed, y - dy, x - dx, near >= 0)
+                _offer(matches, goals, flat, allowed, y - dy, x - dx, near >= 0, dislike)
         window = effort.reach
         while window >= 1:
             y, x = np.divmod(matches.sources, width)
             step = rng.integers(-window, window + 1, (2, len(y)))
-            _offer(matches, goals, flat, allowed, y + step[0], x + step[1], None)
+            _offer(matches, goals, flat, allowed, y + step[0], x + step[1], None, dislike)
             window //= 3
 
 
@@ -112,8 +135,9 @@ def _neighbour(slots: Places, y: Places, x: Places, shape: tuple[int, int]) -> P
 
 
 def _offer(
-    matches: Matches, goals: Floats, flat: Floats, allowed: Flags, y: Places, x: Places, usable: Flags | None
-) -> None:
+    matches: Matches, goals: Floats, flat: Floats, allowed: Flags, y: Places, x: Places, usable: Flags | None,
+    dislike: Dislike | None,
+) -> None:  # fmt: skip
     """Take the offered sources where they are allowed and better."""
     height, width = matches.shape
     inside = (y >= 0) & (y < height) & (x >= 0) & (x < width)
@@ -127,6 +151,8 @@ def _offer(
         return
     offered = place[chosen]
     cost = _cost(goals[chosen], flat, offered)
+    if dislike is not None:
+        cost += dislike(matches.targets[chosen], offered)
     better = cost < matches.costs[chosen]
     taken = chosen[better]
     matches.sources[taken] = offered[better]
