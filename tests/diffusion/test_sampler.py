@@ -65,12 +65,13 @@ def test_the_embeddings_kept_are_limited(settings: DiffusionSettings) -> None:
     assert small.embeddings.misses == 3
 
 
-def test_drawing_stops_between_steps(sampler: Sampler) -> None:
+@pytest.mark.parametrize("family", DRAWING)
+def test_drawing_stops_between_steps(sampler: Sampler, family: str) -> None:
     told: list[float] = []
     with pytest.raises(Canceled):
-        one(sampler, sample(steps=10), Watch(told.append, lambda: len(told) >= 3))
+        one(sampler, sample(family, steps=10), Watch(told.append, lambda: len(told) >= 3))
     assert told == pytest.approx([0.1, 0.2, 0.3])
-    assert one(sampler, sample()).shape == (64, 64, 3)
+    assert one(sampler, sample(family)).shape == (64, 64, 3)
 
 
 def test_models_make_room_for_each_other(settings: DiffusionSettings) -> None:

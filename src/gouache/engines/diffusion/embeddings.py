@@ -19,7 +19,8 @@ Embedding = dict[str, Any]  # tensors (1, tokens, channels) or (1, channels) by 
 def encode(pipe: Any, encoding: Encoding, prompt: str) -> Embedding:
     """The embedding of one prompt, in the form that its family's pipelines take."""
     with torch.no_grad():
-        found = pipe.encode_prompt(**dict.fromkeys(encoding.prompts, [prompt]), **encoding.options)
+        texts = dict.fromkeys(encoding.prompts, [prompt])
+        found = pipe.encode_prompt(**texts, **encoding.options, device=pipe._execution_device)  # not all find it
     parts = found if isinstance(found, tuple) else (found,)
     if encoding.listed:
         return {name: parts[place][0][None] for name, place in encoding.gives.items()}

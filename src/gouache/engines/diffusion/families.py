@@ -146,7 +146,7 @@ FAMILIES: Mapping[str, Family] = {
         Family(
             "ernie-image",
             {"text": "ErnieImagePipeline"},
-            16, "guidance_scale", 1.0, Encoding(options={"device": None}, listed=True), 2048,
+            16, "guidance_scale", 1.0, Encoding(listed=True), 2048,
             unused=("pe", "pe_tokenizer"),
         ),
         Family("ovis-image", {"text": "OvisImagePipeline"}, 16, "guidance_scale", 1.0, Encoding(options=_GUIDED), 256,

@@ -36,8 +36,14 @@ def legal(width: int, height: int, checkpoint: Checkpoint, multiple: int, most: 
         scale = math.sqrt(checkpoint.least / (width * height))
     elif width * height > top:
         scale = math.sqrt(top / (width * height))
-    grown = scale >= 1
-    return Legal(_side(width * scale, multiple, grown), _side(height * scale, multiple, grown), scale)
+    made = _rounded(width, height, scale, multiple, up=scale >= 1)
+    return made if made.width * made.height <= top else _rounded(width, height, scale, multiple, up=False)
+
+
+def _rounded(width: int, height: int, scale: float, multiple: int, up: bool) -> Legal:
+    sides = [_side(length * scale, multiple, up) for length in (width, height)]
+    smaller = sides[0] < width * scale or sides[1] < height * scale
+    return Legal(sides[0], sides[1], min(sides[0] / width, sides[1] / height) if smaller else scale)
 
 
 def _side(length: float, multiple: int, up: bool) -> int:
