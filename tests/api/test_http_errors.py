@@ -94,6 +94,21 @@ def test_refusals_in_both_shapes(
     assert answer["error"]["type"] == "invalid_request_error"
 
 
+def test_style_and_style_id_exclude_each_other(server: Server) -> None:
+    """Whether there is such a style or not."""
+    body = {"prompt": "a", "style": "icon", "style_id": str(uuid.uuid4())}
+    answer = httpx.post(server.url + GENERATE, json=body).json()
+    assert (answer["code"], answer["error"]["param"]) == ("invalid_value", "style_id")
+    assert "mutually exclusive" in answer["message"]
+
+
+def test_aimlapi_names_fields_by_their_path(server: Server) -> None:
+    body = {"prompt": "a", "model": "recraft-v3", "image_size": {"width": 65}}
+    answer = httpx.post(server.url + GENERATE, json=body).json()
+    assert answer["meta"][0]["path"] == ["image_size", "width"]
+    assert answer["error"]["param"] == "image_size.width"
+
+
 def test_every_reply_has_an_id(server: Server) -> None:
     for path in ("/ping", "/nothing", "/v1/models"):
         assert uuid.UUID(httpx.get(server.url + path).headers["x-request-id"])

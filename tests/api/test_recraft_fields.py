@@ -79,6 +79,7 @@ MEANS: list[tuple[dict[str, Any], str, Any]] = [
     ({"expire": True}, "notes", ()),
     ({"expire": False}, "notes", ()),
     ({"user": "me", "quality": "hd"}, "notes", ("'quality': unknown field", "'user': unknown field")),
+    ({"controls": {"image_type": "x", "shade": 1}}, "notes", ("'controls.shade': unknown field",)),
     ({"stream": False}, "notes", ()),
 ]  # fmt: skip
 

@@ -115,7 +115,7 @@ def test_blended_of_other_styles(client: openai.OpenAI) -> None:
         ({"style": "cubism"}, "style"),
         ({"source_styles": ["nonsense"]}, "source_styles"),
         ({"image_urls": ["ftp://example.com/a.png"]}, "image_urls"),
-        ({"source_style_weights": [1]}, "body"),
+        ({"source_style_weights": [1]}, "source_style_weights"),
         ({"palette": {"colors": []}}, "palette.colors"),
     ],
 )

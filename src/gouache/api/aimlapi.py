@@ -122,7 +122,7 @@ async def generate(request: Request, form: Form) -> JSONResponse:
     try:
         body = Body.model_validate(form.fields)
     except ValidationError as error:
-        raise invalid(error) from error
+        raise _zods(invalid(error)) from error
     wanted, style = _operation(body, form.notes)
     units = price("images.generations", "recraftv3", style.output, 1, shared.settings.price_table)
     delivery = await shared.run(request, wanted, units, "aimlapi")
@@ -138,6 +138,13 @@ async def generate(request: Request, form: Form) -> JSONResponse:
         "meta": {"usage": {"credits_used": delivery.units * CREDITS_PER_UNIT}},
     }
     return JSONResponse(reply, shared.settings.aimlapi_status, headers=report_header(delivery.pictures))
+
+
+def _zods(error: Invalid) -> Invalid:
+    """The complaint without the names of the alternatives, which zod does not put into its paths."""
+    field, _, text = error.message.partition(": ")
+    plain = ".".join(part for part in field.split(".") if part not in ("ImageSize", "str"))
+    return Invalid(f"{plain}: {text}", field=plain, code=error.code)
 
 
 def _image(artifact: Artifact, url: str) -> dict[str, object]:

@@ -54,7 +54,7 @@ def aimlapi_error(error: GouacheError, path: str) -> Response:
         "error": _openai(error),
     }
     if error.status == 400:
-        body["meta"] = [{"path": [error.field], "message": error.message}]
+        body["meta"] = [{"path": (error.field or "").split("."), "message": error.message}]
     return JSONResponse(body, status, headers=headers_of(error))
 
 

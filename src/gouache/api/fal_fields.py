@@ -148,6 +148,7 @@ async def drawn(app: App, body: Drawing, desk: Desk) -> dict[str, Any]:
         "substyle": style.substyle,
         "seed": secrets.randbits(32) if body.seed is None else body.seed,
         "format": "svg" if style.output == "svg" else "webp",
+        "notes": ("style: style_id names the style",) if body.style and body.style_id else (),
         "palette": tuple(PaletteColor(color=f"#{c.r:02x}{c.g:02x}{c.b:02x}") for c in body.colors or ()),
     }
 

@@ -30,7 +30,6 @@ from gouache.vocabulary.styles import Style, base_style, basic_style, is_basic, 
 
 _MEGAPIXELS: dict[str | None, Literal[4, 16]] = {"upscale4mp": 4, "upscale16mp": 16}
 _LIVELINESS = {"simple": 1, "standard": None, "eccentric": 5, None: None}
-
 _KIND: dict[Output, str] = {"raster": "raster", "svg": "vector"}
 
 
@@ -38,7 +37,7 @@ async def generate(request: Request, form: Form, only: Output | None = None) -> 
     """`POST /v1/images/generations` in the Recraft and OpenAI dialects; `only` is the kind that the path demands."""
     shared = services(request)
     body = read(GenerationBody, aliased(form, shared.settings))
-    own = await own_style(request, body.style_id)
+    own = await own_style(request, body)
     wanted, chosen, style = operation(body, shared.settings.default_style, only, form.notes, own)
     check(shared, body, wanted)
     units = price("images.generations", chosen.family, style.output, wanted.n, shared.settings.price_table)
@@ -79,11 +78,17 @@ def operation(
     return result, chosen, style
 
 
-async def own_style(request: Request, style_id: str | None) -> StyleProfile | None:
-    """The profile of a style that the caller may draw in; None for no id and for a basic style's. Raises Invalid."""
-    if style_id is None or is_basic(style_id):
+async def own_style(request: Request, body: DrawingBody) -> StyleProfile | None:
+    """The profile of the own style that a body names; None for no id and for a basic style's. Raises Invalid."""
+    _only_one(body)
+    if body.style_id is None or is_basic(body.style_id):
         return None
-    return await own_profile(request, style_id, "style_id")
+    return await own_profile(request, body.style_id, "style_id")
+
+
+def _only_one(body: DrawingBody) -> None:
+    if body.style_id is not None and body.style is not None:
+        raise Invalid("style and style_id are mutually exclusive", field="style_id")
 
 
 async def own_profile(request: Request, style_id: str, field: str) -> StyleProfile:
@@ -137,8 +142,7 @@ def style_of(body: DrawingBody, chosen: Model, default: str, own: StyleProfile |
     """The vocabulary style of a body, or the one that an own style stands on; raises Invalid."""
     if body.style_id is None:
         return resolve_style(chosen, body.style, body.substyle, default)
-    if body.style is not None:
-        raise Invalid("style and style_id are mutually exclusive", field="style_id")
+    _only_one(body)
     if own is not None:
         return base_style(chosen, own.base)
     found = basic_style(chosen, body.style_id)
@@ -167,7 +171,7 @@ def _notes(body: DrawingBody, style: Style) -> list[str]:
         "style_match": "no effect on this engine" if body.style_match not in (None, "regular") else "",
         "substyle": "style_id already names the style" if body.style_id and body.substyle else "",
     }
-    return [f"{name}: {line}" for name, line in lines.items() if line] + unknown_fields(body.model_extra)
+    return [f"{name}: {line}" for name, line in lines.items() if line] + unknown_fields(body.extras)
 
 
 async def reply(

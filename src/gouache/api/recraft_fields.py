@@ -15,6 +15,7 @@ MAX_PROMPT = 1000
 _LAYOUT_CHARACTERS = re.compile(
     r"^[!\"#$%&'()*+,\-./0-9:;<>?@A-Z_{}ØĐĦŁŊŦΑΒΕΖΗΙΚΜΝΟΡΤΥΧІАВЕКМНОРСТУХßẞ]+$", re.IGNORECASE
 )
+_OBSOLETE = {"image_type"}
 _WEIGHT_SLACK = 0.0001  # weights are floats and may add up to a hair more than 1
 
 
@@ -49,6 +50,7 @@ class Color(BaseModel):
 
 
 class Controls(BaseModel):
+    model_config = ConfigDict(extra="allow")
     colors: list[Color] | None = Field(
         default=None, max_length=10, description="The palette; every colour is kept exactly."
     )
@@ -110,6 +112,13 @@ class DrawingBody(Body):
     creativity: Literal["simple", "standard", "eccentric"] | None = None
     style_match: Literal["regular", "precise", "flexible"] | None = None
     stream: bool | None = Field(default=None, description="Must not be true.")
+
+    @property
+    def extras(self) -> dict[str, Any]:
+        """The fields that are not known here, by dotted path; those that the vendor gave up mean nothing."""
+        inner = (self.controls and self.controls.model_extra) or {}
+        told = {f"controls.{name}": value for name, value in inner.items() if name not in _OBSOLETE}
+        return {**(self.model_extra or {}), **told}
 
     @field_validator("stream")
     @classmethod

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field
 
 from gouache.api.recraft_fields import Body, Channel, DrawingBody, Real, Seed, Whole
 from gouache.operations import MAX_SIDE
@@ -94,14 +94,6 @@ class OutpaintBody(DrawnBody):
     expand_bottom: Side | None = None
     size: str | None = Field(default=None, description="`WxH` or a ratio; excludes the expand fields.")
     zoom_out_percentage: Annotated[Real, Field(ge=0, lt=100)] | None = None
-
-    @model_validator(mode="after")
-    def one_way(self) -> OutpaintBody:
-        if self.size is not None and any(self.expansion):
-            raise ValueError("size and the expand fields are mutually exclusive")
-        if self.size is None and not any(self.expansion) and not self.zoom_out_percentage:
-            raise ValueError("one of expand_left, expand_right, expand_top, expand_bottom, size, zoom_out_percentage")
-        return self
 
     @property
     def expansion(self) -> tuple[int, int, int, int]:

@@ -187,11 +187,16 @@ def _expansion(source: Source, body: OutpaintBody) -> tuple[int, int, int, int]:
     """Left, right, top, bottom px that make the picture the size asked for; raises Invalid."""
     left, right, top, bottom = body.expansion
     if body.size is not None:
+        if any(body.expansion):
+            raise Invalid("size and the expand fields are mutually exclusive", field="size")
         wanted = size(body.size)
         wide, high = wanted.width - source.width, wanted.height - source.height
         if wide < 0 or high < 0:
             raise Invalid(f"size: {wanted} is smaller than the image, {source.width}x{source.height}", field="size")
         left, right, top, bottom = wide // 2, wide - wide // 2, high // 2, high - high // 2
+    if not any((left, right, top, bottom, body.size, body.zoom_out_percentage)):
+        ways = "expand_left, expand_right, expand_top, expand_bottom, size, zoom_out_percentage"
+        raise Invalid(f"one of {ways} is required", field="expand_left")
     if source.width + left + right > 4096 or source.height + top + bottom > 4096:
         raise Invalid("the result may have at most 4096 px a side", field="size" if body.size else "expand_left")
     return left, right, top, bottom
@@ -243,7 +248,7 @@ _PRICED: dict[type[Drawn], str] = {
 async def _drawn(request: Request, form: Form, body: DrawingBody, kind: type[Drawn], **own: Any) -> Response:
     """Draw after a prompt and a picture. Without a style the picture's own kind decides: `any`, which V2 lacks."""
     chosen = model_of(body)
-    profile = await own_style(request, body.style_id)
+    profile = await own_style(request, body)
     style = style_of(body, chosen, "any" if chosen.family == "recraftv3" else DEFAULT_STYLE, profile)
     wanted = kind(**drawing(body, style, form.notes, profile), **own)
     check(services(request), body, wanted)

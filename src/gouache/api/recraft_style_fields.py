@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BaseModel, Field, model_validator
+from pydantic import BaseModel, Field
 
 from gouache.api.recraft_fields import Body, Color, Real
 from gouache.operations import MAX_STYLE_PICTURES
@@ -34,12 +34,6 @@ class StyleBody(Body):
     name: str | None = Field(default=None, max_length=80, description="Not the vendor's: how the studio calls it.")
     match: str | None = None
     prompt: str | None = None
-
-    @model_validator(mode="after")
-    def weighed(self) -> StyleBody:
-        if self.source_style_weights and len(self.source_style_weights) != len(self.source_styles or ()):
-            raise ValueError("source_style_weights needs one weight for each of source_styles")
-        return self
 
 
 class OwnStyleReply(BaseModel):

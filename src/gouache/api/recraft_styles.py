@@ -74,6 +74,9 @@ async def _operation(request: Request, form: Form, body: StyleBody) -> CreateSty
     weights = body.image_weights or []
     if weights and len(weights) != len(images):
         raise Invalid(f"image_weights: {len(weights)} weights for {len(images)} images", field="image_weights")
+    if body.source_style_weights and len(body.source_style_weights) != len(body.source_styles or ()):
+        text = "source_style_weights: one weight for each of source_styles"
+        raise Invalid(text, field="source_style_weights")
     mine = [await own_profile(request, one, "source_styles") for one in body.source_styles or ()]
     if not images and not mine:
         raise Invalid("image: send 1 to 10 pictures as file parts, image_urls in JSON, or source_styles", field="image")
