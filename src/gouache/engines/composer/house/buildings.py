@@ -22,6 +22,7 @@ from gouache.engines.composer.house.shapes import (
     WHITE,
     YELLOW,
     Spot,
+    bars,
     blob,
     block,
     box,
@@ -133,8 +134,7 @@ def cabin(brush: Brush) -> Drawing:
 def barn(brush: Brush) -> Drawing:
     c = tint(brush, "#c2423c")
     wall_ = poly([(22, 68), (34, 34), (80, 8), (126, 34), (138, 68), (138, 136), (22, 136)], c) + poly([(112, 26),
-        (126, 34), (138, 68), (138, 136), (112, 136)], dark(c, 0.07)) + each(9, lambda i: line([(30 + i * 12.5, 62),
-        (30 + i * 12.5, 134)], dark(c, 0.06), 1.6))
+        (126, 34), (138, 68), (138, 136), (112, 136)], dark(c, 0.07)) + bars(9, (30, 62), 134, 12.5, dark(c, 0.06), 1.6)
     roof = line([(15, 72), (30, 31), (80, 5), (130, 31), (145, 72)], "#6d7680",
         9) + line([(15, 70), (29, 29.5), (79, 3)], "#8e98a2", 3)
     def leaf_(x: float) -> str:
@@ -275,7 +275,7 @@ def castle(brush: Brush) -> Drawing:
     curtain_ = block(24, 96, 132, 54, light(c, 0.02), 1, 0.2) + battlement(22, 88, 136, 12,
         light(c, 0.02)) + bricks(30, 100, 120, 48, light(c, 0.02), 6, 9, 5)
     gate_ = path("M70 150V116A20 20 0 0 1 110 116V150z", dark(c, 0.18)) + path("M75 150V117A15 15 0 0 1 105 117V150z",
-        OAK) + each(4, lambda i: line([(78 + i * 8, 106), (78 + i * 8, 150)], dark(OAK, 0.1), 1.6)) + line([(75, 124),
+        OAK) + bars(4, (78, 106), 150, 8, dark(OAK, 0.1), 1.6) + line([(75, 124),
         (105, 124)], IRON, 2.4)
     return put("castle", (0, -17, 180, 170), spire(72, 28, 20, 60, True), spire(112, 36, 16, 60, False), keep,
         spire(20, 62, 30, 152, True), spire(160, 62, 30, 152, True), curtain_, gate_,

@@ -30,6 +30,7 @@ from gouache.engines.composer.house.shapes import (
     own,
     pale,
     path,
+    plank,
     poly,
     put,
     slab,
@@ -40,16 +41,10 @@ from gouache.engines.composer.house.shapes import (
 )
 
 
-def _plank(x: float, y: float, w: float, h: float, frame: str, field: str) -> str:
-    """A framed board with a faint shade along its lower edge."""
-    return box(x, y, w, h, dark(frame, 0.1), 7) + box(x, y, w, h - 3, frame, 7) + box(x + 6, y + 6, w - 12, h - 12,
-        dark(field, 0.06), 4) + box(x + 6, y + 6, w - 12, h - 16, field, 4)
-
-
 @house("sign with post")
 def sign_with_post(brush: Brush) -> Drawing:
     c = tint(brush, PAPER)
-    return put("sign with post", (0, 4, 150, 146), block(68, 70, 14, 80, OAK, 3, 0.4), _plank(0, 4, 150, 88, OAK, c),
+    return put("sign with post", (0, 4, 150, 146), block(68, 70, 14, 80, OAK, 3, 0.4), plank(0, 4, 150, 88, OAK, c),
         disc(11, 15, 2.4, GOLD), disc(139, 15, 2.4, GOLD), text=(11, 14, 128, 64), grip=(75, 118))
 
 
@@ -65,13 +60,13 @@ def wooden_sign(brush: Brush) -> Drawing:
 @house("sign")
 def sign(brush: Brush) -> Drawing:
     c = tint(brush, PAPER)
-    return put("sign", (150, 92), _plank(0, 0, 150, 92, OAK, c), text=(11, 10, 128, 68), grip=(75, 88))
+    return put("sign", (150, 92), plank(0, 0, 150, 92, OAK, c), text=(11, 10, 128, 68), grip=(75, 88))
 
 
 @house("hand-held sign")
 def hand_held_sign(brush: Brush) -> Drawing:
     c = tint(brush, PAPER)
-    return put("hand-held sign", (140, 158), block(64, 80, 12, 78, PINE, 4, 0.4), _plank(0, 0, 140, 96, OAK, c),
+    return put("hand-held sign", (140, 158), block(64, 80, 12, 78, PINE, 4, 0.4), plank(0, 0, 140, 96, OAK, c),
         text=(11, 10, 118, 72), grip=(70, 132))
 
 

@@ -19,6 +19,7 @@ from gouache.engines.composer.house.shapes import (
     WHITE,
     WOOD,
     YELLOW,
+    bars,
     basin,
     block,
     both,
@@ -203,8 +204,8 @@ def parachute(brush: Brush) -> Drawing:
 @house("satellite")
 def satellite(brush: Brush) -> Drawing:
     c = tint(brush, "#c9d1d9")
-    panel = box(4, 44, 52, 36, "#3563a8", 3) + each(3, lambda i: line([(17 + i * 13, 44), (17 + i * 13, 80)],
-        "#6f9bd6", 1.6)) + line([(4, 62), (56, 62)], "#6f9bd6", 1.6)
+    panel = box(4, 44, 52, 36, "#3563a8", 3) + bars(3, (17, 44), 80, 13, "#6f9bd6", 1.6) + line([(4, 62), (56, 62)],
+        "#6f9bd6", 1.6)
     return put("satellite", (3, 13, 154, 109), box(50, 58, 60, 7, IRON), both(80, panel),
         block(62, 38, 36, 48, c, 5, 0.3), box(68, 46, 24, 10, GOLD, 2), line([(80, 86), (80, 98)], IRON, 4),
         path("M58 118C58 104 68 96 80 96S102 104 102 118Q80 126 58 118z", light(c, 0.06)),

@@ -23,6 +23,7 @@ from gouache.engines.composer.house.shapes import (
     WHITE,
     WOOD,
     YELLOW,
+    bars,
     block,
     both,
     box,
@@ -50,8 +51,8 @@ from gouache.engines.composer.house.shapes import (
 @house("piano")
 def piano(brush: Brush) -> Drawing:
     c = tint(brush, "#6b4230")
-    keys = box(12, 66, 126, 11, WHITE, 1) + each(17, lambda i: line([(19 + i * 7, 67), (19 + i * 7, 77)], "#c9cdd0",
-        0.9)) + each(16, lambda i: box(17 + i * 7, 66, 4, 6.5, INK) if i % 7 not in (2, 6) else "")
+    keys = box(12, 66, 126, 11, WHITE, 1) + bars(17, (19, 67), 77, 7, "#c9cdd0", 0.9) + each(16,
+        lambda i: box(17 + i * 7, 66, 4, 6.5, INK) if i % 7 not in (2, 6) else "")
     return put("piano", (150, 122), block(8, 6, 134, 62, c, 4, 0.08), box(18, 16, 50, 40, dark(c, 0.08), 3),
         box(80, 16, 50, 40, dark(c, 0.08), 3), poly([(52, 26), (74, 30), (98, 26), (98, 52), (74, 56), (52, 52)],
         PAPER, 1), line([(75, 30), (75, 56)], "#c9bfa8", 1.4), slab(0, 0, 150, 10, light(c, 0.05), 3), keys,
@@ -86,7 +87,7 @@ def guitar(brush: Brush) -> Drawing:
         move(10, 2, body, box(40, 14, 10, 82, "#5b3a28", 1), poly([(36, -8), (54, -8), (51, 16), (39, 16)], "#42291d",
         3), each(3, lambda i: disc(34, -4 + i * 7, 2.6, CHROME) + disc(56, -4 + i * 7, 2.6, CHROME)),
         disc(45, 98, 14, dark(c, 0.36)), ring(45, 98, 15.5, CREAM, 2), box(32, 126, 26, 6, "#42291d", 2),
-        each(4, lambda i: line([(42 + i * 2, 10), (42 + i * 2, 128)], "#e9e3d2", 0.7)),
+        bars(4, (42, 10), 128, 2, "#e9e3d2", 0.7),
         each(6, lambda i: line([(40, 24 + i * 9), (50, 24 + i * 9)], "#c9b79a", 0.9)),
         curve([(18, 122), (15, 132), (20, 140)], light(c, 0.14), 4))), grip=(70, 40))
 

@@ -22,6 +22,7 @@ from gouache.engines.composer.house.shapes import (
     TEAL,
     WHITE,
     YELLOW,
+    bars,
     block,
     both,
     box,
@@ -218,8 +219,7 @@ def sphinx(brush: Brush) -> Drawing:
         own(brush, GOLD, -0.1))
     chest = path("M46 72L86 78Q96 100 88 112H58Q48 96 46 72z", c) + path("M74 76L86 78Q96 100 88 112H74z",
         dark(c, 0.06))
-    plinth = slab(0, 122, 208, 14, dark(c, 0.06), 2) + each(8, lambda i: line([(20 + i * 24, 124),
-        (20 + i * 24, 131)], dark(c, 0.16), 1.6))
+    plinth = slab(0, 122, 208, 14, dark(c, 0.06), 2) + bars(8, (20, 124), 131, 24, dark(c, 0.16), 1.6)
     return put("sphinx", (0, 5.5, 208, 130.5), body, chest, paws, cloth, face, plinth, facing="left", seat=(140, 58),
         top=(140, 56))
 

@@ -26,6 +26,7 @@ from gouache.engines.composer.house.shapes import (
     YELLOW,
     arc,
     ball,
+    bars,
     blob,
     block,
     both,
@@ -117,7 +118,7 @@ def blanket(brush: Brush) -> Drawing:
     stripes = each(3, lambda i: box(26 + i * 4, 44 + i * 18, 8, 20, light(c, 0.16)) + box(104 - i * 2, 44 + i * 18, 8,
         20,
         light(c, 0.16)))
-    fringe = each(16, lambda i: line([(8 + i * 8.3, 98), (8 + i * 8.3, 106)], light(c, 0.1), 3))
+    fringe = bars(16, (8, 98), 106, 8.3, light(c, 0.1), 3)
     return put("blanket", (4, 44, 132, 63.5), fringe, fold, stripes, top=(70, 44))
 
 

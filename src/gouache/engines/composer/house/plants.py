@@ -18,6 +18,7 @@ from gouache.engines.composer.house.shapes import (
     YELLOW,
     arc,
     ball,
+    bars,
     block,
     box,
     clump,
@@ -33,31 +34,26 @@ from gouache.engines.composer.house.shapes import (
     put,
     ring,
     slab,
+    stalk,
     star,
     stroke,
     tint,
+    trunk,
     turn,
 )
-
-
-def _trunk(x: float, top: float, foot: float, w: float, color: str = EARTH) -> str:
-    return path(f"M{x - w / 2} {top}L{x - w * 0.6} {foot - 8}Q{x - w * 0.7} {foot} {x - w * 1.1} "
-        f"{foot}H{x + w * 1.1}Q{x + w * 0.7} {foot} {x + w * 0.6} {foot - 8}L{x + w / 2} {top}z",
-        color) + path(f"M{x + w * 0.12} {top}L{x + w * 0.2} {foot}H{x + w * 1.1}Q{x + w * 0.7} {foot} {x + w * 0.6} "
-        f"{foot - 8}L{x + w / 2} {top}z", dark(color, 0.08))
 
 
 @house("tree")
 def tree(brush: Brush) -> Drawing:
     c = tint(brush, "#57a653")
-    return put("tree", (2, 1, 116, 147), _trunk(60, 70, 148, 15), line([(60, 104), (78, 86)], dark(EARTH, 0.04), 6),
+    return put("tree", (2, 1, 116, 147), trunk(60, 70, 148, 15), line([(60, 104), (78, 86)], dark(EARTH, 0.04), 6),
         clump([(30, 66, 28), (90, 66, 28), (60, 74, 26), (40, 36, 28), (80, 38, 29), (60, 28, 27)], c))
 
 
 @house("oak tree")
 def oak_tree(brush: Brush) -> Drawing:
     c = tint(brush, "#4b9448")
-    return put("oak tree", (1, 0, 148, 148), _trunk(75, 80, 148, 20, "#6f4a30"),
+    return put("oak tree", (1, 0, 148, 148), trunk(75, 80, 148, 20, "#6f4a30"),
         line([(75, 104), (50, 82)], "#6f4a30", 9), line([(75, 108), (102, 84)], dark("#6f4a30", 0.06), 9),
         clump([(28, 68, 27), (122, 68, 27), (56, 80, 24), (96, 80, 24), (36, 40, 27), (114, 40, 27), (76, 58, 30),
         (62, 26, 26), (92, 28, 26)], c))
@@ -70,7 +66,7 @@ def pine_tree(brush: Brush) -> Drawing:
         return poly([(55, y), (55 + w, y + h), (55 + w * 0.5, y + h - 5), (55, y + h + 2), (55 - w * 0.5, y + h - 5),
             (55 - w, y + h)], c, 3) + poly([(55, y), (55 + w, y + h), (55 + w * 0.5, y + h - 5),
             (55 + w * 0.12, y + h)], dark(c, 0.08), 3)
-    return put("pine tree", (4, 1, 102, 148), _trunk(55, 118, 149, 11), tier(74, 52, 52), tier(42, 42, 50),
+    return put("pine tree", (4, 1, 102, 148), trunk(55, 118, 149, 11), tier(74, 52, 52), tier(42, 42, 50),
         tier(14, 31, 44), tier(0, 20, 30))
 
 
@@ -107,7 +103,7 @@ def willow_tree(brush: Brush) -> Drawing:
     strands = each(11,
         lambda i: path(f"M{6 + i * 13} 50q-5 {34 + (i * 7) % 20} 1 {66 + (i * 11) % 22}q8 -30 9 "
         f"-{66 + (i * 11) % 22}z", (c, dark(c, 0.06), light(c, 0.04))[i % 3]))
-    return put("willow tree", (3.5, 4, 142.5, 144), _trunk(75, 60, 148, 17), strands,
+    return put("willow tree", (3.5, 4, 142.5, 144), trunk(75, 60, 148, 17), strands,
         path("M4 58C8 20 44 4 76 4S144 22 146 58Q112 76 75 68T4 58z", c),
         path("M100 8C130 16 144 34 146 58Q130 66 112 69C120 46 116 24 100 8z", dark(c, 0.07)),
         curve([(20, 46), (36, 26), (58, 16)], light(c, 0.1), 5))
@@ -129,7 +125,7 @@ def bare_tree(brush: Brush) -> Drawing:
         6) + line([(62, 84), (86, 46), (108, 32)], c, 8) + line([(86, 46), (86, 14)], c,
         6) + line([(60, 80), (60, 12)], c, 8) + line([(60, 44), (48, 18)], c, 5) + line([(60, 50), (74, 26)], c,
         5) + line([(22, 40), (8, 46)], c, 4) + line([(104, 34), (116, 46)], c, 4)
-    return put("bare tree", (6, 8, 112, 140), limbs, _trunk(60, 76, 148, 14, c))
+    return put("bare tree", (6, 8, 112, 140), limbs, trunk(60, 76, 148, 14, c))
 
 
 @house("bush")
@@ -153,8 +149,8 @@ def cactus(brush: Brush) -> Drawing:
     def arm(d: str) -> str:
         return stroke(d, dark(c, 0.07), 19) + stroke(d, c, 13)
     return put("cactus", (10.5, -4.5, 91.5, 152.5), arm("M20 46V66q0 18 18 18h14"), arm("M92 34V54q0 18-18 18H60"),
-        block(36, 2, 36, 146, c, 18, 0.26), each(3, lambda i: line([(45 + i * 9, 18), (45 + i * 9, 140)],
-        dark(c, 0.13), 2)), each(8, lambda i: line([(40 + (i * 11) % 24, 24 + i * 14),
+        block(36, 2, 36, 146, c, 18, 0.26), bars(3, (45, 18), 140, 9, dark(c, 0.13), 2), each(8,
+        lambda i: line([(40 + (i * 11) % 24, 24 + i * 14),
         (44 + (i * 11) % 24, 21 + i * 14)], CREAM, 1.8)), star(54, 4, 9, PINK, 6, 0.55, 2))
 
 
@@ -182,17 +178,11 @@ def potted_plant(brush: Brush) -> Drawing:
         slab(18, 78, 72, 15, light(pot_, 0.04), 5), line([(34, 98), (38, 124)], light(pot_, 0.1), 3), grip=(54, 108))
 
 
-def _stalk(x: float, top: float, foot: float, leafy: bool = True) -> str:
-    leaves = leaf(x, foot - 14, x - 24, foot - 42, 0.24, LEAF) + leaf(x, foot - 22, x + 24, foot - 52, 0.24,
-        dark(LEAF, 0.03)) if leafy else ""
-    return leaves + line([(x, top), (x, foot)], dark(LEAF, 0.06), 5)
-
-
 @house("flower")
 def flower(brush: Brush) -> Drawing:
     c = tint(brush, "#ef7fa6")
     petals = each(6, lambda i: turn(i * 60, 42, 42, disc(42, 18, 14, (c, dark(c, 0.05))[1 <= i <= 3], 18)))
-    return put("flower", (4, 0, 76, 140.5), _stalk(42, 50, 138), petals, disc(42, 42, 13, dark(YELLOW, 0.06)),
+    return put("flower", (4, 0, 76, 140.5), stalk(42, 50, 138), petals, disc(42, 42, 13, dark(YELLOW, 0.06)),
         disc(41, 41, 11, YELLOW), grip=(42, 110))
 
 
@@ -201,7 +191,7 @@ def sunflower(brush: Brush) -> Drawing:
     c = tint(brush, "#f7bf2f")
     petals = each(14, lambda i: turn(i * 25.714, 50, 50, leaf(50, 34, 50, 0, 0.32, dark(c, 0.06)))) + each(14,
         lambda i: turn(i * 25.714 + 12.8, 50, 50, leaf(50, 34, 50, 6, 0.32, c)))
-    return put("sunflower", (1.5, 0, 97.5, 150.5), _stalk(50, 60, 148), petals, disc(50, 50, 24, "#5d3a22"),
+    return put("sunflower", (1.5, 0, 97.5, 150.5), stalk(50, 60, 148), petals, disc(50, 50, 24, "#5d3a22"),
         disc(49, 49, 20, "#74492b"), each(12, lambda i: disc(*polar(49, 49, 13, i * 30), 2, "#8f6038")),
         each(6, lambda i: disc(*polar(49, 49, 6, i * 60), 2, "#8f6038")), grip=(50, 120))
 
@@ -210,7 +200,7 @@ def sunflower(brush: Brush) -> Drawing:
 def tulip(brush: Brush) -> Drawing:
     c = tint(brush, "#e5484f")
     return put("tulip", (5, 4, 61, 136.5), leaf(36, 136, 6, 72, 0.16, LEAF),
-        leaf(36, 136, 66, 66, 0.16, dark(LEAF, 0.05)), _stalk(35, 54, 138, False),
+        leaf(36, 136, 66, 66, 0.16, dark(LEAF, 0.05)), stalk(35, 54, 138, False),
         path("M8 8C20 12 26 18 35 4C44 18 50 12 62 8C70 36 62 62 35 62S0 36 8 8z", dark(c, 0.09)),
         path("M8 8C20 12 32 26 35 62C8 62 0 36 8 8z", c), path("M35 4C50 22 52 46 35 62C18 46 20 22 35 4z",
         light(c, 0.05)), grip=(35, 112))
@@ -219,7 +209,7 @@ def tulip(brush: Brush) -> Drawing:
 @house("rose")
 def rose(brush: Brush) -> Drawing:
     c = tint(brush, "#d8344a")
-    return put("rose", (7.5, 3.5, 68.5, 143), _stalk(42, 60, 144), poly([(42, 76), (20, 62), (64, 62)], MOSS, 4),
+    return put("rose", (7.5, 3.5, 68.5, 143), stalk(42, 60, 144), poly([(42, 76), (20, 62), (64, 62)], MOSS, 4),
         path("M8 28C10 8 30 2 42 4C56 2 74 8 76 28C78 54 62 72 42 72S6 54 8 28z", dark(c, 0.07)),
         path("M12 26C16 48 32 60 52 62C34 74 10 58 8 30z", light(c, 0.05)),
         path("M76 28C72 50 58 60 40 62C62 72 78 52 76 28z", dark(c, 0.13)),
@@ -231,7 +221,7 @@ def rose(brush: Brush) -> Drawing:
 def daisy(brush: Brush) -> Drawing:
     c = tint(brush, "#f6f5f1")
     petals = each(12, lambda i: turn(i * 30, 42, 42, box(37, 4, 10, 32, (c, dark(c, 0.07))[i % 2], 5)))
-    return put("daisy", (4, 4, 76, 136.5), _stalk(42, 50, 138), petals, disc(42, 42, 13, dark(YELLOW, 0.08)),
+    return put("daisy", (4, 4, 76, 136.5), stalk(42, 50, 138), petals, disc(42, 42, 13, dark(YELLOW, 0.08)),
         disc(41, 41, 11, YELLOW), grip=(42, 110))
 
 

@@ -364,3 +364,60 @@ def clump(spots: Sequence[tuple[float, float, float]], fill: str) -> str:
 
 def blend(first: str, second: str, amount: float = 0.5) -> str:
     return mix(first, second, amount)
+
+
+def plank(x: float, y: float, w: float, h: float, frame: str, field: str) -> str:
+    """A framed board with a faint shade along its lower edge."""
+    return (
+        box(x, y, w, h, dark(frame, 0.1), 7)
+        + box(x, y, w, h - 3, frame, 7)
+        + box(x + 6, y + 6, w - 12, h - 12, dark(field, 0.06), 4)
+        + box(x + 6, y + 6, w - 12, h - 16, field, 4)
+    )
+
+
+def panes(
+    x: float, y: float, columns: int, rows: int, w: float, h: float, dx: float, dy: float, lit: str = "#ffe6a0"
+) -> str:
+    """A grid of windows, some of them lit."""
+    return each(
+        columns * rows,
+        lambda i: box(
+            x + i % columns * dx,
+            y + i // columns * dy,
+            w,
+            h,
+            lit if (i * 7 + i // columns * 3) % 5 == 0 else "#9fd0e6",
+            1.5,
+        ),
+    )
+
+
+def trunk(x: float, top: float, foot: float, w: float, color: str = EARTH) -> str:
+    """A tree's trunk that widens to its roots, one side in shade."""
+    return path(
+        f"M{x - w / 2} {top}L{x - w * 0.6} {foot - 8}Q{x - w * 0.7} {foot} {x - w * 1.1} "
+        f"{foot}H{x + w * 1.1}Q{x + w * 0.7} {foot} {x + w * 0.6} {foot - 8}L{x + w / 2} {top}z",
+        color,
+    ) + path(
+        f"M{x + w * 0.12} {top}L{x + w * 0.2} {foot}H{x + w * 1.1}Q{x + w * 0.7} {foot} {x + w * 0.6} "
+        f"{foot - 8}L{x + w / 2} {top}z",
+        dark(color, 0.08),
+    )
+
+
+def stalk(x: float, top: float, foot: float, leafy: bool = True) -> str:
+    """A green stalk from `top` down to `foot`, with two leaves."""
+    leaves = (
+        leaf(x, foot - 14, x - 24, foot - 42, 0.24, LEAF)
+        + leaf(x, foot - 22, x + 24, foot - 52, 0.24, dark(LEAF, 0.03))
+        if leafy
+        else ""
+    )
+    return leaves + line([(x, top), (x, foot)], dark(LEAF, 0.06), 5)
+
+
+def bars(count: int, first: Spot, foot: float, step: float, color: str, width: float) -> str:
+    """Equal upright strokes from `first` down to the height `foot`, side by side."""
+    x, y = first
+    return each(count, lambda i: line([(x + i * step, y), (x + i * step, foot)], color, width))

@@ -17,6 +17,7 @@ from gouache.engines.composer.house.shapes import (
     YELLOW,
     arc,
     ball,
+    bars,
     blob,
     block,
     both,
@@ -183,7 +184,7 @@ def american_football(brush: Brush) -> Drawing:
         turn(-30, 64, 50, path("M2 50C22 12 106 12 126 50C106 88 22 88 2 50z", dark(c, 0.09)),
         path("M2 50C22 12 106 12 126 50C100 72 24 72 2 50z", c), box(22, 31, 6, 39, WHITE, 2),
         box(100, 31, 6, 39, WHITE, 2), line([(44, 42), (84, 42)], WHITE, 4),
-        each(5, lambda i: line([(46 + i * 9, 36), (46 + i * 9, 48)], WHITE, 3.2))), grip=(64, 50))
+        bars(5, (46, 36), 48, 9, WHITE, 3.2)), grip=(64, 50))
 
 
 @house("bowling pin")

@@ -22,6 +22,7 @@ from gouache.engines.composer.house.shapes import (
     hollow,
     line,
     own,
+    panes,
     path,
     poly,
     put,
@@ -32,18 +33,11 @@ from gouache.engines.composer.house.shapes import (
 )
 
 
-def _panes(x: float, y: float, columns: int, rows: int, w: float, h: float, dx: float, dy: float,
-    lit: str = "#ffe6a0") -> str:
-    """A grid of windows, some of them lit."""
-    return each(columns * rows, lambda i: box(x + i % columns * dx, y + i // columns * dy, w, h,
-        lit if (i * 7 + i // columns * 3) % 5 == 0 else "#9fd0e6", 1.5))
-
-
 @house("building")
 def building(brush: Brush) -> Drawing:
     c = tint(brush, "#c98d6b")
     return put("building", (0, 4, 110, 147), block(4, 12, 102, 138, c, 2, 0.16),
-        slab(0, 4, 110, 12, light(c, 0.06), 3), _panes(16, 28, 4, 5, 13, 15, 21.5, 19),
+        slab(0, 4, 110, 12, light(c, 0.06), 3), panes(16, 28, 4, 5, 13, 15, 21.5, 19),
         box(42, 124, 26, 26, dark(c, 0.26), (4, 4, 0, 0)), box(34, 118, 42, 7, dark(c, 0.12), 2),
         line([(55, 126), (55, 150)], dark(c, 0.1), 2))
 

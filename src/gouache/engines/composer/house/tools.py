@@ -17,6 +17,7 @@ from gouache.engines.composer.house.shapes import (
     WOOD,
     YELLOW,
     arc,
+    bars,
     block,
     box,
     disc,
@@ -84,8 +85,8 @@ def drill(brush: Brush) -> Drawing:
     c = tint(brush, "#f2a93a")
     return put("drill", (2.5, 10, 141.5, 108), poly([(2, 34), (36, 30), (36, 40)], STEEL, 1),
         poly([(34, 24), (56, 18), (56, 52), (34, 46)], INK, 3), block(54, 10, 84, 48, c, 12, 0.16),
-        box(66, 18, 46, 5, light(c, 0.14), 2.5), each(4, lambda i: line([(108 + i * 6, 30), (108 + i * 6, 46)],
-        dark(c, 0.26), 2.4)), poly([(92, 54), (124, 54), (132, 102), (100, 102)], dark(c, 0.06), 5),
+        box(66, 18, 46, 5, light(c, 0.14), 2.5), bars(4, (108, 30), 46, 6, dark(c, 0.26), 2.4), poly([(92, 54), (124,
+        54), (132, 102), (100, 102)], dark(c, 0.06), 5),
         box(84, 60, 12, 14, INK, 4), slab(88, 98, 56, 20, INK, 5), facing="left", grip=(114, 78))
 
 

@@ -23,6 +23,7 @@ from gouache.engines.composer.house.shapes import (
     WHITE,
     WOOD,
     YELLOW,
+    bars,
     block,
     box,
     curve,
@@ -388,8 +389,8 @@ def limousine(brush: Brush) -> Drawing:
     glass = path("M44 40L56 25Q60 20 68 20H82V40z", "#9fc4d8") + each(4,
         lambda i: box(88 + i * 26, 20, 22, 20, "#86adc4", 2)) + path("M192 20H196Q204 20 208 26L217 40H192z",
         "#86adc4") + poly([(54, 40), (70, 20), (77, 20), (61, 40)], WHITE, o=0.4)
-    bits = box(4, 49, 11, 9, "#fff2b8", 4) + box(243, 49, 9, 9, RED, 4) + each(3,
-        lambda i: line([(85 + i * 52, 42), (85 + i * 52, 74)], dark(c, 0.09), 1.8)) + box(0, 68, 20, 7, CHROME,
+    bits = box(4, 49, 11, 9, "#fff2b8", 4) + box(243, 49, 9, 9, RED, 4) + bars(3, (85, 42), 74, 52, dark(c, 0.09),
+        1.8) + box(0, 68, 20, 7, CHROME,
         3.5) + box(236, 68, 20, 7, CHROME, 3.5) + each(2, lambda i: box(92 + i * 52, 46, 12, 3.5, CHROME, 1.7))
     return put("limousine", (0, 14, 256, 80.5), body, low, glass, bits, dome(42, 78, 21, 21, dark(c, 0.12)),
         dome(212, 78, 21, 21, dark(c, 0.12)), wheel(42, 78, 16.5), wheel(212, 78, 16.5),

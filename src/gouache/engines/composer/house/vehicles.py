@@ -18,6 +18,7 @@ from gouache.engines.composer.house.shapes import (
     WHITE,
     WOOD,
     YELLOW,
+    bars,
     block,
     box,
     curve,
@@ -146,7 +147,7 @@ def truck(brush: Brush) -> Drawing:
         own(brush, "#d9504c", 0.03)) + path("M18 54L30 32H50V54z", "#cdeaf6") + box(4, 70, 8, 10, "#fff2b8",
         3) + box(40, 62, 10, 4, "#6b2f2c", 2) + box(4, 84, 52, 8, INK, 2)
     return put("truck", (4, 6, 170, 105), box(50, 84, 124, 10, INK, 2), cab, block(58, 6, 116, 80, c, 4, 0.1),
-        each(6, lambda i: line([(76 + i * 16, 14), (76 + i * 16, 78)], dark(c, 0.08), 2.4)),
+        bars(6, (76, 14), 78, 16, dark(c, 0.08), 2.4),
         line([(62, 10), (150, 10)], light(c, 0.12), 2.4), wheel(32, 94, 17), wheel(112, 94, 17), wheel(150, 94, 17),
         facing="left", top=(116, 7), text=(68, 22, 92, 46))
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gouache.engines.composer.lexicon.morphology import Form, Verb, is_pair, singular, verb_forms
+from gouache.engines.composer.lexicon.morphology import Form, Verb, singular, verb_forms
 from gouache.engines.composer.lexicon.tables import (
     colors,
-    conditions,
     keyed,
     listed,
     materials,
@@ -15,13 +14,13 @@ from gouache.engines.composer.lexicon.tables import (
     phrasals,
     word_set,
 )
-from gouache.engines.composer.lexicon.vocabulary import Vocabulary, kind_of, named
+from gouache.engines.composer.lexicon.vocabulary import Vocabulary, named
 from gouache.engines.composer.parse.attributes import Attributes, Role, roles
 from gouache.engines.composer.parse.chunks import Chunk, Item, NounPhrase
+from gouache.engines.composer.parse.cursor import Cursor
 from gouache.engines.composer.parse.tagging import Tag, Unit
 from gouache.engines.composer.scene import Kind
 
-UNCHANGING = word_set("unchanging")
 BODY = word_set("body")
 SHAPES = ("square", "round", "oval", "diamond")  # things too, when "and" follows
 OUTSPREAD = word_set("outspread")
@@ -50,31 +49,28 @@ class Chunker:
     """Reads units left to right. The rules are positional: what stands where decides what an ambiguous word is."""
 
     def __init__(self, units: Sequence[Unit], vocabulary: Vocabulary) -> None:
-        self.units = [_pictured(unit) for unit in units]
-        self.vocabulary = vocabulary
-        self.at = 0
-        self.items: list[Item] = []
+        self.cursor = Cursor([_pictured(unit) for unit in units], vocabulary)
         self.ignored: list[str] = []
 
     def chunks(self) -> list[Item]:
-        while self.at < len(self.units):
+        while self.cursor.at < len(self.cursor.units):
             self._step()
-        return self.items
+        return self.cursor.items
 
     # one chunk
 
     def _step(self) -> None:
-        unit = self.units[self.at]
+        unit = self.cursor.units[self.cursor.at]
         if unit.tag in (Tag.ADVERB, Tag.FILLER):
-            self.at += 1
+            self.cursor.at += 1
         elif unit.tag in MARKS:
-            self.items.append(Item(MARKS[unit.tag], unit.low, value=unit.value))
-            self.at += 1
+            self.cursor.items.append(Item(MARKS[unit.tag], unit.low, value=unit.value))
+            self.cursor.at += 1
         elif unit.tag is Tag.PRONOUN or (
             unit.low in ("one", "another", "each", "this", "both", "other") and self._bare()
         ):
-            self.items.append(Item(Chunk.PRONOUN, unit.low))
-            self.at += 1
+            self.cursor.items.append(Item(Chunk.PRONOUN, unit.low))
+            self.cursor.at += 1
         elif unit.tag is Tag.CONDITION:
             self._condition(unit)
         else:
@@ -83,22 +79,22 @@ class Chunker:
     def _condition(self, unit: Unit) -> None:
         quality = Attributes()
         quality.add(Role.CONDITION, unit)
-        self.items.append(Item(Chunk.QUALITY, unit.low, quality=quality))
-        self.at += 1
+        self.cursor.items.append(Item(Chunk.QUALITY, unit.low, quality=quality))
+        self.cursor.at += 1
 
     def _bare(self) -> bool:
         """Whether no noun follows a word that mostly stands in front of one."""
-        after = self._peek(1)
+        after = self.cursor.peek(1)
         if after is None or after.tag not in (Tag.WORD, Tag.COLOR, Tag.NUMBER):
             return True
-        verb = self._verbal(after)
+        verb = self.cursor.verbal(after)
         return verb is not None and not (verb.form is Form.BASE and verb.noun)
 
     def _open(self, unit: Unit) -> None:
-        start = self.at
+        start = self.cursor.at
         phrase = self._noun_phrase()
         if phrase is not None:
-            after = self._peek(0)
+            after = self.cursor.peek(0)
             if not (
                 phrase.head in MEASURES
                 and phrase.plural
@@ -106,65 +102,63 @@ class Chunker:
                 and after.tag is Tag.PREP
                 and after.low != "of"
             ):
-                self.items.append(Item(Chunk.NOUN, phrase.head, noun=phrase))
+                self.cursor.items.append(Item(Chunk.NOUN, phrase.head, noun=phrase))
             return
-        self.at = start
-        verb = self._verb_form(unit)
+        self.cursor.at = start
+        verb = self.cursor.verb_form(unit)
         if verb is not None and (unit.low not in listed("adjectives.tsv") or self._phrasal(verb)):
-            self.items.append(Item(Chunk.VERB, unit.low, verb=verb))
-            self.at += 1
+            self.cursor.items.append(Item(Chunk.VERB, unit.low, verb=verb))
+            self.cursor.at += 1
         elif not self._quality():
             self.ignored += [unit.low] if unit.tag is Tag.WORD else []
-            self.at += 1
+            self.cursor.at += 1
 
     def _phrasal(self, verb: Verb) -> bool:
         """Whether the next word makes a participle a verb: "surrounded by", "filled with"."""
-        after = self._peek(1)
+        after = self.cursor.peek(1)
         return after is not None and after.tag is Tag.PREP and (verb.lemma, after.low) in phrasals()
 
     def _quality(self) -> bool:
         """Adjectives with no noun after them: "happy and joyful"."""
-        quality, start = Attributes(), self.at
-        while self.at < len(self.units):
-            unit = self.units[self.at]
-            found = roles(unit, self.vocabulary) if unit.tag in (Tag.WORD, Tag.COLOR) else []
+        quality, start = Attributes(), self.cursor.at
+        while self.cursor.at < len(self.cursor.units):
+            unit = self.cursor.units[self.cursor.at]
+            found = roles(unit, self.cursor.vocabulary) if unit.tag in (Tag.WORD, Tag.COLOR) else []
             if not found:
                 break
             quality.add(found[0], unit)
-            self.at += 1
-        if self.at > start:
-            self.items.append(Item(Chunk.QUALITY, self.units[start].low, quality=quality))
-        return self.at > start
+            self.cursor.at += 1
+        if self.cursor.at > start:
+            self.cursor.items.append(Item(Chunk.QUALITY, self.cursor.units[start].low, quality=quality))
+        return self.cursor.at > start
 
     # noun phrases
 
-    def _peek(self, ahead: int) -> Unit | None:
-        at = self.at + ahead
-        return self.units[at] if at < len(self.units) else None
-
     def _noun_phrase(self) -> NounPhrase | None:
-        start = self.at
+        start = self.cursor.at
         phrase = NounPhrase([], "", [])
         opened = self._determiners(phrase)
         self._premodifiers(phrase, opened or self._leads())
         self._nouns(phrase, opened)
         if phrase.nouns:
-            phrase.words = [unit.text for unit in self.units[start : self.at] if unit.tag is not Tag.COMMA]
+            phrase.words = [
+                unit.text for unit in self.cursor.units[start : self.cursor.at] if unit.tag is not Tag.COMMA
+            ]
             return phrase
         return self._elliptic(phrase, start) if opened else None
 
     def _leads(self) -> bool:
         """Whether the phrase begins a clause, where a participle goes with the noun after it."""
-        return not self.items or self.items[-1].chunk in (Chunk.STOP, Chunk.LINK, Chunk.COMMA)
+        return not self.cursor.items or self.cursor.items[-1].chunk in (Chunk.STOP, Chunk.LINK, Chunk.COMMA)
 
     def _elliptic(self, phrase: NounPhrase, start: int) -> NounPhrase | None:
         """ "a black (and a white cat)", "an orange": a determiner with words that are adjectives elsewhere."""
-        body = [unit for unit in self.units[start : self.at] if unit.tag in (Tag.WORD, Tag.COLOR)]
+        body = [unit for unit in self.cursor.units[start : self.cursor.at] if unit.tag in (Tag.WORD, Tag.COLOR)]
         if not body:
             return self._people(phrase, start)
         last = body[-1]
         color = colors().get(last.low)
-        phrase.words = [unit.text for unit in self.units[start : self.at]]
+        phrase.words = [unit.text for unit in self.cursor.units[start : self.cursor.at]]
         if last.tag is Tag.COLOR and not (color and color.noun):
             phrase.nouns, phrase.headless = [last.low], True
             return phrase
@@ -173,10 +167,10 @@ class Chunker:
 
     def _people(self, phrase: NounPhrase, start: int) -> NounPhrase | None:
         """ "four" in "a family of four"."""
-        if phrase.count is None or phrase.count < 2 or not self.items or self.items[-1].low != "of":
+        if phrase.count is None or phrase.count < 2 or not self.cursor.items or self.cursor.items[-1].low != "of":
             return None
         phrase.nouns, phrase.head_form, phrase.plural = ["person"], "people", True
-        phrase.words = [unit.text for unit in self.units[start : self.at]]
+        phrase.words = [unit.text for unit in self.cursor.units[start : self.cursor.at]]
         return phrase
 
     def _nominalize(self, phrase: NounPhrase, last: Unit) -> None:
@@ -190,22 +184,22 @@ class Chunker:
             attributes.material = None
 
     def _determiners(self, phrase: NounPhrase) -> bool:
-        start = self.at
-        while (unit := self._peek(0)) is not None and self.at - start < FARTHEST:
+        start = self.cursor.at
+        while (unit := self.cursor.peek(0)) is not None and self.cursor.at - start < FARTHEST:
             if unit.tag is Tag.DET:
                 phrase.det = _determiner(unit.low)
                 phrase.count = 1 if unit.low in ("a", "an", "another", "each", "every") else phrase.count
             elif unit.tag is Tag.NUMBER:
                 self._number(unit, phrase)
-                self.at += self._partitive()
-            elif not (unit.tag is Tag.ADVERB and self.at > start):
+                self.cursor.at += self._partitive()
+            elif not (unit.tag is Tag.ADVERB and self.cursor.at > start):
                 break
-            self.at += 1
-        return self.at > start
+            self.cursor.at += 1
+        return self.cursor.at > start
 
     def _partitive(self) -> int:
         """Units of "of (the)" after a number: lots of, three of the."""
-        after, then = self._peek(1), self._peek(2)
+        after, then = self.cursor.peek(1), self.cursor.peek(2)
         if after is None or after.low != "of" or then is None:
             return 0
         return 2 if then.tag is Tag.DET and then.low not in ("a", "an") else 1
@@ -218,19 +212,19 @@ class Chunker:
     def _premodifiers(self, phrase: NounPhrase, leads: bool) -> None:
         """Adjectives in front of the first noun, with commas and "and" between them."""
         opened = bool(phrase.det or phrase.count)
-        while (unit := self._peek(0)) is not None:
+        while (unit := self.cursor.peek(0)) is not None:
             if unit.tag is Tag.ADVERB and (opened or leads) or unit.tag is Tag.NUMBER and _said(phrase.attributes):
                 self._late_number(unit, phrase)
-                self.at += 1
+                self.cursor.at += 1
                 continue
             role = self._role(unit, opened, leads)
             if role is None:
                 if not self._joins_adjectives(unit, phrase, opened):
                     return
-                self.at += 1
+                self.cursor.at += 1
                 continue
             phrase.attributes.add(role, unit)
-            self.at += 1
+            self.cursor.at += 1
 
     def _late_number(self, unit: Unit, phrase: NounPhrase) -> None:
         """A number after adjectives counts, unless it is a year: "a yellow 2017 Ford"."""
@@ -241,30 +235,23 @@ class Chunker:
         """The role of a word before the noun; None where the word is (or may be) the noun, or ends the phrase."""
         if unit.tag not in (Tag.WORD, Tag.COLOR) or unit.possessive:
             return None
-        found = roles(unit, self.vocabulary)
+        found = roles(unit, self.cursor.vocabulary)
         if not found:
             return None
-        after = self._after(1)
+        after = self.cursor.after(1)
         if unit.low in SHAPES and after is not None and after.tag in (Tag.CONJ, Tag.COMMA):
             return None
         listing = after is not None and after.tag in (Tag.COMMA, Tag.CONJ) and after.low != "or"
         if listing and (opened or leads or unit.tag is Tag.COLOR) and self._adjectives_to_noun(1, opened):
             return found[0]
-        if not self._nominal(after):
-            gerund = self._verbal(unit)
+        if not self.cursor.nominal(after):
+            gerund = self.cursor.verbal(unit)
             if gerund is not None and gerund.form is Form.GERUND and found[0] is not Role.EXPRESSION:
                 return None
-            return found[0] if opened and not self._is_name(unit) else None
-        if self._verb_here(unit, opened, leads) or self._is_name(unit) and self._only_verb(after):
+            return found[0] if opened and not self.cursor.is_name(unit) else None
+        if self._verb_here(unit, opened, leads) or self.cursor.is_name(unit) and self.cursor.only_verb(after):
             return None
         return self._noun_like(unit, found[0], after)
-
-    def _only_verb(self, unit: Unit | None) -> bool:
-        """Whether a word can be nothing but a finite verb."""
-        verb = self._verbal(unit) if unit is not None else None
-        if verb is None or unit is None or verb.form not in (Form.BASE, Form.THIRD):
-            return False
-        return not verb.noun and named(singular(unit.low)[0]) is None
 
     def _noun_like(self, unit: Unit, role: Role, after: Unit | None) -> Role | None:
         """A colour or material that is the first part of a compound is none: rose garden, paper towel."""
@@ -282,18 +269,6 @@ class Chunker:
             return None if kind in heads and unit.low != "orange" else role
         return role
 
-    def _is_name(self, unit: Unit) -> bool:
-        """Whether the word is a thing of its own when no noun follows."""
-        low = unit.low
-        color, material = colors().get(low), materials().get(low)
-        if unit.tag is Tag.COLOR:
-            return bool(color and color.noun) or singular(low)[1]
-        if material is not None:
-            return material[1] or named(low) is not None
-        if low in keyed("expressions.tsv"):
-            return False
-        return named(singular(low)[0]) is not None
-
     def _verb_here(self, unit: Unit, opened: bool, leads: bool) -> bool:
         """Whether a participle is what something does, and not what it is like."""
         verb = verb_forms().get(unit.low)
@@ -301,7 +276,7 @@ class Chunker:
             return False
         if unit.low in keyed("expressions.tsv"):
             return not leads
-        after = self._peek(1)
+        after = self.cursor.peek(1)
         if unit.low.endswith("ed") and verb.relation is None and after:
             noun = singular(after.low)[0]
             if named(noun) or noun in listed("parts.tsv"):
@@ -318,7 +293,7 @@ class Chunker:
         """Whether only adjectives, commas and "and" stand between here and a noun."""
         after_word = False
         for _ in range(FARTHEST):
-            unit = self._peek(ahead)
+            unit = self.cursor.peek(ahead)
             ahead += 1
             if unit is None:
                 return False
@@ -329,8 +304,8 @@ class Chunker:
             elif unit.tag is not Tag.ADVERB:
                 if (
                     self._ends_part(unit, ahead)
-                    or not roles(unit, self.vocabulary)
-                    or (self._is_name(unit) and not self._nominal(self._peek(ahead)))
+                    or not roles(unit, self.cursor.vocabulary)
+                    or (self.cursor.is_name(unit) and not self.cursor.nominal(self.cursor.peek(ahead)))
                 ):
                     return after_word
                 if self._verb_here(unit, opened, False):
@@ -340,23 +315,11 @@ class Chunker:
 
     def _ends_part(self, unit: Unit, ahead: int) -> bool:
         """Whether a word that describes elsewhere is the noun here: "blue and red stripes"."""
-        return singular(unit.low)[0] in listed("parts.tsv") and not self._nominal(self._peek(ahead))
-
-    def _after(self, ahead: int) -> Unit | None:
-        """The next unit that is no adverb."""
-        unit = self._peek(ahead)
-        while unit is not None and unit.tag is Tag.ADVERB:
-            ahead += 1
-            unit = self._peek(ahead)
-        return unit
-
-    def _nominal(self, unit: Unit | None) -> bool:
-        """Whether a unit can go on a noun phrase that has no noun yet."""
-        return unit is not None and unit.tag in (Tag.WORD, Tag.COLOR, Tag.NUMBER)
+        return singular(unit.low)[0] in listed("parts.tsv") and not self.cursor.nominal(self.cursor.peek(ahead))
 
     def _nouns(self, phrase: NounPhrase, opened: bool) -> None:
         """The compound: nouns up to the head, which is the last."""
-        while (unit := self._peek(0)) is not None and unit.tag in (Tag.WORD, Tag.COLOR, Tag.NUMBER):
+        while (unit := self.cursor.peek(0)) is not None and unit.tag in (Tag.WORD, Tag.COLOR, Tag.NUMBER):
             if phrase.nouns:
                 if not self._extends(unit, phrase):
                     break
@@ -371,7 +334,7 @@ class Chunker:
         if " of " in unit.low and named(unit.low) and not named(lemma):
             lemma, phrase.plural = unit.low, False
         phrase.head_form = unit.low
-        self.at += 1
+        self.cursor.at += 1
         if unit.possessive:
             phrase.owner = " ".join([*phrase.nouns, lemma])
             self._premodifiers(phrase, True)
@@ -381,36 +344,22 @@ class Chunker:
         """Whether a unit is the first noun of a phrase."""
         if unit.tag is Tag.NUMBER:
             return False
-        verb = self._verbal(unit)
+        verb = self.cursor.verbal(unit)
         if (
             opened
             and verb is not None
             and verb.form is Form.GERUND
-            and not self._nominal(self._peek(1))
+            and not self.cursor.nominal(self.cursor.peek(1))
             and not named(unit.low)
         ):
             return False
         if opened or unit.possessive:
-            return not (unit.tag is Tag.COLOR and not self._is_name(unit))
+            return not (unit.tag is Tag.COLOR and not self.cursor.is_name(unit))
         if unit.tag is Tag.COLOR:
-            return self._is_name(unit)
-        return not self._is_verb(unit) and not (roles(unit, self.vocabulary) and not self._is_name(unit))
-
-    def _is_verb(self, unit: Unit) -> bool:
-        """Whether a word without determiner is a verb: never after a link, where a noun must come."""
-        verb = self._verb_form(unit)
-        if verb is None or unit.low in listed("ing_nouns.tsv") and not self._doing() or unit.low in conditions():
-            return False
-        if verb.form is Form.GERUND:
-            return True
-        before = self.items[-1] if self.items else None
-        subject = before is not None and (
-            before.chunk in (Chunk.PRONOUN, Chunk.RELATIVE, Chunk.COPULA) or before.chunk is Chunk.NOUN
+            return self.cursor.is_name(unit)
+        return not self.cursor.is_verb(unit) and not (
+            roles(unit, self.cursor.vocabulary) and not self.cursor.is_name(unit)
         )
-        named_ = named(singular(unit.low)[0]) is not None or verb.noun
-        if verb.form in (Form.BASE, Form.THIRD) and named_:
-            return subject or (before is not None and before.low.endswith("to"))
-        return verb.form is not Form.BASE or not self.vocabulary.is_noun(unit.low)
 
     def _extends(self, unit: Unit, phrase: NounPhrase) -> bool:
         """Whether a unit after a noun goes on the compound."""
@@ -423,14 +372,14 @@ class Chunker:
         joined = f"{phrase.name} {singular(unit.low)[0]}"
         if named(joined):
             return True
-        verb = self._verbal(unit)
+        verb = self.cursor.verbal(unit)
         if verb is not None and phrase.head in BODY and verb.form is not Form.BASE or unit.low in OUTSPREAD:
             return False
         if verb is not None:
-            return not self._acts(unit, verb, phrase)
+            return not self.cursor.acts(unit, verb, phrase)
         if unit.low in listed("ing_nouns.tsv"):
-            return not (unit.low in verb_forms() and self._done_by(phrase))
-        found = roles(unit, self.vocabulary)
+            return not (unit.low in verb_forms() and self.cursor.done_by(phrase))
+        found = roles(unit, self.cursor.vocabulary)
         if (
             unit.low in keyed("expressions.tsv")
             or Role.ADJECTIVE in found
@@ -439,59 +388,6 @@ class Chunker:
         ):
             return False
         return not (Role.MATERIAL in found and not materials()[unit.low][1])
-
-    def _verbal(self, unit: Unit) -> Verb | None:
-        return self._verb_form(unit) if unit.tag is Tag.WORD and unit.low not in listed("ing_nouns.tsv") else None
-
-    def _verb_form(self, unit: Unit) -> Verb | None:
-        """The verb that a word is a form of; an unknown word in -ing after a noun is one too: "freaking out"."""
-        known = verb_forms().get(unit.low)
-        if known is not None or not (unit.tag is Tag.WORD and unit.text.islower() and unit.low.endswith("ing")):
-            return known
-        after_noun = self.at > 0 and self.units[self.at - 1].tag is Tag.WORD and self.units[self.at] is unit
-        if not after_noun or len(unit.low) < 6 or unit.low in listed("ing_nouns.tsv") or named(unit.low):
-            return None
-        return Verb(unit.low.removesuffix("ing"), Form.GERUND, None, None, False)
-
-    def _doing(self) -> bool:
-        """Whether a noun in -ing is here what the thing before it does: "a man painting a fence"."""
-        before, after = self.items[-1].chunk if self.items else None, self._peek(1)
-        if before not in (Chunk.NOUN, Chunk.CONJ, Chunk.COMMA, Chunk.COPULA, Chunk.TEXT):
-            return False
-        return (
-            self._followed_by_object() or after is not None and after.tag in (Tag.PREP, Tag.TEXT) and after.low != "of"
-        )
-
-    def _done_by(self, phrase: NounPhrase) -> bool:
-        """The same inside a compound: "a balloon landing in a field" but "an apartment building"."""
-        after = self._peek(1)
-        moving = kind_of(phrase.name, self.vocabulary) in (Kind.PERSON, Kind.ANIMAL, Kind.VEHICLE)
-        on = moving and after is not None and after.tag is Tag.PREP and after.low != "of"
-        return on or self._followed_by_object()
-
-    def _followed_by_object(self) -> bool:
-        after = self._peek(1)
-        return after is not None and after.tag in (Tag.DET, Tag.NUMBER, Tag.PRONOUN)
-
-    def _acts(self, unit: Unit, verb: Verb, phrase: NounPhrase) -> bool:
-        """Whether a verb form after a noun is what the noun does."""
-        if verb.form is Form.GERUND:
-            return True
-        after = self._peek(1)
-        if unit.low in UNCHANGING and after is not None and after.tag is Tag.PREP and after.low != "of":
-            return True
-        noun = verb.noun or named(singular(unit.low)[0]) is not None
-        if not noun or self._followed_by_object():
-            return True
-        if verb.form is Form.BASE:
-            return phrase.plural and not is_pair(phrase.head_form)
-        if verb.form is Form.THIRD:
-            return (
-                phrase.count == 1
-                or phrase.det == "the"
-                and kind_of(phrase.head, self.vocabulary) in (Kind.PERSON, Kind.ANIMAL, Kind.CELESTIAL)
-            )
-        return named(unit.low) is None
 
 
 def _pictured(unit: Unit) -> Unit:

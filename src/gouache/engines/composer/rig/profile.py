@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from gouache.engines.composer.color import lch, mix
 from gouache.engines.composer.rig import ink
 from gouache.engines.composer.rig.faces import Face, draw_face, expression
@@ -11,8 +14,10 @@ from gouache.engines.composer.rig.part import Part, lit, shaded
 from gouache.engines.composer.rig.species import Species
 from gouache.engines.composer.rig.toppings import ANTLER, HORN, antlers
 
+Snout = tuple[float, float, float]  # x, y and radius of the muzzle's end
 
-def profile_head(kind: Species, mood: str, snout: tuple[float, float, float]) -> Head:
+
+def profile_head(kind: Species, mood: str, snout: Snout) -> Head:
     """A head with its muzzle's end at (x, y) of radius r."""
     mx, my, mr = snout
     skull = ink.union(
@@ -31,7 +36,7 @@ def profile_head(kind: Species, mood: str, snout: tuple[float, float, float]) ->
     return Head(_behind(kind), [p for p in front if p.inks], anchors, 58.0)
 
 
-def _features(kind: Species, mood: str, snout: tuple[float, float, float]) -> list[Part]:
+def _features(kind: Species, mood: str, snout: Snout) -> list[Part]:
     mx, my, mr = snout
     line = "#2b1d1f" if lch(kind.coat).L > 0.32 else "#17131a"
     style = "ball" if kind.muzzle in ("croc", "dragon") else "dark"
@@ -78,7 +83,7 @@ def _features(kind: Species, mood: str, snout: tuple[float, float, float]) -> li
     return [blush, *parts, nose, mouth]
 
 
-def _marks(kind: Species, skull: Shape, snout: tuple[float, float, float]) -> list[Part]:
+def _marks(kind: Species, skull: Shape, snout: Snout) -> list[Part]:
     mx, my, mr = snout
     part = Part("marks")
     if kind.has("muzzledark") or kind.plan in (
@@ -179,99 +184,70 @@ def _behind(kind: Species) -> list[Part]:
     return parts
 
 
-def _tops(kind: Species, snout: tuple[float, float, float]) -> list[Part]:
-    mx, my, mr = snout
+_HORNS: Mapping[str, tuple[tuple[XY, ...], tuple[float, ...], str]] = MappingProxyType({
+    "horns-small": (((0, -44), (20, -74), (14, -88)), (13, 10, 3), HORN),
+    "horns-big": (((-4, -42), (24, -66), (58, -76), (70, -108)), (17, 15, 11, 3), HORN),
+    "horns-back": (((4, -44), (-6, -92), (-46, -116), (-74, -106)), (14, 12, 9, 3), "#b59a7c"),
+    "horns-dragon": (((-12, -42), (-42, -74), (-72, -86)), (14, 11, 3), HORN),
+})  # fmt: skip
+_PALM: tuple[XY, ...] = (
+    (-26, -84), (-6, -136), (-34, -168), (-58, -150), (-84, -164), (-92, -132), (-112, -124), (-92, -90), (-52, -78),
+)  # fmt: skip
+
+
+def _tops(kind: Species, snout: Snout) -> list[Part]:
+    """Horns, antlers, wool, teeth and fins, as far as the species has them."""
+    parts = [
+        Part("horn").solid(tube(list(spine), list(girth)), color, 5)
+        for mark, (spine, girth, color) in _HORNS.items()
+        if kind.has(mark) and not (mark == "horns-small" and kind.has("horns-big"))
+    ]
+    parts += _antlers(kind)
+    if kind.has("ossicones"):
+        stem = Part("horn").solid(tube([(-6, -44), (-10, -82)], [8, 7]), kind.coat, 3)
+        parts.append(stem.solid(ellipse(-10, -86, 11), kind.dark, 3))
+    if kind.has("horn"):
+        parts.append(Part("horn").solid(polygon((8, -50), (34, -38), (72, -124), (66, -128), radius=3), "#f7cf5e", 4))
+    parts += _on_snout(kind, snout)
+    if kind.has("wool") or kind.has("fluff"):
+        tufts = ((-34, -30, 22), (-12, -48, 25), (16, -48, 22), (34, -34, 15))
+        cap = ink.union(*(ellipse(x, y, r) for x, y, r in tufts))
+        parts.append(Part("wool").solid(cap, kind.coat if kind.has("wool") else lit(kind.coat), 6))
+    if kind.ears == "fin":
+        fin = polygon((-30, -8), (-86, -40), (-76, -2), (-88, 30), (-40, 28), radius=7)
+        parts.append(Part("fin").solid(fin, mix(kind.accent, kind.coat, 0.35), 5))
+    return parts
+
+
+def _antlers(kind: Species) -> list[Part]:
     parts = []
-    if kind.has("horns-small") or kind.has("horns-big"):
-        big = kind.has("horns-big")
-        horn = (
-            tube([(0, -44), (20, -74), (14, -106 if big else -88)], [13, 10, 3])
-            if not big
-            else tube([(-4, -42), (24, -66), (58, -76), (70, -108)], [17, 15, 11, 3])
-        )
-        parts.append(Part("horn").solid(horn, HORN, 5))
-    if kind.has("horns-back"):
-        parts.append(
-            Part("horn").solid(tube([(4, -44), (-6, -92), (-46, -116), (-74, -106)], [14, 12, 9, 3]), "#b59a7c", 5)
-        )
-    if kind.has("horns-dragon"):
-        parts.append(Part("horn").solid(tube([(-12, -42), (-42, -74), (-72, -86)], [14, 11, 3]), HORN, 5))
     if kind.has("antlers") or kind.has("antlers-small"):
         near = ink.apply(antlers(0.9 if kind.has("antlers") else 0.42), (-1, 0, 0, 1, 18, 24))
         parts.append(Part("antler").solid(near, ANTLER, 5))
     if kind.has("antlers-big"):
-        palm = ink.union(
-            tube([(-6, -44), (-22, -76), (-34, -98)], [10, 10, 12]),
-            ink.curve(
-                (-26, -84),
-                (-6, -136),
-                (-34, -168),
-                (-58, -150),
-                (-84, -164),
-                (-92, -132),
-                (-112, -124),
-                (-92, -90),
-                (-52, -78),
-            ),
-        )
+        palm = ink.union(tube([(-6, -44), (-22, -76), (-34, -98)], [10, 10, 12]), ink.curve(*_PALM))
         parts.append(Part("antler").solid(palm, ANTLER, 7))
-    if kind.has("ossicones"):
-        parts.append(
-            Part("horn")
-            .solid(tube([(-6, -44), (-10, -82)], [8, 7]), kind.coat, 3)
-            .solid(ellipse(-10, -86, 11), kind.dark, 3)
-        )
-    if kind.has("horn"):
-        parts.append(Part("horn").solid(polygon((8, -50), (34, -38), (72, -124), (66, -128), radius=3), "#f7cf5e", 4))
+    return parts
+
+
+def _on_snout(kind: Species, snout: Snout) -> list[Part]:
+    """What grows on the nose, over the mouth and under the chin."""
+    (mx, my, mr), parts = snout, []
     if kind.has("rhinohorn"):
-        parts.append(
-            Part("horn").solid(
-                ink.curve(
-                    (mx - 18, my - mr + 6),
-                    (mx + 20, my - mr - 10),
-                    (mx + 48, my - mr - 64),
-                    (mx + 36, my - mr + 2),
-                    (mx + 24, my - mr * 0.4),
-                ),
-                "#ece5d6",
-                5,
-            )
-        )
+        outline = ((-18, -mr + 6), (20, -mr - 10), (48, -mr - 64), (36, -mr + 2), (24, -mr * 0.4))
+        parts.append(Part("horn").solid(ink.curve(*((mx + x, my + y) for x, y in outline)), "#ece5d6", 5))
     if kind.has("frill"):
         horns = Part("horn").solid(tube([(24, -40), (66, -74), (112, -82)], [13, 10, 3]), HORN, 4)
-        horns.solid(
-            tube([(mx - 4, my - mr + 8), (mx + 10, my - mr - 14), (mx + 22, my - mr - 30)], [12, 9, 3]), HORN, 4
-        )
-        parts.append(horns)
+        nasal = [(mx - 4, my - mr + 8), (mx + 10, my - mr - 14), (mx + 22, my - mr - 30)]
+        parts.append(horns.solid(tube(nasal, [12, 9, 3]), HORN, 4))
     if kind.has("beard"):
-        parts.append(
-            Part("beard").solid(
-                ink.curve(
-                    (mx - 26, my + mr * 0.7), (mx + 4, my + mr * 0.8), (mx - 4, my + mr + 34), (mx - 16, my + mr + 40)
-                ),
-                kind.dark,
-                4,
-            )
-        )
-    if kind.has("wool") or kind.has("fluff"):
-        cap = ink.union(
-            *(ellipse(x, y, r) for x, y, r in ((-34, -30, 22), (-12, -48, 25), (16, -48, 22), (34, -34, 15)))
-        )
-        parts.append(Part("wool").solid(cap, kind.coat if kind.has("wool") else lit(kind.coat), 6))
+        tuft = ((-26, mr * 0.7), (4, mr * 0.8), (-4, mr + 34), (-16, mr + 40))
+        parts.append(Part("beard").solid(ink.curve(*((mx + x, my + y) for x, y in tuft)), kind.dark, 4))
     if kind.muzzle == "croc" or kind.has("teeth"):
-        part = Part("teeth")
+        part, y = Part("teeth"), my + mr * 0.4
         for x in (mx - 60, mx - 26, mx + 6):
-            y = my + mr * 0.4
             part.fill(polygon((x - 7, y - 1), (x + 7, y - 1), (x, y + 13), radius=2), "#ffffff")
         parts.append(part)
-    if kind.ears == "fin":
-        parts.append(
-            Part("fin").solid(
-                polygon((-30, -8), (-86, -40), (-76, -2), (-88, 30), (-40, 28), radius=7),
-                mix(kind.accent, kind.coat, 0.35),
-                5,
-            )
-        )
     return parts
 
 
