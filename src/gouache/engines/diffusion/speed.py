@@ -59,8 +59,9 @@ def to_fp8(network: torch.nn.Module, skip: tuple[str, ...], device: str) -> None
 
 
 def repeated_blocks(network: torch.nn.Module) -> Iterator[torch.nn.Module]:
-    """The blocks that a network of diffusers is a stack of."""
-    names = getattr(network, "_repeated_blocks", None) or ()
+    """The blocks that a network of diffusers is a stack of. Older classes do not name them as such (SD 3, SANA)."""
+    whole = getattr(network, "_no_split_modules", None) or ()
+    names = getattr(network, "_repeated_blocks", None) or [name for name in whole if name.endswith("Block")]
     return (module for module in network.modules() if type(module).__name__ in names)
 
 
