@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import Any
 
+import cv2
 import numpy as np
 
 from gouache.artifacts.decode import Decoded, decode
@@ -71,7 +72,7 @@ def flat(pixels: Pixels) -> Pixels:
 
 
 def opaque(pixels: Pixels) -> Pixels:
-    return np.dstack([pixels, np.full(pixels.shape[:2], 255, np.uint8)]) if pixels.shape[2] == 3 else pixels
+    return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2RGBA), np.uint8) if pixels.shape[2] == 3 else pixels
 
 
 def cover(pixels: Pixels, width: int, height: int) -> Pixels:
