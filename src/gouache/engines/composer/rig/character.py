@@ -27,7 +27,7 @@ from gouache.engines.composer.rig.natural import draw_natural, natural_plans
 from gouache.engines.composer.rig.poses import Pose, find_pose
 from gouache.engines.composer.rig.species import MARKED, Species, SpeciesInfo, creatures, dyed, find, in_coat
 from gouache.engines.composer.rig.tools import stool, with_tools
-from gouache.engines.composer.rig.wear import Worn
+from gouache.engines.composer.rig.wear import Worn, on_neck
 from gouache.engines.composer.rng import stream
 from gouache.engines.composer.scene import Kind
 
@@ -157,7 +157,9 @@ def body_wear(worn: tuple[Worn, ...]) -> bool:
 
 def _draw_mascot(character: Character, kind: Species, bust: bool) -> Drawing:
     pose, held = with_tools(_pose(character), character.held)
-    bones, placed = take(skeleton(mascot_build(kind), pose), held, 400.0, 104.0)
+    bones, placed = take(
+        skeleton(mascot_build(kind), pose), held, 400.0, 104.0, any(on_neck(w) for w in character.worn)
+    )
     mood = "sleeping" if pose.name == "sleeping" else character.expression
     figure, head = draw_mascot(kind, bones, mood, _turn(character, pose))
     if character.extra_arms:
@@ -202,7 +204,7 @@ def _draw_human(character: Character) -> Drawing:
     pose, held = with_tools(_pose(character), character.held)
     build = people.build_of(look)
     height = build.leg + build.torso + build.rise + build.head * 110
-    bones, placed = take(skeleton(build, pose), held, height, build.head * 92)
+    bones, placed = take(skeleton(build, pose), held, height, build.head * 92, any(on_neck(w) for w in character.worn))
     worn = (*(w for w in look.worn if not _replaced(w, character.worn)), *character.worn)
     figure = Figure(bones)
     mood = "sleeping" if pose.name == "sleeping" else character.expression

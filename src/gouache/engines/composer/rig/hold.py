@@ -100,8 +100,13 @@ def _on_stick(item: Held) -> bool:
     return bool(grip and text and grip.y > text.bottom + text.h * 0.15)
 
 
-def take(bones: Skeleton, held: tuple[Held, ...], height: float, head_width: float) -> tuple[Skeleton, list[Placed]]:
-    """The skeleton with its hands at the items, and the items in place. `height` is the figure's, in body units."""
+def take(
+    bones: Skeleton, held: tuple[Held, ...], height: float, head_width: float, low: bool = False
+) -> tuple[Skeleton, list[Placed]]:
+    """The skeleton with its hands at the items, and the items in place. `height` is the figure's, in body units.
+
+    `low` keeps the neck free, where a scarf or a tie is to be seen.
+    """
     if not held:
         return bones, []
     if bones.pose.name == "carrying on the head":
@@ -110,7 +115,7 @@ def take(bones: Skeleton, held: tuple[Held, ...], height: float, head_width: flo
     pairs = assign(held)
     for item, where in pairs:
         if where == "both":
-            return _take_both(bones, item, height)
+            return _take_both(bones, item, height, low)
         i = 0 if where == "left" else 1
         goal = _side_goal(bones, item, i, head_width)
         pose = pose.with_hands(goal, None) if i == 0 else pose.with_hands(None, goal)
@@ -142,6 +147,9 @@ def _side_goal(bones: Skeleton, item: Held, i: int, head_width: float) -> XY:
     return out * 0.52, 0.36
 
 
+_SLIGHT = 0.36  # of a person's height
+
+
 def _scale(item: Held, height: float, mascot: bool) -> float:
     """Body units per drawing unit."""
     box = item.drawing.box
@@ -150,6 +158,8 @@ def _scale(item: Held, height: float, mascot: bool) -> float:
     size = grip_of(item).size
     if mascot:
         size = 0.16 + size * 0.62
+    elif size < _SLIGHT:
+        size = 0.05 + size * 1.12  # small things are held up to be seen
     return height * size / max(box.w, box.h) if grip_of(item).manner != "lap" else height * size * 1.5 / box.w
 
 
@@ -198,7 +208,7 @@ def _board_on_pole(bones: Skeleton, item: Held, i: int, k: float, head_width: fl
     return Placed(item, m, (i,), pole=((x, bottom - h * 0.5), (x, y + bones.build.hand * 2.2)))
 
 
-def _take_both(bones: Skeleton, item: Held, height: float) -> tuple[Skeleton, list[Placed]]:
+def _take_both(bones: Skeleton, item: Held, height: float, low: bool) -> tuple[Skeleton, list[Placed]]:
     """Two hands at the sides of an item in front of the chest or the lap."""
     grip, box, b = grip_of(item), item.drawing.box, bones.build
     k = _scale(item, height, b.pear)
@@ -206,8 +216,11 @@ def _take_both(bones: Skeleton, item: Held, height: float) -> tuple[Skeleton, li
         k = min(height * (0.58 if b.pear else 0.42) / box.w, height * 0.34 / box.h)
     if grip.manner == "strap":
         return _strapped(bones, item, k * (1.25 if b.pear else 1.0))
+    k *= 0.84 if low else 1.0
     w, h = box.w * k, box.h * k
     cx, chest = bones.at(0, b.torso * (0.62 if grip.manner != "lap" else 0.95))
+    if low:
+        chest = max(chest, bones.neck[1] + b.torso * 0.4 + h / 2)
     if is_sign(item):
         chest = max(chest, bones.neck[1] + h / 2 + b.hand * 0.4)
     m = ink.times(ink.times(ink.moving(-box.center.x, -box.center.y), ink.sizing(k)), ink.moving(cx, chest))

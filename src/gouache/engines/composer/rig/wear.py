@@ -269,6 +269,12 @@ _NECK = (
 )  # fmt: skip
 
 
+def on_neck(item: Worn) -> bool:
+    """Whether a thing is worn round the neck or on the chest."""
+    name = item.name.lower()
+    return any(name == known or name.endswith(f" {known}") for known, _ in _NECK)
+
+
 def borrowed(item: Worn, fit: HeadFit) -> Part | None:
     """A worn thing from somebody else's drawing, set on the crown."""
     if item.drawing is None:
