@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
+from fastapi.telemetry import TelemetryConfig
 
 from gouache.api import (
     aimlapi_routes,
@@ -48,7 +50,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         async with running_services(settings or Settings(), webhook_schemes) as app.state.services, agents.running(app):
             yield
 
-    app = FastAPI(title="gouache", lifespan=life, docs_url=None, redoc_url=None)
+    app = FastAPI(title="gouache", lifespan=life, docs_url=None, redoc_url=None, telemetry=_telemetry())
     envelope.install(app)
     errors.install(app)
     later.install(app)
@@ -75,3 +77,9 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     mount_studio(app)
     switch.install(app)
     return app
+
+
+def _telemetry() -> TelemetryConfig:
+    """The framework's OpenTelemetry, for who has set any of its variables: each request would look for it in vain."""
+    wanted = any(name.startswith(("OTEL_", "FASTAPI_OTEL_")) for name in os.environ)
+    return {"tracing": wanted, "metrics": wanted, "logs": wanted}

@@ -15,6 +15,7 @@ from gouache.ledger.limits import Allowance, Limits
 
 _MOST = 64  # orders a transaction
 _GATHER_SECONDS = 0.008  # at most, for company
+_GROUP = 16  # orders among which the fixed costs are small; of more, half are company enough
 _COUNTED_SECONDS = 1.0  # how long a length of the queue is believed
 
 
@@ -35,7 +36,7 @@ class Entrance:
         self._environment = environment()  # which decides on queues; ours does not change while we run
         self._waiting: list[_Waiting] = []
         self._serving: asyncio.Task[None] | None = None
-        self._company = 1  # orders that are likely to come together
+        self._company = 1  # orders that are worth waiting for together
         self._took = 0.0  # seconds that the last ones were dealt with, most of it waiting for the disk
         self._gathered = asyncio.Event()
         self._room = 0  # orders that still fit into the queue, as it was
@@ -62,7 +63,8 @@ class Entrance:
             left = await self._together(batch) if len(batch) > 1 else batch
             if left:
                 await asyncio.gather(*map(self._alone, left))
-            self._company = min(_MOST, len(batch) + len(self._waiting))  # those just answered, and those who came since
+            here = len(batch) + len(self._waiting)  # those just answered, and those who came since
+            self._company = min(here, max(_GROUP, here // 2), _MOST)
             self._took = asyncio.get_running_loop().time() - started
 
     async def _gather(self) -> None:
