@@ -5,6 +5,9 @@
 Starts the server with an engine that draws nothing, one worker process for it, and a bare route on the same HTTP
 server; then asks all of them in turns. Milliseconds; `added` is the whole request less the bare one. Other work on the
 machine changes rates a lot, the CPU time of a request little.
+
+Every submit waits for the disk, the bare route for nothing. So the disk is measured too: of N connections no more than
+N submits can be answered in the time of one flush, whatever the rest costs.
 """
 
 from __future__ import annotations
@@ -171,8 +174,9 @@ async def sync_requests(port: int, bare_port: int, key: str, seconds: float, met
           f"p95 {ours.quantile(0.95) - alone.quantile(0.95):.1f} ms (to reach: 12, 25)")  # fmt: skip
 
 
-async def submits(port: int, bare_port: int, key: str, seconds: float, n: int, meter: Meter) -> None:
+async def submits(port: int, bare_port: int, key: str, seconds: float, n: int, meter: Meter, folder: Path) -> None:
     """Without a worker: what a submit costs the server, not what drawing costs its neighbours."""
+    flush = flushes(folder)
     ours, alone = await in_turns(port, ASYNC, bare_port, key, seconds, n, meter)
     line(f"bare route, {n} connections", alone)
     line(f"async submit, {n} connections", ours)
@@ -180,6 +184,22 @@ async def submits(port: int, bare_port: int, key: str, seconds: float, n: int, m
     print(f"  p95 {ours.quantile(0.95):.1f} ms, {ours.rate:.0f}/s, {ours.rate / alone.rate:.2f} of the bare route "
           "(to reach: 10, 400, 0.25)")  # fmt: skip
     print(f"  CPU of a submit: server {server:.2f} ms, PostgreSQL {postgres:.2f} ms")
+    print(f"  a flush of this disk: {flush:.1f} ms, so {1000 * n / flush:.0f}/s at most, "
+          f"{1000 * n / flush / alone.rate:.2f} of the bare route")  # fmt: skip
+
+
+def flushes(folder: Path, seconds: float = 0.5) -> float:
+    """Milliseconds that the disk takes to keep 8 KB, the median; what PostgreSQL does for a commit."""
+    times: list[float] = []
+    with open(folder / "flushed", "wb", buffering=0) as file:
+        file.write(bytes(1 << 20))
+        until = time.perf_counter() + seconds
+        while (started := time.perf_counter()) < until:
+            file.seek(8192 * (len(times) % 128))
+            file.write(bytes(8192))
+            os.fdatasync(file.fileno())
+            times.append(time.perf_counter() - started)
+    return sorted(times)[len(times) // 2] * 1000
 
 
 def joined(samples: list[Sample]) -> Sample:
@@ -209,8 +229,8 @@ def compare(folder: str, seconds: float) -> None:
         meter = partial(spent, server, Path(folder))
         with process(me, "worker", **own):
             asyncio.run(sync_requests(port, bare_port, key.strip(), seconds, meter))
-        for connections in (4, 16):
-            asyncio.run(submits(port, bare_port, key.strip(), seconds, connections, meter))
+        for connections in (4, 16, 64):
+            asyncio.run(submits(port, bare_port, key.strip(), seconds, connections, meter, Path(folder)))
 
 
 def serve_bare(port: int) -> None:
