@@ -41,6 +41,7 @@ from gouache.engines.diffusion.device import Device, diagnosed, find
 from gouache.engines.diffusion.embeddings import batched
 from gouache.engines.diffusion.errors import DeviceLost
 from gouache.engines.diffusion.families import family
+from gouache.engines.diffusion.maker import opaque
 from gouache.engines.diffusion.noise import generators
 from gouache.engines.diffusion.pixels import rgb
 from gouache.engines.diffusion.settings import DiffusionSettings, StepCache
@@ -133,8 +134,7 @@ class Bench:
 def png(picture: Any) -> bytes:
     """The file as a worker makes it."""
     height, width = picture.shape[:2]
-    pixels = np.dstack([picture, np.full((height, width), 255, np.uint8)])
-    return encode(Image(width, height, Report("diffusion/1", 0, "any"), pixels=pixels), "png", {}).data
+    return encode(Image(width, height, Report("diffusion/1", 0, "any"), pixels=opaque(picture)), "png", {}).data
 
 
 def saved(picture: Any) -> bytes:

@@ -82,10 +82,15 @@ def test_step_caches_go_around_compiled_blocks(own: Sampler, kind: Any) -> None:
     loaded = compiled(own, "qwen-image", counter)
     one = sample("qwen-image", steps=20)
     full = own([one], _WATCH)[0].pixels
-    before, calls = counter.frame_count, []
+    before, calls = counter.frame_count, list[int]()
     block = loaded.pipe.transformer.transformer_blocks[1]
     whole = block.forward
-    block.forward = lambda *given, **named: (calls.append(1), whole(*given, **named))[1]
+
+    def counted(*given: Any, **named: Any) -> Any:
+        calls.append(1)
+        return whole(*given, **named)
+
+    block.forward = counted
     own._settings = own._settings.model_copy(update={"step_cache": kind, "step_cache_threshold": 0.5})
     drawn = own([one], _WATCH)[0]
     assert any(word.startswith(f"step cache {kind}") for word in drawn.means)
@@ -155,7 +160,7 @@ def _tiled(coder: Any, latents: torch.Tensor) -> torch.Tensor:
     return made
 
 
-class Waits(TorchDispatchMode):
+class Waits(TorchDispatchMode):  # type: ignore[misc]  # torch is not typed without the extra
     """Counts what makes a CPU wait for a GPU: numbers read from tensors."""
 
     count = 0
@@ -179,7 +184,8 @@ def test_no_step_waits_for_the_one_before(sampler: Sampler, name: str) -> None:
 @pytest.mark.parametrize("name", ["z-image", "qwen-image"])
 def test_texts_of_several_lengths_are_drawn_without_masks(own: Sampler, name: str) -> None:
     loaded = own.residency.get(f"tiny-{name}")
-    masks, told = [], []
+    masks: list[Any] = []
+    told: list[float] = []
     for block in speed.repeated_blocks(loaded.pipe.transformer):
         block.register_forward_pre_hook(
             lambda _block, given, named: masks.append(named.get("encoder_hidden_states_mask", (*given, None, None)[1])),
