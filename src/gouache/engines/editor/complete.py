@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
+from gouache.engines.editor.extend import Ways, enlarged
 from gouache.engines.editor.grow import grown, peeled
 from gouache.engines.editor.montage import montage, shown
 from gouache.engines.editor.patches import (
@@ -55,6 +56,7 @@ def complete(
     around = _around(pictures, holes)
     valids = [_allowed(gap, avoid, around) for gap in holes]
     matches: Matches | None = None
+    pieces: Pieces | None = None
     filled, turned = _begun(pictures[-1], holes[-1], valids[-1]), _structured(holes)
     for level in range(len(pictures) - 1, -1, -1):
         grain = membrane(roughness(pictures[level], holes[level]), holes[level])
@@ -68,10 +70,13 @@ def complete(
             if level or turn < passes - 1:
                 filled = _vote(page.picture, page.gap, start)
         if level == turned:
-            start, filled = _better((start, filled), page, rng, pieced)
+            pieces = _pieces(page, rng) if pieced else None
+            start, filled = _better((start, filled), page, rng, pieces)
         matches = start
     assert matches is not None
     origin = _origins(matches, hole)
+    if pieces is not None:
+        origin = _plainer(origin, pieces, pictures[: turned + 1], holes[: turned + 1], around)
     copied = image.reshape(-1, image.shape[2])[origin.ravel()].reshape(image.shape)
     return copied, origin
 
@@ -117,14 +122,14 @@ def _structured(holes: list[Flags]) -> int:
 
 
 def _better(
-    found: tuple[Matches, Floats], page: Page, rng: np.random.Generator, pieced: bool
+    found: tuple[Matches, Floats], page: Page, rng: np.random.Generator, pieces: Pieces | None
 ) -> tuple[Matches, Floats]:
     """The filling found so far, one grown from the rim inwards, or a montage: the one that shows the least of seams."""
     side = max(page.gap.shape)
     start = _start(page.gap, page.valid, None, rng)
     tried = [found, _refined(start, grown(page.picture, page.gap, page.valid), page, rng, side)]
-    if pieced:
-        start = _pieced(page, rng)
+    if pieces is not None:
+        start = _pieced(pieces, page, rng)
         tried.append(_refined(start, _vote(page.picture, page.gap, start), page, rng, 3))
     features = _edged(page.picture)
     seams = [shown(features, page.gap, _origins(one[0], page.gap)) for one in tried]
@@ -147,21 +152,46 @@ def _edged(picture: Floats) -> Floats:
     return np.dstack([picture, cv2.Sobel(luma, -1, 1, 0) / 4, cv2.Sobel(luma, -1, 0, 1) / 4]).astype(np.float32)
 
 
-def _pieced(page: Page, rng: np.random.Generator) -> Matches:
-    """Matches that move large pieces as a whole."""
-    picture, gap, valid = page.picture, page.gap, page.valid
-    height, width = gap.shape
-    offered = shifts(picture, describe(picture, *page.far), gap, valid, rng)
-    prior = np.square(offered / (height, width)) @ (_UPRIGHT, _ACROSS)
-    labels = montage(_edged(picture), gap, ~gap, offered, prior.astype(np.float32), _unfit(page, offered))
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """Shifts (n, 2), and the number of the one that every pixel of the hole takes, -1 elsewhere (height, width)."""
+
+    shifts: Places
+    number: Places
+
+
+def _pieces(page: Page, rng: np.random.Generator) -> Pieces:
+    """The hole as a montage."""
+    picture, gap = page.picture, page.gap
+    offered = shifts(picture, describe(picture, *page.far), gap, page.valid, rng)
+    prior = np.square(offered / gap.shape) @ (_UPRIGHT, _ACROSS)
     number = np.full(gap.shape, -1, np.intp)
-    number[gap] = labels
-    near = cv2.dilate((number + 1).astype(np.float32), np.ones((2 * RADIUS + 1, 2 * RADIUS + 1), np.uint8))
-    number = np.where(gap, number, near.astype(np.intp) - 1)
-    start = _start(gap, valid, None, rng)
-    place, good = _stepped(start.targets, offered[number.ravel()[start.targets]], gap.shape)
-    start.sources = np.where(good & valid.ravel()[place], place, start.sources)
+    number[gap] = montage(_edged(picture), gap, ~gap, offered, prior.astype(np.float32), _unfit(page, offered))
+    return Pieces(offered, number)
+
+
+def _pieced(pieces: Pieces, page: Page, rng: np.random.Generator) -> Matches:
+    """Matches that move large pieces as a whole."""
+    near = cv2.dilate((pieces.number + 1).astype(np.float32), np.ones((2 * RADIUS + 1, 2 * RADIUS + 1), np.uint8))
+    number = np.where(page.gap, pieces.number, near.astype(np.intp) - 1)
+    start = _start(page.gap, page.valid, None, rng)
+    place, good = _stepped(start.targets, pieces.shifts[number.ravel()[start.targets]], page.gap.shape)
+    start.sources = np.where(good & page.valid.ravel()[place], place, start.sources)
     return start
+
+
+def _plainer(
+    origin: Places, pieces: Pieces, pictures: list[Floats], holes: list[Flags], around: Grounds | None
+) -> Places:
+    """The filling found, or the montage carried to full size, whichever shows less of seams."""
+    same = np.ones(len(pieces.shifts), np.intp)
+    ways = Ways(same, pieces.shifts[:, 0], same, pieces.shifts[:, 1])
+    strange = [np.zeros_like(hole) if around is None else ~around.known(hole.shape) for hole in holes]
+    other = enlarged(pictures, holes, strange, ways, np.maximum(pieces.number, 0)).origin
+    if holes[0].ravel()[other[holes[0]]].any():
+        return origin
+    features = _edged(pictures[0])
+    return other if shown(features, holes[0], other) < shown(features, holes[0], origin) else origin
 
 
 def _unfit(page: Page, offered: Places) -> Floats:

@@ -70,13 +70,19 @@ def extended(image: Floats, new: Flags, avoid: Flags | None = None) -> Carried:
     around = grounds(pictures[survey], holes[survey])
     small = None if around is None else around.at(holes[level].shape)
     ways, labels = _chosen(pictures[level], holes[level], shunned[level], small)
-    while level:
-        level -= 1
+    return enlarged(pictures, holes, shunned, ways, labels)
+
+
+def enlarged(
+    pictures: list[Floats], holes: list[Flags], shunned: list[Flags], ways: Ways, labels: Places
+) -> Carried:
+    """The choice made for the last of some pictures, each twice as large as the next, carried to the first."""
+    for picture, hole, barred in list(zip(pictures, holes, shunned, strict=True))[-2::-1]:
         ways = ways.doubled()
-        labels = _finer(labels, holes[level].shape)
-        ways = _slid(pictures[level], holes[level], shunned[level], ways, labels)
-        labels = _hidden(pictures[level], holes[level], shunned[level], ways, labels)
-    return _looked(ways, labels, new)
+        labels = _finer(labels, hole.shape)
+        ways = _slid(picture, hole, ways, labels)
+        labels = _hidden(picture, hole, barred, ways, labels)
+    return _looked(ways, labels, holes[0])
 
 
 def _looked(ways: Ways, labels: Places, new: Flags) -> Carried:
@@ -194,7 +200,7 @@ def _seams(hole: Flags, labels: Places) -> list[tuple[Places, Places]]:
     return found
 
 
-def _slid(picture: Floats, hole: Flags, shunned: Flags, ways: Ways, labels: Places) -> Ways:
+def _slid(picture: Floats, hole: Flags, ways: Ways, labels: Places) -> Ways:
     """Every way moved by up to a pixel to where its pieces meet their neighbours best."""
     width = hole.shape[1]
     one, two = (np.concatenate(ends) for ends in zip(*_seams(hole, labels), strict=True))
