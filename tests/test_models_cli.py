@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from gouache.cli import app
+from gouache.cli import app, main
 from gouache.engines.diffusion.families import FAMILIES
 from gouache.engines.diffusion.prompts import style_of, words_of
 from gouache.engines.diffusion.registry import checkpoints, tiers
@@ -62,7 +62,7 @@ def test_an_operators_own_checkpoints_are_listed(
     [
         (["pull", "nope"], "known: qwen-image"),
         (["pull", "sdxl"], "--accept-license"),
-        (["pull", "z-image-turbo", "--from", "/nonexistent"], "no folder"),
+        (["pull", "z-image-turbo", "--from", "/nonexistent/weights"], "no folder"),
         (["remove", "sdxl"], "not here"),
     ],
 )
@@ -71,6 +71,35 @@ def test_what_cannot_be_done_is_said(shell: CliRunner, arguments: list[str], wor
     assert result.exit_code != 0
     assert isinstance(result.exception, GouacheError)
     assert words in result.exception.message
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("DIFFUSION_PRECISION", "int2", "gouache: GOUACHE_DIFFUSION_PRECISION: Input should be 'auto'"),
+        ("DIFFUSION_VRAM_GIGABYTES", "none", "gouache: GOUACHE_DIFFUSION_VRAM_GIGABYTES: "),
+        ("DIFFUSION_REGISTRY", "/nonexistent/own.tsv", "gouache: GOUACHE_DIFFUSION_REGISTRY /nonexistent/own.tsv: "),
+    ],
+)
+def test_wrong_settings_are_a_line(
+    name: str, value: str, words: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(f"GOUACHE_{name}", value)
+    monkeypatch.setattr("sys.argv", ["gouache", "models", "list"])
+    with pytest.raises(SystemExit) as left:
+        main()
+    assert left.value.code == 2
+    said = capsys.readouterr().err
+    assert said.startswith(words)
+    assert said.count("\n") == 1
+
+
+def test_licences_are_accepted_by_name(shell: CliRunner, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GOUACHE_DIFFUSION_ACCEPT_LICENSES", "sdxl, flux1-dev")
+    for name in ("sdxl", "flux1-dev"):
+        result = shell.invoke(app, ["models", "pull", name, "--from", "/nonexistent/weights"])
+        assert isinstance(result.exception, GouacheError)
+        assert "no folder" in result.exception.message
 
 
 def test_doctor_says_what_is_missing(shell: CliRunner) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
+from typer.exceptions import TyperException
 
 from gouache import __version__, admin, cli_batch, cli_jobs, cli_tools, doctor, models_cli
 from gouache.cli_show import Show
@@ -152,9 +153,9 @@ def _summary(report: dict[str, Any], where: str, watcher: Watcher) -> None:
 @app.command(rich_help_panel=SERVER)
 def serve(
     host: Annotated[str | None, typer.Option(help="Address to bind; loopback when --open, else all.")] = None,
-    port: Annotated[int, typer.Option(help="Port to bind.")] = 8000,
+    port: Annotated[int, typer.Option(help="Port to bind.", min=1, max=65535)] = 8000,
     open: Annotated[bool, typer.Option("--open", help="Accept ANY key: for tests and laptops.")] = False,
-    workers: Annotated[int | None, typer.Option(help="Worker processes.")] = None,
+    workers: Annotated[int | None, typer.Option(help="Worker processes.", min=0)] = None,
     tls_cert: Annotated[Path | None, typer.Option(help="PEM certificate chain: serve https.")] = None,
     tls_key: Annotated[Path | None, typer.Option(help="PEM private key of the certificate.")] = None,
 ) -> None:
@@ -170,10 +171,25 @@ def serve(
     if settings.open:
         _say("WARNING: this server is OPEN: every key is accepted, none is needed. Do not expose it.")
     address = host or ("127.0.0.1" if settings.open else "0.0.0.0")  # noqa: S104
+    _check_address(address, port)
     uvicorn.run(
         create_app(settings), host=address, port=port, log_level="info", access_log=False, proxy_headers=False,
         **_tls(settings.tls_cert, settings.tls_key),
     )  # fmt: skip
+
+
+def _check_address(host: str, port: int) -> None:
+    """Raise Invalid for what cannot be bound: uvicorn would tell it in several lines, after everything was started."""
+    import socket
+
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+        family, kind, protocol, _, address = found[0]
+        with socket.socket(family, kind, protocol) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+    except OSError as error:
+        raise Invalid(f"cannot serve on {host}, port {port}: {error.strerror}", field="host") from error
 
 
 def _tls(cert: Path | None, key: Path | None) -> dict[str, Any]:
@@ -216,7 +232,13 @@ def main() -> None:
     Exit codes: 0 done; 1 it failed, or a part of it; 2 the request is wrong and nothing was done; 130 interrupted.
     """
     try:
-        app()
+        status = app(standalone_mode=False, prog_name="gouache")
+        sys.exit(status if isinstance(status, int) else 0)
+    except TyperException as error:
+        _say(_misuse(error))
+        sys.exit(_REQUEST_IS_WRONG)
+    except typer.Abort:
+        sys.exit(_FAILED)
     except GouacheError as error:
         _say(f"gouache: {error.message}")
         sys.exit(_REQUEST_IS_WRONG if error.status in (Invalid.status, NotFound.status) else _FAILED)
@@ -228,13 +250,25 @@ def main() -> None:
         sys.exit(_REQUEST_IS_WRONG)
 
 
-_PREFIXES = {"Settings": "GOUACHE_", "DiffusionSettings": "GOUACHE_DIFFUSION_"}  # of variables, by what reads them
+def _misuse(error: TyperException) -> str:
+    """What is wrong with a command line; without any command, the help."""
+    context = getattr(error, "ctx", None)
+    told = error.format_message() if hasattr(error, "format_message") else str(error)
+    if context is None or type(error).__name__ == "NoArgsIsHelpError":
+        return str(told)
+    return f"gouache: {' '.join(str(told).split())} See {context.command_path} --help."
+
+
+_PREFIXES = {"Settings": "GOUACHE_", "Routing": "GOUACHE_", "DiffusionSettings": "GOUACHE_DIFFUSION_"}  # of variables
 
 
 def _wrong_settings(error: ValueError) -> list[str]:
     """A line for each variable of the environment that the settings do not take."""
     from pydantic import ValidationError
+    from pydantic_settings import SettingsError
 
+    if isinstance(error, SettingsError):  # names the field, and that its JSON cannot be read
+        return [f"gouache: settings: {error}"]
     if not isinstance(error, ValidationError) or error.title not in _PREFIXES:
         return []
     prefix = _PREFIXES[error.title]
