@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ import torch
 from torch._dynamo.testing import CompileCounter
 from torch.utils._python_dispatch import TorchDispatchMode
 
-from gouache.engines.diffusion import rotary, speed, vae
+from gouache.engines.diffusion import health, rotary, speed, vae
 from gouache.engines.diffusion.embeddings import tokens_of
 from gouache.engines.diffusion.families import family
 from gouache.engines.diffusion.pixels import rgb
@@ -244,3 +245,18 @@ def _full() -> dict[str, Any]:
 
 
 _FULL = _full()
+
+
+def test_a_compiler_that_is_missing_is_told(settings: DiffusionSettings, monkeypatch: pytest.MonkeyPatch) -> None:
+    def found() -> dict[str, health.Finding]:
+        return {finding.name: finding for finding in health.examine(settings)}
+
+    assert "compiler" not in found()
+    monkeypatch.setattr(health, "gpus", lambda: 1)
+    monkeypatch.setattr(shutil, "which", lambda _: None)
+    monkeypatch.delenv("CC", raising=False)
+    assert found()["compiler"].state == "note"
+    assert "a C compiler" in found()["compiler"].detail
+    monkeypatch.setenv("CC", "cc")
+    monkeypatch.setattr(Path, "is_file", lambda _: True)
+    assert health._compiler() == health.Finding("compiler", "ok", "cc")

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import sysconfig
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from typing import Literal
 
 from gouache.engines.diffusion import weights
-from gouache.engines.diffusion.extra import missing
+from gouache.engines.diffusion.extra import gpus, missing
 from gouache.engines.diffusion.registry import Checkpoint, checkpoints, tier
 from gouache.engines.diffusion.settings import DiffusionSettings
 from gouache.errors import GouacheError
@@ -30,6 +34,8 @@ def examine(settings: DiffusionSettings, full: bool = False) -> Iterator[Finding
     yield _libraries()
     if not missing():
         yield _device(settings)
+    if settings.compile and gpus():
+        yield _compiler()
     here = [known for known in checkpoints(settings.registry).values() if weights.installed(known, settings)]
     if not here:
         yield Finding("weights", "note", f"none in {settings.models_dir}; `gouache models pull NAME` brings some")
@@ -71,6 +77,16 @@ def _device(settings: DiffusionSettings) -> Finding:
     names = ", ".join(tier(device.gigabytes / 0.85).names)
     capable = ", ".join(filter(None, means))
     return Finding("device", "ok", f"{device.title}, {device.gigabytes:.0f} GB for models, {capable}; best: {names}")
+
+
+def _compiler() -> Finding:
+    """What Triton makes the starters of its kernels with."""
+    program = os.environ.get("CC") or shutil.which("gcc") or shutil.which("clang")
+    header = Path(sysconfig.get_paths()["include"], "Python.h")
+    lacking = [*([] if program else ["a C compiler"]), *([] if header.is_file() else [str(header)])]
+    if lacking:
+        return Finding("compiler", "note", f"{' and '.join(lacking)} missing: networks run uncompiled, slower")
+    return Finding("compiler", "ok", str(program))
 
 
 def _weights(known: Checkpoint, settings: DiffusionSettings, full: bool) -> Finding:
