@@ -39,7 +39,7 @@ from gouache.engines.base import Image, Report
 from gouache.engines.diffusion.caching import LEAST_STEPS, set_cache
 from gouache.engines.diffusion.device import Device, diagnosed, find
 from gouache.engines.diffusion.embeddings import batched
-from gouache.engines.diffusion.errors import DeviceLost
+from gouache.engines.diffusion.errors import DeviceLost, OutOfMemory
 from gouache.engines.diffusion.families import family
 from gouache.engines.diffusion.maker import opaque
 from gouache.engines.diffusion.noise import generators
@@ -260,8 +260,10 @@ def _rate(bench: Bench, batch: int, seconds: float) -> str:
     try:
         bench.files(batch)
         return f"{batch / timed(bench.run, lambda: bench.files(batch)):.2f}"
-    except torch.OutOfMemoryError:
-        return "-"
+    except Exception as error:
+        if isinstance(diagnosed(error), DeviceLost):
+            raise
+        return "-" if isinstance(diagnosed(error), OutOfMemory) else "failed"
 
 
 def _emptied(run: Run) -> None:
@@ -355,7 +357,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--models", nargs="+", choices=MODELS, default=list(MODELS))
     parser.add_argument("--variants", nargs="+", choices=VARIANTS, help="beside plain; all that make sense by default")
-    parser.add_argument("--minutes", type=float, default=9.5, help="for all models together")
+    parser.add_argument("--minutes", type=float, default=9.0, help="for all models together")
     parser.add_argument("--size", type=int, default=1024)
     parser.add_argument("--batches", type=int, nargs="*", default=[1, 2, 4, 8])
     parser.add_argument("--repeats", type=int, default=5)
