@@ -14,6 +14,7 @@ from lxml import etree
 from PIL import Image
 
 from gouache import __version__ as version
+from gouache.cli import main
 
 
 def gouache(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
@@ -78,6 +79,23 @@ def test_wrong_arguments_are_one_clear_line(arguments: list[str], word: str, tmp
     assert word in done.stderr
     assert "Traceback" not in done.stderr
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    ["paint", "generate", "generate a --wrong", "db paint", "erase a.png", "serve --port 99999",
+     "serve --host 999.1.1.1", "worker --concurrency 0", "worker --queue paint", "accounts grant ann many", "keys revoke"],
+)  # fmt: skip
+def test_misuse_is_one_line(
+    arguments: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["gouache", *arguments.split()])
+    monkeypatch.setenv("GOUACHE_DATA_DIR", str(tmp_path))
+    with pytest.raises(SystemExit) as left:
+        main()
+    told = capsys.readouterr()
+    assert (left.value.code, told.out, told.err.count("\n")) == (2, "", 1)
+    assert told.err.startswith("gouache: ")
 
 
 def test_provenance_is_in_the_file() -> None:

@@ -10,6 +10,8 @@ from typing import Annotated, Any, TypeVar
 
 import typer
 
+from gouache.errors import Invalid, NotFound
+
 T = TypeVar("T")
 PANEL = "Administration"
 Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
@@ -172,7 +174,10 @@ def usage(
     async def work(database: Any) -> list[Usage]:
         return await Accounts(database).usage(account)
 
-    rows = [(u.account, u.granted, u.balance, u.held, u.spent, u.jobs) for u in with_database(work)]
+    found = with_database(work)
+    if account is not None and not found:
+        raise NotFound(f"no account {account!r}")
+    rows = [(u.account, u.granted, u.balance, u.held, u.spent, u.jobs) for u in found]
     table(("ACCOUNT", "GRANTED", "BALANCE", "HELD", "SPENT", "JOBS"), list(rows), as_json)
 
 
@@ -191,7 +196,7 @@ def upgrade_database() -> None:
 
 
 def worker(
-    concurrency: Annotated[int, typer.Option(help="Jobs at a time.")] = 1,
+    concurrency: Annotated[int, typer.Option(help="Jobs at a time.", min=1)] = 1,
     queue: Annotated[list[str] | None, typer.Option(help="Only jobs of this queue; repeat for more.")] = None,
     name: Annotated[str | None, typer.Option(help="A name no other worker has; made up by default.")] = None,
 ) -> None:
@@ -205,6 +210,9 @@ def worker(
     from gouache.jobs.worker import work
 
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    unknown = [one for one in queue or () if one not in ALL_QUEUES]
+    if unknown:
+        raise Invalid(f"no queue {unknown[0]!r}; there are {', '.join(ALL_QUEUES)}", field="queue")
     settings = Settings()
     home = Home(settings)
     try:

@@ -168,10 +168,10 @@ def serve(
     settings = Settings()
     chosen = {"open": open or None, "workers": workers, "tls_cert": tls_cert, "tls_key": tls_key}
     settings = settings.model_copy(update={name: value for name, value in chosen.items() if value is not None})
-    if settings.open:
-        _say("WARNING: this server is OPEN: every key is accepted, none is needed. Do not expose it.")
     address = host or ("127.0.0.1" if settings.open else "0.0.0.0")  # noqa: S104
     _check_address(address, port)
+    if settings.open:
+        _say("WARNING: this server is OPEN: every key is accepted, none is needed. Do not expose it.")
     uvicorn.run(
         create_app(settings), host=address, port=port, log_level="info", access_log=False, proxy_headers=False,
         **_tls(settings.tls_cert, settings.tls_key),
@@ -256,7 +256,7 @@ def _misuse(error: TyperException) -> str:
     told = error.format_message() if hasattr(error, "format_message") else str(error)
     if context is None or type(error).__name__ == "NoArgsIsHelpError":
         return str(told)
-    return f"gouache: {' '.join(str(told).split())} See {context.command_path} --help."
+    return f"gouache: {' '.join(str(told).split()).rstrip('.')}; see {context.command_path} --help"
 
 
 _PREFIXES = {"Settings": "GOUACHE_", "Routing": "GOUACHE_", "DiffusionSettings": "GOUACHE_DIFFUSION_"}  # of variables
