@@ -13,7 +13,7 @@ import torch
 from torch._dynamo.testing import CompileCounter
 from torch.utils._python_dispatch import TorchDispatchMode
 
-from gouache.engines.diffusion import health, rotary, speed, vae
+from gouache.engines.diffusion import health, rotary, speed, unmasked, vae
 from gouache.engines.diffusion.embeddings import tokens_of
 from gouache.engines.diffusion.families import family
 from gouache.engines.diffusion.pixels import rgb
@@ -199,6 +199,46 @@ def test_texts_of_several_lengths_are_drawn_without_masks(own: Sampler, name: st
     assert told == pytest.approx([0.25, 0.5, 0.75, 1.0])
     for picture, alone in zip(together, wanted, strict=True):
         assert np.abs(picture.pixels.astype(int) - own([alone], _WATCH)[0].pixels).max() <= 1
+
+
+def test_a_prompt_and_its_negative_are_not_masked() -> None:
+    torch.manual_seed(0)
+    network = tiny.z_image().transformer.eval()
+    latents = [torch.randn(16, 1, 8, 8) for _ in range(4)]
+    texts = [torch.randn(tokens, 16) for tokens in (5, 70, 30, 90)]
+    times, masks = torch.tensor([0.5, 0.25, 0.5, 0.75]), []
+    for block in speed.repeated_blocks(network):
+        block.register_forward_pre_hook(lambda _block, given: masks.append(given[1]))
+    with torch.no_grad():
+        together = network(list(latents), times, list(texts), return_dict=False)[0]
+        assert any(mask is not None for mask in masks)
+        masks.clear()
+        assert unmasked.unmask(network)
+        apart = network(list(latents), times, list(texts), return_dict=False)[0]
+    assert all(mask is None for mask in masks)
+    for one, other in zip(together, apart, strict=True):
+        assert torch.allclose(one, other, atol=1e-5)
+    assert not unmasked.unmask(tiny.qwen_image().transformer)
+
+
+@pytest.mark.timeout(600)
+@pytest.mark.usefixtures("open_shapes")
+def test_layers_in_8_bits_compile_whole_for_all_sizes(monkeypatch: pytest.MonkeyPatch) -> None:
+    quantising = pytest.importorskip("torchao.quantization.quant_api")
+    monkeypatch.setattr(quantising, "_check_hardware_support", lambda _: None)  # torch multiplies them on a CPU, too
+    torch.manual_seed(0)
+    network = torch.nn.ModuleDict({"block": torch.nn.Linear(1024, 1024), "proj_out": torch.nn.Linear(1024, 1024)})
+    plain = network.bfloat16().requires_grad_(False)["block"].forward(torch.ones(1, 4, 1024).bfloat16())
+    speed.to_fp8(network, (), "cpu")
+    assert type(network["block"].weight).__name__ == "Float8Tensor"
+    assert type(network["proj_out"].weight) is torch.nn.Parameter
+    counter = CompileCounter()
+    fast = torch.compile(network["block"].forward, fullgraph=True, dynamic=True, backend=counter)
+    made = fast(torch.ones(1, 4, 1024).bfloat16())
+    assert float((made - plain).norm() / plain.norm()) < 0.05
+    for tokens in (64, 100, 333):
+        fast(torch.randn(1, tokens, 1024).bfloat16())
+    assert counter.frame_count == 1
 
 
 def test_tokens_are_counted_as_the_network_pads_them() -> None:

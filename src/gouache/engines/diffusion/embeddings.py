@@ -11,8 +11,8 @@ from typing import Any
 import torch
 
 from gouache.engines.diffusion.families import Encoding
+from gouache.engines.diffusion.unmasked import padded
 
-_PADDED = 32  # SEQ_MULTI_OF of diffusers' Z-Image
 Embedding = dict[str, Any]  # tensors (1, tokens, channels) or (1, channels) by the name of a pipeline's argument
 
 
@@ -40,9 +40,9 @@ def overlong(pipe: Any, prompt: str, most: int) -> bool:
 
 
 def tokens_of(encoding: Encoding, embedding: Embedding) -> int:
-    """How many tokens the network makes of a text: those that it pads itself (Z-Image) come in multiples of 32."""
+    """How many tokens the network makes of a text: those that it pads itself come in steps."""
     tokens: int = embedding["prompt_embeds"].shape[1]
-    return -(-tokens // _PADDED) * _PADDED if encoding.listed else tokens
+    return padded(tokens) if encoding.listed else tokens
 
 
 def batched(encoding: Encoding, embeddings: Sequence[Embedding], negatives: Sequence[Embedding]) -> dict[str, Any]:

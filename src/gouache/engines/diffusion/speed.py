@@ -11,6 +11,7 @@ import torch
 
 from gouache.engines.diffusion.device import Device
 from gouache.engines.diffusion.settings import DiffusionSettings
+from gouache.engines.diffusion.unmasked import unmask
 from gouache.engines.diffusion.vae import channels_last, one_frame
 
 _LEAST_FEATURES = 1024  # smaller matrices lose more to quantising than 8 bits win
@@ -155,6 +156,7 @@ def tune(pipe: Any, device: Device, settings: DiffusionSettings) -> list[str]:
     """What pays on this device and loses nothing, in the order that works; a word for each, for the report."""
     torch.set_float32_matmul_precision("high")
     done = attend(pipe, device.attention)
+    unmask(denoiser(pipe))
     one_frame(pipe.vae)
     channels_last(pipe.vae)
     if settings.compile and device.cuda:
