@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from gouache.engines.composer import rng
+from gouache.engines.composer.adapt.describe import HEAD
 from gouache.engines.composer.drawing import Drawing, upturned
 from gouache.engines.composer.extras import WEATHER, known_effect
 from gouache.engines.composer.imprint import printed, silhouetted
@@ -191,7 +192,7 @@ class Casting:
         if self.wish and pose == "standing" and node.kind in _ALIVE:
             pose = self.wish
         close = self.scene.shot in (Shot.PORTRAIT, Shot.CLOSEUP) and self._sitter() == node.id
-        needs_rig = self._needs_rig(node, attached, pose, close)
+        needs_rig = self._needs_rig(node, attached, pose, close) or HEAD in node.modifiers
         found = self.resolution(node, needs_rig)
         if found.means is Means.CHARACTER:
             return self._character(node, found, attached, pose, close)
@@ -250,7 +251,7 @@ class Casting:
     ) -> Character:
         return Character(
             species=found.name,
-            form="bust" if close else "auto",
+            form="bust" if close else "head" if HEAD in node.modifiers and not (held or worn) else "auto",
             pose=pose,
             expression=node.expression or "happy",
             held=tuple(held),

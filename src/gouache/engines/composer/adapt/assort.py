@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from gouache import tables
 from gouache.engines.composer import rng
+from gouache.engines.composer.adapt.places import remove
 from gouache.engines.composer.lexicon import concept
 from gouache.engines.composer.scene import Kind, Node, Relation, Scene, Shot
 
@@ -26,10 +27,21 @@ def _sorts() -> Mapping[str, tuple[str, ...]]:
     return table
 
 
+def _announces(scene: Scene, node: Node) -> bool:
+    """Whether a sort only announces the things that are listed after it: "camping items: tent, campfire"."""
+    at = scene.prompt.find(":")
+    listed = [n for n in scene.nodes if n is not node and scene.prompt.find(n.phrase) > at]
+    return 0 <= scene.prompt.find(node.phrase) < at and len(listed) > 1
+
+
 def assort(scene: Scene) -> None:
     """Replace in place what is named by its sort only, with all its relations."""
     for node in list(scene.nodes):
         members = _members(node)
+        general = members or node.concept.split()[-1] in ("icon", "item", "element", "object", "sticker", "symbol")
+        if general and scene.shot in _SHOWN and _announces(scene, node):
+            remove(scene, node)
+            continue
         if members and node.count == 1 and node.concept.split()[-1] in _MASS and scene.shot in _SHOWN:
             node.count = LEAST
         if node.count == LEAST and not node.phrase[:1].isdigit() and not node.phrase.lower().startswith("three"):

@@ -13,6 +13,8 @@ from gouache.engines.composer.resolve.tables import materials
 from gouache.engines.composer.scene import Kind, Node, Scene, Shot
 
 BLACK = "#23262f"
+HEAD = "head only"
+_HEADS = re.compile(r"\b(?:mascot|e-?sports?|head|face)\b")
 _SUITS = frozenset({"tuxedo", "suit", "business suit", "tux", "dinner jacket"})
 _DISHES = frozenset({"bowl", "plate", "dish", "cup", "mug", "glass", "pot", "can"})
 _PIECES = frozenset({"key", "string", "page", "handle", "hull", "wheel", "roof", "inside", "edge", "side", "bottom",
@@ -37,6 +39,7 @@ def describe(scene: Scene, ignored: list[str]) -> None:
     several = [n for n in scene.nodes if 2 <= n.count <= MOST_PILED]
     for node in scene.nodes:
         _body(node, scene)
+        _emblematic(node, scene)
         _creature(node)
         _whole(node)
         _stuff(node, ignored)
@@ -52,8 +55,19 @@ def _body(node: Node, scene: Scene) -> None:
     words = node.concept.split()
     if len(words) > 1 and words[-1] in ("face", "head") and species_named(" ".join(words[:-1])):
         node.concept, node.kind = " ".join(words[:-1]), Kind.ANIMAL
+        node.modifiers = (*node.modifiers, HEAD)
         if len(scene.nodes) == 1 and scene.shot is Shot.SCENE:
             scene.shot = Shot.PORTRAIT
+
+
+def _emblematic(node: Node, scene: Scene) -> None:
+    """A mascot's logo and an app's icon show an animal's head, when it does nothing."""
+    beasts = [n for n in scene.nodes if n.kind in (Kind.ANIMAL, Kind.PERSON)]
+    free = not any(node.id in (r.subject, r.object) for r in scene.relations)
+    alone = beasts == [node] and free and node.kind is Kind.ANIMAL and node.count == 1
+    wanted = scene.shot is Shot.ICON or scene.shot is Shot.LOGO and _HEADS.search(scene.prompt.lower()) is not None
+    if alone and wanted and node.pose is None and species_named(node.concept) and HEAD not in node.modifiers:
+        node.modifiers = (*node.modifiers, HEAD)
 
 
 def _creature(node: Node) -> None:

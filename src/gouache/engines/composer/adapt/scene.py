@@ -31,6 +31,7 @@ _BODY = frozenset(
      "body", "mustache", "moustache", "wings spread", "palm", "handpalm", "stance", "smile", "grin", "expression")
 )  # fmt: skip
 _FEATURES = frozenset({"nose", "eye", "ear", "beak", "paw", "claw", "whisker", "mustache", "moustache", "cheek"})
+_SKYWARD = (Rel.ABOVE, Rel.BELOW, Rel.AROUND, Rel.NEXT_TO, Rel.IN, Rel.WITH, Rel.BEHIND, Rel.ON, Rel.FACING)
 _FIGURES = frozenset({"snowman", "scarecrow", "teddy bear", "robot", "doll", "statue"})
 _GRASPED = frozenset(
     {"hold", "carry", "wield", "grasp", "grip", "clutch", "lift", "raise", "bring", "balance", "eat", "drink"}
@@ -57,6 +58,7 @@ def adapt(scene: Scene, look: str, lettered: bool = True) -> Adapted:
     assort(scene)
     _limbs(scene)
     _dusk(scene)
+    _starry(scene)
     respell(scene, look)
     describe(scene, result.ignored)
     result.prints = collect(scene)
@@ -135,6 +137,21 @@ def _dusk(scene: Scene) -> None:
         if node.concept in _TIMES:
             scene.time = scene.time or _TIMES[node.concept]
             scene.setting = scene.setting or ("hills" if len(scene.nodes) == 1 else None)
+            remove(scene, node)
+
+
+def _starry(scene: Scene) -> None:
+    """Stars without a number are a sky, not things."""
+    if scene.shot not in _SCENES or len(scene.nodes) < 2:
+        return
+    for node in [n for n in scene.nodes if n.concept == "star" and n.count > 1 and not n.colors and not n.material]:
+        links = [r for r in scene.relations if node.id in (r.subject, r.object)]
+        if node.phrase.lower() in ("stars", "the stars", "bright stars", "twinkling stars", "distant stars") and all(
+            link.kind in _SKYWARD for link in links
+        ):
+            afloat = any(n.pose in ("swimming", "flying", "floating") for n in scene.nodes)
+            scene.time = scene.time or Time.NIGHT
+            scene.setting = scene.setting or ("space" if afloat else None)
             remove(scene, node)
 
 

@@ -98,7 +98,8 @@ def _split(roots: Sequence[_Root], plan: Plan, site: Site) -> tuple[list[_Root],
     def loose(root: _Root) -> bool:
         if near and root.block.stance is Stance.FAR and not site.neutral and not root.members & sided:
             return len(root.members) == 1
-        if root.members & ordered or len(root.members) > 1:
+        sky = root.block.stance is Stance.SKY and len(roots) > 1 and not root.members & sided
+        if root.members & ordered and not sky or len(root.members) > 1:
             return False
         if root.block.stance is Stance.FAR:
             return len(roots) >= _COLUMNS

@@ -14,6 +14,7 @@ from gouache.engines.composer.layout.silhouette import high_end
 from gouache.engines.composer.scene import Kind, Rel
 
 SMALLEST = 0.26  # of the carrier's longer side: a smaller child is enlarged
+LEAST_SITTER = 0.5  # of the seat's height: a frog on a throne is still to be seen
 FAN = 27.0  # degrees that the outermost flower in a vase leans
 CUT = 2.6  # metres: larger plants are not put in vases
 VASES = frozenset(
@@ -78,6 +79,7 @@ def on_top(host: Block, child: Block, figure: Figure, rng: random.Random) -> Blo
 def on_seat(host: Block, child: Block, seated: bool) -> Block:
     """Sitting: hips on the seat when the drawing sits, else feet on it."""
     wide, high = (0.95, 1.9) if seated or len(child.pieces) > 1 else (0.72, 0.9)
+    child = child.scaled(max(1.0, LEAST_SITTER * host.root.h / child.box.h))
     host, child = fit(host, child, wide * host.root.w, high * host.root.h)
     at = host.root.anchor("seat", (0.5, 0.55))
     foot = _foot(child)

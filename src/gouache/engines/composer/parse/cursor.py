@@ -25,7 +25,7 @@ class Cursor:
 
     def peek(self, ahead: int) -> Unit | None:
         at = self.at + ahead
-        return self.units[at] if at < len(self.units) else None
+        return self.units[at] if 0 <= at < len(self.units) else None
 
     def after(self, ahead: int) -> Unit | None:
         """The next unit that is no adverb."""

@@ -20,6 +20,8 @@ FIGURES = word_set("figures")
 FEMININE = ("a", "ie", "ine", "elle", "ette", "beth", "een", "yn")  # endings of first names
 STATUES = ("statue", "sculpture", "figurine", "bust", "carving")
 PLAYTHINGS = ("puppet", "plushie", "plush", "toy", "doll")
+PHOTOS = ("photo", "photograph", "photography", "shot", "image", "render", "mockup")
+STAGED = ("product", "studio", "macro", "stock", "packaging", "commercial", "catalog")
 TRAILING = word_set("trailing")
 
 
@@ -106,6 +108,12 @@ def _depicted(phrase: NounPhrase, nouns: list[str]) -> list[str]:
 def trim(phrase: NounPhrase) -> None:
     """Take words about the drawing off a compound: "red panda cartoon character" is a red panda."""
     nouns = phrase.nouns
+    while len(nouns) > 2 and nouns[-1] in PHOTOS and nouns[-2] in STAGED:
+        del nouns[-2:]
+        phrase.words = [word for word in phrase.words if word.lower() not in (*PHOTOS, *STAGED)]
+    while len(nouns) > 1 and nouns[-1] in ("esport", "esports", "e-sport"):
+        nouns.pop()
+        phrase.plural = False
     while len(nouns) > 1 and nouns[-1] in TRAILING and named(" ".join(nouns)) is None:
         nouns.pop()
     while len(nouns) > 1 and nouns[0] in ("cartoon", "anime", "vector") and named(" ".join(nouns)) is None:

@@ -241,9 +241,10 @@ def read_part(s: State, phrase: NounPhrase) -> bool:
 
 def activity(s: State, phrase: NounPhrase) -> bool:
     """ "playing chess", "having a picnic": a game, an instrument, a gathering, with what it needs."""
-    if s.pending is None or s.pending.word != "play" and phrase.head not in GATHERINGS:
+    if s.pending is None:
         return False
-    if s.pending.word not in ("play", "have", "enjoy", "throw", "celebrate"):
+    gathering = phrase.head in GATHERINGS and s.pending.word in ("have", "enjoy", "throw", "celebrate")
+    if s.pending.word not in ("play", "do", "practice", "practise") and not gathering:
         return False
     activity = activities().get(phrase.name) or activities().get(phrase.head)
     if activity is None:

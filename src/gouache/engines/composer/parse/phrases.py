@@ -340,6 +340,15 @@ class Chunker:
             self._premodifiers(phrase, True)
         phrase.nouns.append(lemma)
 
+    def _among_colors(self) -> bool:
+        """Whether a colour stands in a list of colours that ends a clause: "a fox, orange and white"."""
+        after, then, end = (self.cursor.peek(k) for k in (1, 2, 3))
+        joined = after is not None and after.tag in (Tag.CONJ, Tag.COMMA)
+        ahead = joined and then is not None and then.tag is Tag.COLOR and (end is None or end.tag in MARKS)
+        before, first = self.cursor.peek(-1), self.cursor.peek(-2)
+        back = before is not None and before.tag is Tag.CONJ and first is not None and first.tag is Tag.COLOR
+        return ahead or back and (after is None or after.tag in (Tag.COMMA, Tag.STOP))
+
     def _begins(self, unit: Unit, opened: bool) -> bool:
         """Whether a unit is the first noun of a phrase."""
         if unit.tag is Tag.NUMBER:
@@ -352,6 +361,8 @@ class Chunker:
             and not self.cursor.nominal(self.cursor.peek(1))
             and not named(unit.low)
         ):
+            return False
+        if not opened and unit.tag is Tag.COLOR and self._among_colors():
             return False
         if opened or unit.possessive:
             return not (unit.tag is Tag.COLOR and not self.cursor.is_name(unit))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from gouache.engines.composer.lexicon.morphology import Verb
-from gouache.engines.composer.lexicon.tables import Setting
+from gouache.engines.composer.lexicon.tables import Setting, settings
 from gouache.engines.composer.lexicon.vocabulary import Vocabulary
 from gouache.engines.composer.parse import settings as places
 from gouache.engines.composer.parse.attach import Pending
@@ -90,6 +90,8 @@ def settle(s: State) -> None:
 
 
 def note_place(s: State, phrase: NounPhrase, place: Setting) -> None:
+    if "underwater" in phrase.attributes.modifiers or "underwater" in phrase.nouns:
+        place = settings()["underwater"]
     s.read.places.append((place, " ".join(word.lower() for word in phrase.words)))
     s.read.conditions += places.said(phrase)
     s.read.spare.append(phrase)

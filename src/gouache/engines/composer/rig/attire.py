@@ -291,6 +291,11 @@ _BODY = (
 )  # fmt: skip
 
 
+def on_body(item: Worn) -> bool:
+    """Whether a thing is put on the body itself, which must then stand upright: a cape, a backpack, an apron."""
+    return any(name in item.name.lower() for names, _ in _BODY[:3] for name in names)
+
+
 def extra_arms(figure: Figure, count: int, color: str, hand: str) -> None:
     """Arms spread evenly in fans on both sides, each ending in a hand with fingers."""
     bones = figure.bones

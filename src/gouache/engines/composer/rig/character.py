@@ -12,7 +12,7 @@ from gouache.engines.composer.geometry import Box
 from gouache.engines.composer.lexicon import concept
 from gouache.engines.composer.lexicon.tables import colors
 from gouache.engines.composer.rig import people
-from gouache.engines.composer.rig.attire import attire, extra_arms
+from gouache.engines.composer.rig.attire import attire, extra_arms, on_body
 from gouache.engines.composer.rig.biped import Figure, skeleton
 from gouache.engines.composer.rig.birds import BIRD_PLANS
 from gouache.engines.composer.rig.bodies import mascot_build
@@ -34,7 +34,7 @@ from gouache.engines.composer.scene import Kind
 
 @dataclass(frozen=True)
 class Character:
-    """What to draw. `form`: natural, mascot, bust or auto. `colors` dye the fur, or the clothes of a person."""
+    """What to draw. `form`: natural, mascot, bust, head or auto. `colors` dye the fur, or the clothes of a person."""
 
     species: str
     form: str = "auto"
@@ -115,7 +115,7 @@ def _form(character: Character, kind: Species) -> str:
     natural = kind.plan in natural_plans()
     if character.form == "natural":
         return "natural" if natural else "mascot"
-    if character.form in ("mascot", "bust"):
+    if character.form in ("mascot", "bust", "head"):
         return character.form
     if _pecks(character, kind):
         return "natural"
@@ -152,7 +152,7 @@ def _pecks(character: Character, kind: Species) -> bool:
 
 
 def body_wear(worn: tuple[Worn, ...]) -> bool:
-    return any(top_named(w.name) for w in worn)
+    return any(top_named(w.name) or on_body(w) for w in worn)
 
 
 def _draw_mascot(character: Character, kind: Species, bust: bool) -> Drawing:
@@ -329,7 +329,10 @@ def _finish(character: Character, figure: Figure, name: str, text: Box | None, c
     level = bones.neck[1] + bones.build.torso * 0.98
     if text:
         level = max(level, text.bottom + bones.build.torso * 0.04)
-    parts = bust(figure, level) if cut else figure.parts()
+    if character.form == "head":
+        parts = [part for layer in ("behind-head", "head", "hat") for part in figure.layers.get(layer, [])]
+    else:
+        parts = bust(figure, level) if cut else figure.parts()
     if cut:
         figure.anchors["feet"] = (bones.neck[0], level)
     facing = "right" if bones.pose.side or _points(bones.pose) else "front"

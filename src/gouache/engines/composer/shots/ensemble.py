@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import random
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -31,6 +32,8 @@ _PURPOSES = frozenset(
      "tournament", "webinar", "website", "workshop", "thriller", "memoir", "cookbook", "biography", "anthology",
      "storybook", "weather", "step", "stage", "cycle", "process", "phase", "tip", "fact", "tracker", "infographic"]
 )  # fmt: skip
+_BUBBLES = frozenset({"speech bubble", "chat bubble", "message"})
+_FEW = 4  # figures of one design; sets of icons and stickers have more
 _MOST = 6  # copies of one thing in a group
 _UNDRAWN = (Kind.SETTING, Kind.EFFECT, Kind.SURFACE)
 
@@ -53,18 +56,21 @@ class Cast:
         return self.laden or any(n.kind is Kind.PERSON for n in self.nodes)
 
 
-def cast_of(scene: Scene, figure: Figure, rng: random.Random, look: Any, most: int = 4) -> Cast:
+def cast_of(scene: Scene, figure: Figure, rng: random.Random, look: Any, most: int = _FEW) -> Cast:
     """Every node worth drawing: no settings, no words of the trade, nothing that another node carries.
 
     A trade or a place is shown by its emblem, and only when nothing else is named: a cup for a coffee shop.
     """
     carried = {r.object for r in scene.relations if r.kind in _CARRIED}
     nodes = [n for n in scene.nodes if n.id not in carried and (n.kind not in _UNDRAWN or _visible(n))]
-    nodes = [n for n in nodes if n.kind is not Kind.CARRIER or not n.text]
+    nodes = [n for n in nodes if n.kind is not Kind.CARRIER or not n.text or n.concept in _BUBBLES]
     nodes = [n for n in nodes if n.concept.split()[-1] not in _PURPOSES or n is nodes[0] and len(nodes) == 1]
     things = [n for n in nodes if not _is_trade(n)]
     known = [n for n in things if resolve(n).confidence >= _SURE]
+    known = [n for n in known if not (len(known) > 1 and resolve(n).stands_in_for and _said_for(scene, n))] or known
     shown = known or [e for n in nodes if (e := _emblem(n))]
+    if most > _FEW:
+        shown = [drawn for n in nodes if (drawn := n if n in known else _emblem(n)) is not None]
     left_out = tuple(f"{n.concept}: not drawn in this design" for n in things if n not in known and _emblem(n) is None)
     shown = shown[:most]
     drawings = tuple(figure(replace(n, text=None) if n.text else n, rng, look) for n in shown)
@@ -74,7 +80,13 @@ def cast_of(scene: Scene, figure: Figure, rng: random.Random, look: Any, most: i
 
 def _visible(node: Node) -> bool:
     """An effect that has a drawing of its own: a flame, a bolt of lightning."""
-    return node.kind is Kind.EFFECT and resolve(node).confidence >= _CERTAIN and resolve(node).stands_in_for is None
+    return node.kind is Kind.EFFECT and resolve(node).confidence >= _CERTAIN
+
+
+def _said_for(scene: Scene, node: Node) -> bool:
+    """Whether a design is only "for" what a node names: a logo for a law firm, with scales."""
+    purpose = rf"\bfor (?:an? |the |my |our )?(?:[\w-]+ ){{0,2}}{re.escape(node.concept)}"
+    return re.search(purpose, scene.prompt.lower()) is not None
 
 
 def _is_trade(node: Node) -> bool:

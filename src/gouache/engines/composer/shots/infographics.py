@@ -23,7 +23,8 @@ _COUNTED = re.compile(
     r"\b(\d|two|three|four|five|six)[ -](?:easy |simple |key |main )?(?:step|stage|phase|tip|way|fact|part)s?\b"
 )
 _TOPIC = re.compile(
-    r"\b(how to .+?|(?<=about )\S.*?|(?<=showing )\S.*?|(?<=explaining )\S.*?|(?<=on )\S.*?|(?<= of )\S.*?)"
+    r"\b(how to .+?|(?:\d+|two|three|four|five|six) (?:easy |simple |key )?(?:tips|ways|facts|reasons|rules) .+?(?=:)"
+    r"|(?<=about )\S.*?|(?<=showing )\S.*?|(?<=explaining )\S.*?|(?<=on )\S.*?|(?<= of )\S.*?)"
     r"(?=\s+(?:with|in|using|that|for)\b|[,.:;]|$)"
 )
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
