@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from gouache.db import Database
 from gouache.engines.diffusion.settings import environment
 from gouache.jobs import states
+from gouache.jobs.company import Company
 from gouache.jobs.dispatch import queue_for
 from gouache.jobs.model import Order
 from gouache.ledger.limits import Allowance, Limits
 
-_MOST = 64  # orders a transaction
-_GATHER_SECONDS = 0.008  # at most, for company
-_GROUP = 16  # orders among which the fixed costs are small; of more, half are company enough
 _COUNTED_SECONDS = 1.0  # how long a length of the queue is believed
 
 
@@ -36,8 +35,8 @@ class Entrance:
         self._environment = environment()  # which decides on queues; ours does not change while we run
         self._waiting: list[_Waiting] = []
         self._serving: asyncio.Task[None] | None = None
-        self._company = 1  # orders that are worth waiting for together
-        self._took = 0.0  # seconds that the last ones were dealt with, most of it waiting for the disk
+        self._company = Company()
+        self._busy = time.process_time()  # when the last statement began
         self._gathered = asyncio.Event()
         self._room = 0  # orders that still fit into the queue, as it was
         self._measured = float("-inf")
@@ -49,7 +48,7 @@ class Entrance:
         """
         answer: asyncio.Future[Allowance | None] = asyncio.get_running_loop().create_future()
         self._waiting.append(_Waiting(order, durable, answer))
-        if len(self._waiting) >= self._company:
+        if len(self._waiting) >= self._company.size:
             self._gathered.set()
         if self._serving is None or self._serving.done():
             self._serving = asyncio.create_task(self._serve())
@@ -58,26 +57,21 @@ class Entrance:
     async def _serve(self) -> None:
         while self._waiting:
             await self._gather()
-            started = asyncio.get_running_loop().time()
-            batch, self._waiting = self._waiting[:_MOST], self._waiting[_MOST:]
+            started, busy, self._busy = time.perf_counter(), self._busy, time.process_time()
+            most = self._company.most
+            batch, self._waiting = self._waiting[:most], self._waiting[most:]
             left = await self._together(batch) if len(batch) > 1 else batch
             if left:
                 await asyncio.gather(*map(self._alone, left))
-            here = len(batch) + len(self._waiting)  # those just answered, and those who came since
-            self._company = min(here, max(_GROUP, here // 2), _MOST)
-            self._took = asyncio.get_running_loop().time() - started
+            took = time.perf_counter() - started
+            self._company.learn(len(batch), len(self._waiting), took, self._busy - busy)
 
     async def _gather(self) -> None:
-        """Wait a moment for as many as came the last time: who was answered together is likely to ask again.
-
-        A statement costs far more than an order in it, and the disk takes one after the other. Half the time of both is
-        worth waiting; longer, and the others had better come while these are dealt with. PostgreSQL's `commit_delay`
-        does the same for commits.
-        """
+        """Wait a moment for company."""
         self._gathered.clear()
-        if len(self._waiting) < self._company:
+        if len(self._waiting) < self._company.size:
             with suppress(TimeoutError):
-                async with asyncio.timeout(min(_GATHER_SECONDS, self._took / 2)):
+                async with asyncio.timeout(self._company.patience):
                     await self._gathered.wait()
 
     async def _measure(self) -> None:
