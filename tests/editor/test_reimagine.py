@@ -6,7 +6,10 @@ import cv2
 import numpy as np
 import pytest
 
+from gouache.engines.composer.raster import pixels as rendered
+from gouache.engines.editor.sketch import sketched
 from gouache.engines.editor.treat import only_treatments, treatments
+from gouache.oklab import oklab
 from gouache.operations import ImageToImage
 
 from .conftest import Desk, Pixels, seen
@@ -68,3 +71,62 @@ def test_a_vector_style_gives_an_svg_at_every_strength(desk: Desk, drawing: Pixe
         image = desk.run(operation)[0]
         assert image.svg is not None
         assert "<image" not in image.svg
+
+
+def color_of(page: Pixels) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
+    return np.asarray(oklab(page[..., :3]).reshape(-1, 3).mean(axis=0))
+
+
+@pytest.mark.parametrize("style", ["any", "vector_illustration"])
+def test_pictures_of_ours_change_in_their_scene_step_by_step(desk: Desk, style: str) -> None:
+    page, source = desk.own("a fox in a forest", "svg", 192)
+    made = [
+        desk.run(
+            ImageToImage(image=source, prompt="a bear in a desert", style=style, strength=s, seed=3, format="svg")
+        )[0]
+        for s in STRENGTHS
+    ]
+    assert all(image.svg is not None and "<image" not in image.svg for image in made)
+    assert all("edited in its scene" in image.report.resolved for image in made)
+    values = [likeness(page, seen(image)) for image in made]
+    assert values[0] > 0.9
+    assert all(later < earlier + 0.04 for earlier, later in zip(values, values[1:], strict=False)), values
+    names = ['"fox"' in (image.svg or "") for image in made]
+    assert names[:2] == [True, True], "at small strengths the fox stays"
+    assert not any(names[3:])
+    steps = np.diff(np.stack([color_of(seen(image)) for image in made]), axis=0)
+    assert np.linalg.norm(steps, axis=1).max() < 0.15, "the tones do not jump"
+
+
+def test_what_the_prompt_shows_takes_place_and_colors_of_the_old(desk: Desk) -> None:
+    page, source = desk.own("a red ball on a white background", "png", 192)
+    made = seen(desk.run(ImageToImage(image=source, prompt="a cup", strength=0.65, seed=3, format="png"))[0])
+    plain = seen(desk.run(ImageToImage(image=source, prompt="a blue cup", strength=0.65, seed=3, format="png"))[0])
+
+    def red(of: Pixels) -> float:
+        return float(oklab(of[..., :3])[..., 1].max())
+
+    assert red(made) > 0.5 * red(page), "the cup is as red as the ball"
+    assert red(plain) < 0.6 * red(made), "unless the prompt says what colour it is"
+
+
+def test_a_hand_alone_redraws_the_same_scene(desk: Desk) -> None:
+    page, source = desk.own("a house by a tree", "svg", 192)
+    made = desk.run(
+        ImageToImage(image=source, prompt="line art", style="vector_illustration", substyle="line_art", strength=0.3,
+                     seed=9, format="svg")
+    )[0]  # fmt: skip
+    assert made.report.style == "line_art"
+    edges = [cv2.Canny(cv2.cvtColor(np.ascontiguousarray(p[..., :3]), cv2.COLOR_RGB2GRAY), 40, 120) > 0
+             for p in (page, seen(made))]  # fmt: skip
+    near = cv2.dilate(edges[1].astype(np.uint8), np.ones((7, 7), np.uint8)) > 0
+    assert near[edges[0]].mean() > 0.7, "its lines lie where the picture's edges are"
+
+
+def test_photographs_become_line_drawings_of_their_edges(photograph: Pixels) -> None:
+    svg = sketched(np.dstack([photograph, np.full(photograph.shape[:2], 255, np.uint8)]), "line_art", 0.2)
+    drawn = rendered(svg, 320, 240)[..., 0] < 128
+    rows, columns = np.mgrid[:240, :320]
+    rim = np.abs(np.hypot(rows - 140, columns - 150) - 50) < 6
+    assert drawn[rim].mean() > 0.25, "the ball's outline"
+    assert drawn[:80].mean() < 0.05, "the sky is bare"

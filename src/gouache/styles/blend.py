@@ -19,8 +19,13 @@ def blend(profiles: Sequence[StyleProfile], weights: Sequence[float], policy: Mi
     leader = profiles[int(shares.argmax())]
     values = np.stack([list(one.traits.model_dump().values()) for one in profiles])
     mean = dict(zip(Traits.model_fields, (shares @ values).tolist(), strict=True))
+    mean["grid"] = leader.traits.grid  # squares of two sizes have no mean
     palette = leader.palette if policy == "MaxWeight" else _palettes(profiles, shares.tolist())
-    return leader.model_copy(update={"traits": Traits(**mean), "palette": palette})
+    known = [(one.grain, share) for one, share in zip(profiles, shares, strict=True) if one.grain]
+    grain = np.average([one for one, _ in known], axis=0, weights=[share for _, share in known]) if known else ()
+    border = leader.border if leader.border in {one.color for one in palette} else None
+    update = {"traits": Traits(**mean), "palette": palette, "grain": tuple(map(float, grain)), "border": border}
+    return leader.model_copy(update=update)
 
 
 def _palettes(profiles: Sequence[StyleProfile], shares: Sequence[float]) -> tuple[Swatch, ...]:

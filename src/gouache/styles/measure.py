@@ -10,6 +10,7 @@ import numpy.typing as npt
 from PIL import Image as Pillow
 
 from gouache.oklab import oklab
+from gouache.styles import grain, marks
 from gouache.styles.profile import Base, StyleProfile, Swatch, Traits
 
 Pixels = npt.NDArray[np.uint8]
@@ -19,14 +20,13 @@ SIDE = 512  # px of the longer side while measuring
 _COLORS = 8  # of a palette, at most
 _CANDIDATES = 24  # colours of one picture before near ones are merged
 _NEAR = 0.075  # OKLab; nearer colours are one
+_CLOSE, _NEAREST = 0.45, 0.025  # of the spread of pale palettes' colours, and the least
 _LEAST_SHARE = 0.012  # of a palette's colour
+_ACCENT, _ACCENT_SHARE = 0.18, 0.003  # OKLab; a colour so far from all others counts with this share
 _BLEND, _BLEND_SHARE = 0.035, 0.03  # OKLab; a share under this may be a soft edge
 _PLAIN = 0.9  # share of the border that must have one colour to be a ground
-_LINE = 0.16  # OKLab lightness by which an outline is darker than what it lies on
-_FEW_LINES = 0.01  # share of the page under which there are no outlines to speak of
 GRAIN = 0.05  # standard deviation of lightness that counts as the strongest texture
 _FLAT_RANGE = 0.012  # lightness range in 3 x 3 px that counts as flat
-_SHARP = 50  # degrees of a sharp turn
 _CHROMA = 0.25  # OKLab chroma of very vivid colours
 _OPEN = 0.4  # share of the page that a plain ground must fill
 
@@ -38,26 +38,60 @@ def profile(pictures: Sequence[Pixels], base: Base, weights: Sequence[float] = (
     small = [_small(picture) for picture in pictures]
     measured = np.stack([list(traits(picture).model_dump().values()) for picture in small])
     mean = dict(zip(Traits.model_fields, (shares @ measured).tolist(), strict=True))
+    mean["grid"] = _common_grid([marks.grid(picture[..., :3]) for picture in pictures], shares)
     grounds = [_ground(picture) for picture in small]
     same = grounds[0] if all(ground and _apart(ground, grounds[0] or "") < _NEAR for ground in grounds) else None
-    return StyleProfile(base=base, palette=palette(small, shares.tolist()), traits=Traits(**mean), ground=same)
+    found = palette(small, shares.tolist())
+    texture = shares @ np.stack([grain.bands(np.ascontiguousarray(oklab(one)[..., 0])) for one in small])
+    return StyleProfile(
+        base=base, palette=found, traits=Traits(**mean), ground=same, border=_border(small, shares, found),
+        grain=tuple(round(float(value), 5) for value in texture),
+    )  # fmt: skip
+
+
+def _common_grid(sides: Sequence[float], shares: npt.NDArray[np.float64]) -> float:
+    """The side of the squares of pixel art when most of the pictures are made of such."""
+    known = np.asarray(sides) > 0
+    return float(np.average(np.asarray(sides)[known], weights=shares[known])) if shares[known].sum() > 0.5 else 0.0
+
+
+def _border(pictures: Sequence[Pixels], shares: npt.NDArray[np.float64], colors: tuple[Swatch, ...]) -> str:
+    """The palette's colour that is along the edges of the pictures most."""
+    goals = oklab(np.asarray([list(bytes.fromhex(one.color[1:])) for one in colors], np.float32))
+    counts = np.zeros(len(colors))
+    for picture, share in zip(pictures, shares, strict=True):
+        near = np.square(oklab(_rim(picture))[:, None] - goals).sum(axis=2).argmin(axis=1)
+        counts += share * np.bincount(near, minlength=len(colors)) / len(near)
+    return colors[int(counts.argmax())].color
+
+
+def _rim(picture: Pixels) -> Pixels:
+    """The pixels along the edges, (n, 3)."""
+    return np.concatenate([picture[:3].reshape(-1, 3), picture[-3:].reshape(-1, 3),
+                           picture[:, :3].reshape(-1, 3), picture[:, -3:].reshape(-1, 3)])  # fmt: skip
 
 
 def traits(picture: Pixels) -> Traits:
     """How one RGB picture (height, width, 3) is drawn."""
     values = oklab(picture)
     light = np.ascontiguousarray(values[..., 0])
-    lines, weight = _outlines(light)
+    lines, weight, ink = marks.outlines(light)
     low, high = np.percentile(light, (5, 95))
     return Traits(
         lines=lines,
         line_weight=weight,
         texture=_texture(light),
         contrast=float(np.clip(high - low, 0, 1)),
-        flatness=_flatness(light),
-        roundness=_roundness(light),
+        flatness=marks.flatness(light, _FLAT_RANGE),
+        roundness=marks.roundness(light),
         paper=_paper(values),
         chroma=float(np.clip(np.hypot(values[..., 1], values[..., 2]).mean() / _CHROMA, 0, 1)),
+        glow=marks.glow(light),
+        ink=ink,
+        shading=marks.shading(values),
+        hatching=marks.hatching(light),
+        softness=marks.softness(light),
+        grid=marks.grid(picture),
     )
 
 
@@ -69,19 +103,33 @@ def palette(pictures: Sequence[Pixels], weights: Sequence[float]) -> tuple[Swatc
         counts = np.bincount(np.asarray(quantized).ravel(), minlength=256)
         table = np.asarray(quantized.getpalette(), np.uint8).reshape(-1, 3)
         found += [(table[k].astype(np.float32), weight * counts[k] / counts.sum()) for k in np.flatnonzero(counts)]
-    merged = _without_blends(_merged(sorted(found, key=lambda entry: -entry[1])))
-    kept = [entry for entry in merged[:_COLORS] if entry[1] >= _LEAST_SHARE] or merged[:1]
+    ordered = sorted(found, key=lambda entry: -entry[1])
+    spread = oklab(np.stack([color for color, _ in ordered])).std(axis=0).sum()
+    merged = _without_blends(_merged(ordered, float(np.clip(_CLOSE * spread, _NEAREST, _NEAR))))
+    large = [entry for entry in merged[:_COLORS] if entry[1] >= _LEAST_SHARE] or merged[:1]
+    kept = [*large, *_accents(large, merged)][:_COLORS]
     total = sum(share for _, share in kept)
     return tuple(Swatch(color=_hex(color), weight=round(share / total, 4)) for color, share in kept)
 
 
-def _merged(colors: list[tuple[Floats, float]]) -> list[tuple[Floats, float]]:
-    """Near colours as one, the larger share's, by share. Small vivid colours are kept apart from large dull ones."""
+def _accents(large: list[tuple[Floats, float]], colors: list[tuple[Floats, float]]) -> list[tuple[Floats, float]]:
+    """Small colours unlike all large ones: a lamp in the night, a red beak."""
+    known = oklab(np.stack([color for color, _ in large]))
+    return [
+        (color, _LEAST_SHARE)
+        for color, share in colors
+        if _ACCENT_SHARE <= share < _LEAST_SHARE
+        and float(np.linalg.norm(known - oklab(color[None]), axis=1).min()) > _ACCENT
+    ]
+
+
+def _merged(colors: list[tuple[Floats, float]], reach: float) -> list[tuple[Floats, float]]:
+    """Colours within `reach` as one, the larger share's, by share. Small vivid ones stay apart from large dull ones."""
     groups: list[tuple[Floats, Floats, float]] = []
     for color, share in colors:
         spot = oklab(color[None])[0]
         distances = [float(np.linalg.norm(spot - other)) for _, other, _ in groups]
-        if distances and min(distances) < _NEAR:
+        if distances and min(distances) < reach:
             k = int(np.argmin(distances))
             groups[k] = (groups[k][0], groups[k][1], groups[k][2] + share)
         else:
@@ -121,18 +169,6 @@ def _small(picture: Pixels) -> Pixels:
     return np.asarray(cv2.resize(flat, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8)
 
 
-def _outlines(light: Floats) -> tuple[float, float]:
-    """The share of the page under dark outlines, and their usual width as a share of the longer side."""
-    kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (17, 17))
-    mask = (cv2.morphologyEx(light, cv2.MORPH_BLACKHAT, kernel) > _LINE).astype(np.uint8)
-    share = float(mask.mean())
-    if share < _FEW_LINES:
-        return share, 0.0
-    inside = cv2.distanceTransform(mask, cv2.DIST_L2, 3)
-    ridge = (inside >= cv2.dilate(inside, np.ones((3, 3), np.uint8))) & (mask > 0)
-    return share, float(2 * inside[ridge].mean() / max(light.shape))
-
-
 def _texture(light: Floats) -> float:
     """The grain of the calm half of the page."""
     soft = cv2.GaussianBlur(light, (0, 0), 3)
@@ -143,11 +179,6 @@ def _texture(light: Floats) -> float:
     return float(np.clip(spread / GRAIN, 0, 1))
 
 
-def _flatness(light: Floats) -> float:
-    window = np.ones((3, 3), np.uint8)
-    return float((cv2.dilate(light, window) - cv2.erode(light, window) < _FLAT_RANGE).mean())
-
-
 def _paper(values: Floats) -> float:
     """The share of the page near its commonest colour."""
     bins = np.rint(values.reshape(-1, 3) * 12).astype(np.int64) @ np.asarray([10_000, 100, 1])
@@ -156,31 +187,9 @@ def _paper(values: Floats) -> float:
     return float((np.linalg.norm(values - middle, axis=-1) < _NEAR).mean())
 
 
-def _roundness(light: Floats) -> float:
-    """The share of outline corners that turn softly; 0.5 where there are no outlines."""
-    steps = np.rint(cv2.GaussianBlur(light, (0, 0), 1.5) * 6).astype(np.uint8)
-    soft = sharp = 0
-    for level in np.unique(steps):
-        contours, _ = cv2.findContours((steps == level).astype(np.uint8), cv2.RETR_LIST, cv2.CHAIN_APPROX_NONE)
-        for contour in contours:
-            if len(contour) >= 40:
-                turns = _turns(cv2.approxPolyDP(contour, 2.0, True)[:, 0].astype(np.float64))
-                sharp += int((turns > _SHARP).sum())
-                soft += int((turns <= _SHARP).sum())
-    return soft / (soft + sharp) if soft + sharp else 0.5
-
-
-def _turns(polygon: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    """Degrees of the turn at each corner of a closed polygon."""
-    ahead = np.roll(polygon, -1, axis=0) - polygon
-    angle = np.arctan2(ahead[:, 1], ahead[:, 0])
-    return np.abs(np.degrees((angle - np.roll(angle, 1) + np.pi) % (2 * np.pi) - np.pi))
-
-
 def _ground(picture: Pixels) -> str | None:
     """The colour of a plain border, `#rrggbb`, or None."""
-    border = np.concatenate([picture[:3].reshape(-1, 3), picture[-3:].reshape(-1, 3),
-                             picture[:, :3].reshape(-1, 3), picture[:, -3:].reshape(-1, 3)])  # fmt: skip
+    border = _rim(picture)
     middle = np.median(border, axis=0).astype(np.float32)
     if (np.linalg.norm(oklab(border) - oklab(middle[None]), axis=1) < 0.03).mean() < _PLAIN:
         return None

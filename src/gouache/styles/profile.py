@@ -26,7 +26,10 @@ class Traits(BaseModel):
     `lines` is the share of the page under dark outlines and `line_weight` their usual width as a share of the longer
     side; `texture` is the grain of calm areas; `contrast` the span of lightness (OKLab, 5th to 95th percentile);
     `flatness` the share of the page in one flat tone; `roundness` the share of outline corners that are no sharp turns;
-    `paper` the share of the page in its commonest colour; `chroma` the mean OKLab chroma over 0.25.
+    `paper` the share of the page in its commonest colour; `chroma` the mean OKLab chroma over 0.25. `glow` is the share
+    under lines lighter than what they lie on, `ink` the lightness of dark outlines, `shading` the share of the page in
+    slow transitions, `hatching` how much fine texture runs in one direction, `softness` how wide edges are, and `grid`
+    the side of the squares of pixel art as a share of the longer side (0 = none).
     """
 
     model_config = ConfigDict(frozen=True)
@@ -38,6 +41,12 @@ class Traits(BaseModel):
     roundness: float = Field(ge=0, le=1)
     paper: float = Field(ge=0, le=1)
     chroma: float = Field(ge=0, le=1)
+    glow: float = Field(default=0, ge=0, le=1)
+    ink: float = Field(default=0, ge=0, le=1)
+    shading: float = Field(default=0, ge=0, le=1)
+    hatching: float = Field(default=0, ge=0, le=1)
+    softness: float = Field(default=0, ge=0, le=1)
+    grid: float = Field(default=0, ge=0, le=1)
 
 
 class Reference(BaseModel):
@@ -54,7 +63,9 @@ class Reference(BaseModel):
 class StyleProfile(BaseModel):
     """The colours and traits of 1 to 10 reference pictures, on one of the vocabulary's styles.
 
-    `ground` is the plain colour that all references have behind their subject, when they have one.
+    `ground` is the plain colour that all references have behind their subject, when they have one; `border` the colour
+    of the palette that lies along their edges most. `grain` says how strong fine texture is in each band of
+    `gouache.styles.grain` (standard deviations of OKLab lightness); empty = not measured.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -63,6 +74,8 @@ class StyleProfile(BaseModel):
     traits: Traits
     references: tuple[Reference, ...] = Field(default=(), max_length=10)  # for engines that draw after pictures
     ground: str | None = Field(default=None, pattern=r"^#[0-9a-f]{6}$")
+    border: str | None = Field(default=None, pattern=r"^#[0-9a-f]{6}$")
+    grain: tuple[float, ...] = Field(default=(), max_length=64)
 
 
 def profile_of(text: str) -> StyleProfile:

@@ -13,7 +13,7 @@ from gouache.engines.composer.compose import ComposeRequest, Composition, compos
 from gouache.engines.composer.finish import flatten, grade, regrade, small_size, unseen
 from gouache.engines.composer.gamut import tamed
 from gouache.engines.composer.looks import Look, Medium, choose
-from gouache.engines.composer.manner import dressed, inked, lined, own_colors, printed_in, rendered, squares
+from gouache.engines.composer.manner import dressed, inked, lined, own_colors, printed_in, rendered, squares, textured
 from gouache.engines.composer.metadata import insert, metadata
 from gouache.engines.composer.palette import conform, kept, on_flat, overruled
 from gouache.engines.composer.parse import parse
@@ -80,9 +80,14 @@ class Composer:
             svg = document(picture) if look.medium is Medium.PAINT else _vector(look, picture, seed)
             svg = _own_vector(svg, operation, look)
             image.svg = insert(svg, metadata(picture, composition.scene, report.as_dict()))
+            if operation.profile is not None and operation.format != "svg":
+                image.pixels = textured(svg, operation.profile, operation.width, operation.height, seed)
+                image.svg = image.svg if image.pixels is None else None
         else:
             image.pixels = _finished(_raster(look, composition, seed), picture, look)
             _own_raster(image, operation, look, seed)
+            if image.svg is not None:
+                image.svg = insert(image.svg, metadata(picture, composition.scene, report.as_dict()))
         return image
 
     def _report(self, operation: Generate, look: Look, seed: int, composition: Composition) -> Report:
@@ -90,7 +95,8 @@ class Composer:
         report = Report(f"{self.name}/{self.version}", seed, look.name, list(made.resolved), list(made.approximated))
         if operation.profile is not None:
             report.resolved.append(f"own style -> {look.name} in {len(operation.palette)} colours")
-            if operation.profile.traits.texture > _GRAINY and look.medium in (Medium.PAINT, Medium.VECTOR):
+            vector = look.medium in (Medium.PAINT, Medium.VECTOR) and operation.format == "svg"
+            if operation.profile.traits.texture > _GRAINY and vector:
                 report.approximated.append("own style: its grain is left out, an SVG stays smooth")
         if look.note:
             report.approximated.append(look.note)
@@ -109,7 +115,7 @@ def _own_vector(svg: str, operation: Generate, look: Look) -> str:
     if profile is None:
         return svg
     if own_colors(operation) and inked(look.name):
-        svg = printed_in(svg, profile, *size)
+        svg = printed_in(svg, profile)
     return lined(svg, profile, *size)
 
 

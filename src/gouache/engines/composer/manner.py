@@ -8,12 +8,12 @@ from functools import lru_cache
 import cv2
 import numpy as np
 
-from gouache.engines.composer.color import Lab, from_lab, lab, map_colors
+from gouache.engines.composer.color import Lab, from_lab, lab, lch, map_colors
 from gouache.engines.composer.raster import Floats, Pixels, pixels
 from gouache.engines.composer.restyle.catalog import hands_of
 from gouache.engines.composer.rng import stream
 from gouache.engines.composer.svg import NAMESPACE
-from gouache.engines.composer.transport import recolored, transported
+from gouache.engines.composer.transport import recolored, through
 from gouache.oklab import oklab
 from gouache.operations import Generate, PaletteColor
 from gouache.styles import grain, marks
@@ -23,15 +23,26 @@ from gouache.tables import rows
 
 _STROKE = re.compile(r'(\bstroke-width\s*[=:]\s*"?)([0-9.]+)')
 _JOINT = re.compile(r'(\bstroke-line(?:join|cap)=")[a-z]+"')
-_ODD = {"line_circuit", "mosaic", "pixel_art"}  # what makes them is in no trait
+_ODD = {"line_circuit", "long_shadow", "mosaic", "neon", "pixel_art"}  # what makes them is in no trait
 _SQUARES, _CELLS = "pixel_art", 128  # and how many of them it draws on the short side
+_SAME_CELL = 0.12
 _MONO, _PAPER = 0.085, 0.38  # a hand of less chroma and more paper has an ink and a paper of its own
+_OUTLINED, _CALM = 0.045, 0.4  # shares of the page under outlines, and flat, from which outlines make a style
+_MARKED = {
+    "2d_art_poster", "2d_art_poster_2", "colored_stencil", "cutout", "hand_drawn", "infantile_sketch", "pastel_sketch",
+    "risograph",
+}  # fmt: skip
+_HUED, _SEEN_HUES = 0.06, 0.08  # OKLCH chroma of colours with a hue, and the least share of such
+_DOUBT = 1.25  # how much nearer hands must be that leave marks of their own
+_MOST = 3.0  # that one trait counts; what is far away is not told apart by how far
+_TUBES, _LIT, _DARK, _VIVID = "neon", 0.05, 0.3, 0.12  # its hand; share of light lines; OKLCH of ground and lines
+_SMOOTH, _SOFT = 0.008, 0.4  # grain and softness under which a page is as clean as a drawing
 _STRONGEST = 0.075  # OKLab lightness; grain of all bands together
 _GROWS, _LINED = 1.2, 0.02  # a line so much wider in the references is drawn again; share of the page that is lines
 _ROUND, _SQUARE = 0.55, 0.38  # shares of soft corners
 _WEIGHTS = {
-    "lines": 2.0,
-    "line_weight": 1.0,
+    "lines": 3.0,
+    "line_weight": 0.8,
     "texture": 1.2,
     "contrast": 0.15,
     "flatness": 1.5,
@@ -61,13 +72,37 @@ def hand_for(profile: StyleProfile) -> str:
     if profile.traits.grid and profile.base != "realistic_image":
         return _SQUARES
     known = [name for name in sorted(hands_of(profile.base) - _ODD) if name in _hands()]
-    return min(known, key=lambda name: apart(_hands()[name], profile.traits))
+    if _glows(profile) and _TUBES in hands_of(profile.base):
+        return _TUBES
+    if _colorful(profile):
+        known = [name for name in known if not inked(name)] or known
+    if profile.traits.lines > _OUTLINED and profile.traits.flatness > _CALM:
+        known = [name for name in known if _hands()[name].lines > _OUTLINED] or known
+    return min(known, key=lambda name: apart(_hands()[name], profile.traits) * (_DOUBT if name in _MARKED else 1))
+
+
+def _colorful(profile: StyleProfile) -> bool:
+    """Whether the references have hues that no single ink has."""
+    colors = [(lch(one.color), one.weight) for one in profile.palette]
+    vivid = [(value, weight) for value, weight in colors if value.C > _HUED]
+    hues = [abs((value.h - vivid[0][0].h + 180) % 360 - 180) for value, _ in vivid]
+    return sum(weight for _, weight in vivid) > _SEEN_HUES and max(hues, default=0.0) > 40
+
+
+def _glows(profile: StyleProfile) -> bool:
+    """Whether the references are vivid light lines in the dark."""
+    ground = profile.ground or profile.border or profile.palette[0].color
+    vivid = [one for one in profile.palette if lch(one.color).C > _VIVID and lch(one.color).L > 0.5]
+    return profile.traits.glow > _LIT and lch(ground).L < _DARK and bool(vivid)
 
 
 def apart(one: Traits, other: Traits) -> float:
     """How differently two sets of pictures are drawn, whatever their colours."""
+    lined = max(one.lines, other.lines) > _LINED
     return sum(
-        weight * abs(_seen(one, trait) - _seen(other, trait)) / _spread()[trait] for trait, weight in _WEIGHTS.items()
+        min(_MOST, weight * abs(_seen(one, trait) - _seen(other, trait)) / _spread()[trait])
+        for trait, weight in _WEIGHTS.items()
+        if lined or trait not in ("line_weight", "ink")
     )
 
 
@@ -127,29 +162,55 @@ def _seen_at(svg: str, side: int, width: int, height: int) -> Pixels:
     return np.ascontiguousarray(pixels(svg, max(8, round(width * scale)), max(8, round(height * scale)))[..., :3])
 
 
-def printed_in(svg: str, profile: StyleProfile, width: int, height: int) -> str:
-    """The SVG of an inking hand with its own colours carried over to the profile's, by their shares."""
-    found: list[str] = []
-    map_colors(svg, lambda color: found.append(color) or color)  # type: ignore[func-returns-value]
-    names = list(dict.fromkeys(found))
-    if not names:
-        return svg
-    values = np.asarray([lab(name) for name in names], np.float32)
-    seen = oklab(_seen_at(svg, 256, width, height).reshape(-1, 3))
-    owner = np.square(seen[:, None] - values[None]).sum(axis=2).argmin(axis=1)
-    shares = np.maximum(np.bincount(owner, minlength=len(names)) / len(seen), 1e-4).astype(np.float32)
-    there = transported(values, shares, *_goals(profile))
+def printed_in(svg: str, profile: StyleProfile) -> str:
+    """The SVG of an inking hand in the profile's ink on its paper."""
+    names: dict[str, None] = {}
+
+    def note(color: str) -> str:
+        names[color] = None
+        return color
+
+    map_colors(svg, note)
+    there = _inks(np.asarray([lab(name) for name in names], np.float32), profile) if names else np.zeros((0, 3))
     table = {name: from_lab(Lab(*(float(v) for v in goal))) for name, goal in zip(names, there, strict=True)}
     return map_colors(svg, lambda color: table[color])
 
 
+def _inks(values: Floats, profile: StyleProfile) -> Floats:
+    """OKLab colours between a dark ink and a light paper as they are between the profile's ink and paper."""
+    goals, shares = _goals(profile)
+    paper = goals[_named(profile, profile.ground or profile.border or profile.palette[0].color)]
+    gaps = np.sqrt(np.square(goals - paper).sum(axis=1))
+    ink = goals[int((gaps * np.sqrt(np.sqrt(shares))).argmax())]
+    dark, light = values[:, 0].min(), values[:, 0].max()
+    way = (values[:, :1] - dark) / max(0.2, float(light - dark))
+    return np.asarray(ink + (paper - ink) * way, np.float32)
+
+
+def _named(profile: StyleProfile, color: str) -> int:
+    """The place of the palette's colour nearest to one."""
+    goals, _ = _goals(profile)
+    return int(np.square(goals - np.asarray(lab(color), np.float32)).sum(axis=1).argmin())
+
+
 def rendered(image: Pixels, profile: StyleProfile, hand: str, seed: int) -> Pixels:
     """The pixels of a hand brought to the profile: colours, line weight, softness, grain, squares."""
-    if inked(hand) or hand == "realistic":
+    if hand == "realistic":
         image = recolored(image, *_goals(profile), keep=0.75)
+    elif inked(hand):
+        image = through(image, lambda values: _inks(values, profile))
     if hand == _SQUARES:
         return squared(image, profile.traits.grid) if profile.traits.grid else image
     return grained(softened(thickened(image, profile), profile), profile, seed)
+
+
+def textured(svg: str, profile: StyleProfile, width: int, height: int, seed: int) -> Pixels | None:
+    """The pixels of a vector hand with the references' softness and grain; None where they have none to speak of."""
+    if float(np.hypot.reduce(np.asarray(profile.grain))) < _SMOOTH and not (
+        profile.traits.softness > _SOFT and profile.traits.lines < _LINED
+    ):
+        return None
+    return grained(softened(pixels(svg, width, height), profile), profile, seed)
 
 
 def _small(image: Pixels) -> Pixels:
@@ -212,19 +273,33 @@ def grained(image: Pixels, profile: StyleProfile, seed: int) -> Pixels:
 def squared(image: Pixels, side: float) -> Pixels:
     """Pixel art in squares of a `side` that is a share of the longer side."""
     height, width = image.shape[:2]
-    cell = side * max(height, width)
-    if abs(cell * _CELLS / min(height, width) - 1) < 0.12:  # the hand's own squares
+    columns, lines = _cells(image, side)
+    if min(columns, lines) == _CELLS:  # the hand's own squares
         return image
-    size = (max(1, round(width / cell)), max(1, round(height / cell)))
-    small = cv2.resize(image, size, interpolation=cv2.INTER_NEAREST)
+    small = _sampled(image, columns, lines)
     return np.asarray(cv2.resize(small, (width, height), interpolation=cv2.INTER_NEAREST), np.uint8)
+
+
+def _sampled(image: Pixels, columns: int, lines: int) -> Pixels:
+    """The pixel in the middle of each square."""
+    ys = ((np.arange(lines) + 0.5) * image.shape[0] / lines).astype(int)
+    xs = ((np.arange(columns) + 0.5) * image.shape[1] / columns).astype(int)
+    return np.ascontiguousarray(image[ys[:, None], xs[None, :]])
+
+
+def _cells(image: Pixels, side: float) -> tuple[int, int]:
+    """How many squares go across and down: the hand's own where the wanted ones are nearly as large."""
+    height, width = image.shape[:2]
+    cell, own = side * max(height, width), min(height, width) / _CELLS
+    cell = own if abs(cell / own - 1) < _SAME_CELL else cell
+    return max(1, round(width / cell)), max(1, round(height / cell))
 
 
 def squares(image: Pixels, side: float) -> str:
     """Pixel art as an SVG: one path a colour, of runs of squares."""
     height, width = image.shape[:2]
-    columns, lines = (max(1, round(px / (side * max(height, width)))) for px in (width, height))
-    small = cv2.resize(image[..., :3], (columns, lines), interpolation=cv2.INTER_NEAREST)
+    columns, lines = _cells(image, side)
+    small = _sampled(image[..., :3], columns, lines)
     paths: dict[str, list[str]] = {}
     for y, row in enumerate(small.tolist()):
         start = 0
@@ -232,10 +307,9 @@ def squares(image: Pixels, side: float) -> str:
             if x == columns or row[x] != row[start]:
                 paths.setdefault("#" + bytes(row[start]).hex(), []).append(f"M{start} {y}h{x - start}v1h{start - x}z")
                 start = x
+    scale = f"scale({width / columns:.6g} {height / lines:.6g})"
     shapes = "".join(f'<path fill="{color}" d="{"".join(runs)}"/>' for color, runs in paths.items())
     return (
         f'<svg xmlns="{NAMESPACE}" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
-        f'<g shape-rendering="crispEdges" transform="scale({width / columns:.6g} {height / lines:.6g})">{shapes}</g></svg>'
+        f'<g shape-rendering="crispEdges" transform="{scale}">{shapes}</g></svg>'
     )
-
-

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from gouache.engines.composer.color import Lab, contrast, from_lab, lab
+from gouache.engines.composer.color import Lab, contrast, distance, from_lab, lab
 from gouache.engines.composer.palette import Survey, Unit, on_flat, repainted, surveyed
 from gouache.engines.composer.picture import Picture
 from gouache.engines.composer.raster import Floats
@@ -18,6 +18,8 @@ from gouache.styles.profile import StyleProfile
 
 _APART = 0.035  # squared OKLab distance that having a neighbour's colour costs
 _BORDER = 0.05  # and that a background saves by having the colour of the references' edges
+_MUCH, _SURELY = 0.35, 2.0  # share of the references that makes it so for certain, and how certain
+_LINED = 0.03  # share of the references under outlines, whose ink is no fill
 _SWEEPS = 4
 _TONE = (0.035, 0.11)  # OKLab lightness by which a paint may leave its colour, in flat and in shaded references
 _MELTS = 0.12  # how different units are that must not become one
@@ -53,12 +55,26 @@ def _dealt(survey: Survey, profile: StyleProfile, background: str | None) -> _De
     goals = np.asarray([lab(color) for color in colors], np.float32)
     cost = costs(values, goals)
     areas = np.asarray(np.maximum(survey.areas, 1e-5), np.float32)
-    cost = cost + prices(cost, areas, np.asarray([one.weight for one in profile.palette], np.float32))[None]
-    ground = background or profile.border
-    if ground in colors:
+    wanted = _wanted(profile, background)
+    if profile.border in colors:
         back = [i for i, (group, _) in enumerate(survey.units) if group == "back"]
-        cost[back, colors.index(ground)] -= _BORDER
+        k = colors.index(profile.border)
+        cost[back, k] -= _BORDER + _SURELY * max(0.0, profile.palette[k].weight - _MUCH)
+    cost = cost + prices(cost, areas, wanted)[None]
     return _Deal(survey, colors, np.asarray(cost, np.float32), [int(k) for k in cost.argmin(axis=1)])
+
+
+def _wanted(profile: StyleProfile, background: str | None) -> Floats:
+    """The shares of the colours in what is filled: without the outlines' ink, and without a ground that is set."""
+    shares = np.asarray([one.weight for one in profile.palette], np.float32)
+    light = np.asarray([lab(one.color).L for one in profile.palette])
+    if profile.traits.lines > _LINED:
+        ink = int(np.abs(light - profile.traits.ink).argmin())
+        shares[ink] = max(0.1 * shares[ink], shares[ink] - 1.2 * profile.traits.lines)
+    if background == profile.ground and background is not None:
+        ground = int(np.argmin([distance(background, one.color) for one in profile.palette]))
+        shares[ground] *= 0.35
+    return np.asarray(np.maximum(shares, 2e-3), np.float32)
 
 
 def _order(deal: _Deal) -> list[int]:
@@ -68,7 +84,8 @@ def _order(deal: _Deal) -> list[int]:
 def _differ(deal: _Deal) -> Floats:
     """How different units were, 0..1."""
     values = np.asarray([lab(color) for color in deal.survey.own], np.float32)
-    return np.minimum(1.0, np.sqrt(np.square(values[:, None] - values[None]).sum(axis=2)) / 0.2)
+    gaps = np.sqrt(np.square(values[:, None] - values[None]).sum(axis=2))
+    return np.asarray(np.minimum(1.0, gaps / 0.2), np.float32)
 
 
 def _part(deal: _Deal) -> None:
@@ -113,10 +130,10 @@ class _Paint:
     def _middles(self) -> Floats:
         """The mean own colour of the units that share a colour."""
         choice, areas = np.asarray(self._deal.choice), np.maximum(self._deal.survey.areas, 1e-5)
-        return np.stack([
-            np.average(self._own[choice == k], axis=0, weights=areas[choice == k]) if (choice == k).any() else np.zeros(3)
-            for k in range(len(self._deal.colors))
-        ])  # fmt: skip
+        found = np.zeros((len(self._deal.colors), 3), np.float32)
+        for k in np.unique(choice):
+            found[k] = np.average(self._own[choice == k], axis=0, weights=areas[choice == k])
+        return found
 
     def __call__(self, unit: Unit, color: str) -> str:
         i = self._index.get(unit, -1)
@@ -124,11 +141,20 @@ class _Paint:
             return color
         k = self._deal.choice[i]
         base = self._deal.colors[k]
+        if unit[0] == "gradient" and self._melting:
+            return self._blended(base, color, i)
         if unit[0] == "text" or not (self._melting or self._melts(i) or unit[0] == "gradient"):
             return base
         step = float(np.clip((lab(color).L - self._middle[k, 0]) * self._follow, -self._most, self._most))
         value = lab(base)
         return from_lab(Lab(min(1.0, max(0.0, value.L + step)), value.a, value.b)) if abs(step) > 0.01 else base
+
+    def _blended(self, base: str, color: str, i: int) -> str:
+        """A stop of a gradient: its unit's colour, and on the same side of it as before."""
+        step = np.asarray(lab(color), np.float32) - self._own[i]
+        size = max(float(np.linalg.norm(step)), 1e-6)
+        moved = np.asarray(lab(base), np.float32) + step * min(0.8, self._most / size)
+        return from_lab(Lab(*(float(v) for v in moved)))
 
     def _melts(self, i: int) -> bool:
         """Whether a neighbour that was different has the same colour now, and is the larger."""

@@ -1,8 +1,10 @@
 """A new picture after a prompt and a picture, from almost the picture (strength 0) to hardly like it (1).
 
-Up to `_KEPT` the picture itself is changed: its seasons and light, its hand. Up to `_MOVED` its subject stays and the
-place around it is drawn anew, in the light and layout of the old one. Beyond, the subject too is the prompt's, standing
-where the old one stood. At no strength are two pictures faded into each other: what is blended lies on the same shapes.
+Up to `_KEPT` the picture itself is changed: its seasons and light, its hand, with less detail the more strength. Up to
+`_MOVED` its subject stays and the place around it is drawn anew, in the light and layout of the old one. Beyond, the
+subject too is the prompt's, standing where the old one stood, as large and in its colours, which wane last. At no
+strength are two pictures faded into each other: what is blended lies on the same shapes.
+Pictures of ours go another way (`reimagine_scene.py`).
 """
 
 from __future__ import annotations
@@ -22,22 +24,26 @@ from gouache.engines.composer.picture import Picture
 from gouache.engines.composer.raster import Pixels
 from gouache.engines.composer.raster import pixels as rendered
 from gouache.engines.editor.backdrop import scenery, standing
+from gouache.engines.editor.carry import between, colors_of, toned
 from gouache.engines.editor.draft import Draw, report
 from gouache.engines.editor.inpaint import lettered
 from gouache.engines.editor.left_out import left_out
 from gouache.engines.editor.patches import Floats
 from gouache.engines.editor.poisson import membrane
 from gouache.engines.editor.retrace import in_hand, retraced
+from gouache.engines.editor.sketch import WIDTHS, sketched
 from gouache.engines.editor.source import Given
 from gouache.engines.editor.subject import box_of, coverage, sure
 from gouache.engines.editor.things import moved, things_of
 from gouache.engines.editor.traits import Traits, measure
 from gouache.engines.editor.treat import only_treatments, treated, treatments
-from gouache.engines.editor.wish import composed, told, wish
+from gouache.engines.editor.wish import composed, of_something, style_alone, told, wish
 from gouache.operations import Generate, ImageToImage
 
-_KEPT, _MOVED = 0.4, 0.7  # strengths up to which the picture, and then its subject, are kept
-_DETAIL = (20, 7)  # colours of the redrawn picture, and at strength 1 when it is all that changes
+_KEPT, _MOVED = 0.45, 0.62  # strengths up to which the picture, and then its subject, are kept
+_DETAIL = (36, 16, 7)  # colours of the redrawn picture at strength 0, at `_KEPT`, and at 1 when it is all that changes
+_FULL = 0.2  # strength from which the asked hand is all there
+_CARRIED = (0.95, 0.35)  # how far a new picture's colours are the old one's, just beyond `_MOVED` and at strength 1
 _PLAIN = frozenset({"illustration", "realistic", "flat"})  # hands that a picture already is in
 _SHAPES = 0.02  # the same where the place begins to be the prompt's: the old one's masses still show
 _PAPER = 226  # levels; lighter is bare paper
@@ -62,7 +68,7 @@ def image_to_image(operation: ImageToImage, given: Given, context: Context) -> D
     def draw(seed: int) -> Image:
         made = report(operation, seed, "", given.notes)
         asked = wish(operation, given.width, given.height, basis.traits.flat)
-        look = choose(asked, parse(_of_something(asked.prompt) if basis.whole else asked.prompt))
+        look = choose(asked, parse(of_something(asked.prompt) if basis.whole else asked.prompt))
         made.style = look.name
         image = Image(given.width, given.height, made)
         if basis.whole or operation.strength <= _KEPT:
@@ -87,21 +93,8 @@ def image_to_image(operation: ImageToImage, given: Given, context: Context) -> D
 def _basis(operation: ImageToImage, given: Given) -> _Basis:
     subject = sure(given.pixels, operation.image)
     changes = treatments(operation.prompt)
-    whole = _style_alone(operation.prompt) or only_treatments(operation.prompt)
+    whole = style_alone(operation.prompt) or only_treatments(operation.prompt)
     return _Basis(given.pixels, subject, measure(given.pixels), changes, whole)
-
-
-def _style_alone(prompt: str) -> bool:
-    """Whether a prompt names nothing but a hand: "watercolor", "as a pencil sketch"."""
-    rest = prompt.lower()
-    for word in parse(_of_something(prompt)).style_words:
-        rest = rest.replace(word, " ")
-    return rest != prompt.lower() and only_treatments(f"{rest} grey")
-
-
-def _of_something(prompt: str) -> str:
-    """The words for a hand are only read as such before a thing."""
-    return f"{prompt} of a ball"
 
 
 def _share(strength: float) -> float:
@@ -112,7 +105,7 @@ def _share(strength: float) -> float:
 def _changed(image: Image, operation: ImageToImage, basis: _Basis, look: Look, seed: int) -> None:
     """The picture itself in another season, light or hand."""
     strength = operation.strength
-    amount = strength**0.7 if basis.whole else _share(strength)
+    amount = strength**0.7 if basis.whole else _share(strength) ** 0.7
     base = treated(basis.given, coverage(basis.subject), basis.treatments, amount, seed)
     if operation.strength == 0 and operation.format != "svg":
         image.pixels = basis.given
@@ -122,18 +115,24 @@ def _changed(image: Image, operation: ImageToImage, basis: _Basis, look: Look, s
     if look.name in _PLAIN and look.medium is not Medium.VECTOR and operation.format != "svg":
         image.pixels = _toned(base, operation, basis, seed) if not basis.whole else _abstracted(base, strength)
         return
-    late = max(0.0, (strength - _MOVED) / (1 - _MOVED))
-    colors = round(_DETAIL[0] + (_DETAIL[1] - _DETAIL[0]) * late)
-    subject = np.dstack([base[..., :3], basis.subject[..., 3]])
-    made, svg = in_hand(retraced(base, subject, colors), look, seed)
+    made, svg = _redrawn(base, operation, basis, look, seed)
     image.report.resolved.append(f"the picture, redrawn in {look.name}")
     if operation.format == "svg":
         image.svg = svg
-    image.pixels = (
-        made
-        if svg and operation.format == "svg"
-        else _aligned(base, made, strength / (_MOVED if basis.whole else _KEPT))
-    )
+    image.pixels = made if svg and operation.format == "svg" else _aligned(base, made, strength / _FULL)
+
+
+def _redrawn(base: Pixels, operation: ImageToImage, basis: _Basis, look: Look, seed: int) -> tuple[Pixels, str | None]:
+    """The picture in another hand: fine at small strengths, in ever broader masses with more."""
+    strength = operation.strength
+    if look.name in WIDTHS and not basis.traits.flat:
+        svg = sketched(base, look.name, strength)
+        return rendered(svg, base.shape[1], base.shape[0]), svg
+    colors = round(float(np.interp(strength, (0, _KEPT, 1), _DETAIL)))
+    if not basis.whole:
+        base = _toned(base, operation, basis, seed, 0.6)
+    subject = np.dstack([base[..., :3], basis.subject[..., 3]])
+    return in_hand(retraced(base, subject, colors, max(0.0, 1 - strength / _KEPT)), look, seed)
 
 
 def _aligned(base: Pixels, made: Pixels, way: float) -> Pixels:
@@ -167,18 +166,12 @@ def _abstracted(base: Pixels, strength: float) -> Pixels:
     return out
 
 
-def _toned(base: Pixels, operation: ImageToImage, basis: _Basis, seed: int) -> Pixels:
-    """The picture on its way to the tones of the prompt's own picture (Reinhard et al., "Color Transfer", 2001)."""
-    share = _share(operation.strength)
+def _toned(base: Pixels, operation: ImageToImage, basis: _Basis, seed: int, most: float = 1.0) -> Pixels:
+    """The picture on its way to the tones of the prompt's own picture."""
+    share = _share(operation.strength) ** 0.7 * most
     asked = wish(operation, 384, max(64, round(384 * base.shape[0] / base.shape[1])), basis.traits.flat, text=False)
     goal = _pixels_of(Composer().finish(asked, composed(asked, seed)))
-    there = cv2.cvtColor(np.ascontiguousarray(goal[..., :3]), cv2.COLOR_RGB2LAB).astype(np.float32).reshape(-1, 3)
-    own = cv2.cvtColor(np.ascontiguousarray(base[..., :3]), cv2.COLOR_RGB2LAB).astype(np.float32)
-    spread = np.clip((there.std(axis=0) + 4) / (own.reshape(-1, 3).std(axis=0) + 4), 0.7, 1.4)
-    moved_ = (own - own.mean(axis=(0, 1))) * spread + there.mean(axis=0)
-    lab = np.clip(own + (moved_ - own) * (0.7 * share), 0, 255)
-    out = base.copy()
-    out[..., :3] = cv2.cvtColor(np.rint(lab).astype(np.uint8), cv2.COLOR_LAB2RGB)
+    out = toned(base, goal, 0.55 * share)
     return _abstracted(out, operation.strength)
 
 
@@ -193,7 +186,10 @@ def _moved(image: Image, operation: ImageToImage, basis: _Basis, look: Look, see
         amount = 0.95 - 0.5 * stage if photo else 0.6 - 0.35 * stage
         page = carried(page, _place_of(basis) if photo else basis.given, amount, photo, reach)
     base = basis.subject
-    if look.name not in _PLAIN:
+    if look.name in WIDTHS and not basis.traits.flat:
+        lines = rendered(sketched(basis.given, look.name, operation.strength), base.shape[1], base.shape[0])
+        base = np.dstack([lines[..., :3], base[..., 3]])
+    elif look.name not in _PLAIN or operation.format == "svg":
         base = _rehanded(base, look, stage, seed)
     else:
         base = np.dstack([_treated_subject(operation, basis, 1 - 0.6 * stage, seed), base[..., 3]])
@@ -254,6 +250,8 @@ def _new(image: Image, operation: ImageToImage, basis: _Basis, asked: Generate, 
     draft = composed(asked, seed)
     told(image.report, draft)
     draft.composition.picture = _where(draft, coverage(basis.subject), 1 - stage)
+    if not operation.palette and operation.profile is None:
+        draft.composition.picture = _in_old_colors(draft, basis, _CARRIED[0] + (_CARRIED[1] - _CARRIED[0]) * stage)
     made = Composer().finish(asked, draft)
     image.report.resolved.append("drawn anew after the prompt, laid out like the picture")
     if operation.format == "svg" and made.svg is not None:
@@ -261,8 +259,21 @@ def _new(image: Image, operation: ImageToImage, basis: _Basis, asked: Generate, 
         return
     page = _pixels_of(made)
     if not operation.palette and not operation.background:
-        page = carried(page, basis.given, 0.45 * (1 - stage), draft.look.medium is Medium.PHOTO)
+        photo = draft.look.medium is Medium.PHOTO
+        page = carried(page, _place_of(basis), 0.25 + 0.45 * (1 - stage), photo) if photo else page
     image.pixels, image.exact = page, made.exact
+
+
+def _in_old_colors(draft: Draft, basis: _Basis, amount: float) -> Picture:
+    """The composition in the colours of the old subject and place; what the prompt gives a colour keeps that."""
+    picture, alpha = draft.composition.picture, coverage(basis.subject)
+    found = things_of(draft)
+    chosen = {e.id for e in found.elements} if found else set()
+    old = (colors_of(basis.given, alpha), colors_of(basis.given, 1 - alpha))
+    goals = (old[0] or old[1], old[1] or old[0])
+    named = {node.id for node in draft.composition.scene.nodes if node.colors}
+    kept = {e.id for e in picture.elements if e.node in named}
+    return between(picture, chosen, goals, (amount, amount), kept)
 
 
 def _where(draft: Draft, alpha: Floats, amount: float) -> Picture:

@@ -30,24 +30,27 @@ _REFERENCE = re.compile(r'(\bid="|url\(#|href="#)')
 _INNER = re.compile(r"<svg\b[^>]*>(.*)</svg>\s*$", re.S)
 
 
-def retraced(pixels: Pixels, subject: Pixels, colors: int) -> Picture:
-    """The pixels as flat shapes in about so many colours: what is behind the subject, then the subject."""
+def retraced(pixels: Pixels, subject: Pixels, colors: int, detail: float = 0.0) -> Picture:
+    """The pixels as flat shapes in about so many colours: what is behind the subject, then the subject.
+
+    `detail` 0..1 says how much of what is small a photograph keeps.
+    """
     height, width = pixels.shape[:2]
     alpha = coverage(subject)
     flat = measure(pixels).flat
     if not flat:
-        pixels = simplified(pixels)
+        pixels = simplified(pixels, detail)
         subject = np.dstack([pixels[..., :3], subject[..., 3]])
     box = box_of(alpha)
     whole = box is None or float((alpha > 0.5).mean()) > 0.9
     behind = pixels if whole else _behind(pixels, alpha > 0.02, flat)
     page = Box(0, 0, width, height)
-    elements = [Element("place", Role.MIDDLE, _shapes(behind, colors, "place"), page, "place")]
+    elements = [Element("place", Role.MIDDLE, _shapes(behind, colors, "place", detail), page, "place")]
     if not whole and box is not None:
         size = Box(box[0], box[1], box[2] - box[0], box[3] - box[1])
         solid = subject.copy()
         solid[..., 3] = np.where(alpha > 0.5, 255, 0)
-        elements.append(Element("subject", Role.SUBJECT, _shapes(solid, colors, "subject"), size, "subject"))
+        elements.append(Element("subject", Role.SUBJECT, _shapes(solid, colors, "subject", detail), size, "subject"))
     return Picture(width, height, elements)
 
 
@@ -60,20 +63,21 @@ def _behind(pixels: Pixels, hole: Flags, flat: bool) -> Pixels:
     return out
 
 
-def simplified(pixels: Pixels) -> Pixels:
+def simplified(pixels: Pixels, detail: float = 0.0) -> Pixels:
     """A photograph in broad masses, as a painter squints at it (mean shift: Comaniciu and Meer, 2002)."""
     height, width = pixels.shape[:2]
-    scale = min(1.0, _SQUINT / max(height, width))
+    scale = min(1.0, _SQUINT * (1 + detail) / max(height, width))
     size = (max(1, round(width * scale)), max(1, round(height * scale)))
     small = cv2.medianBlur(cv2.resize(np.ascontiguousarray(pixels[..., :3]), size, interpolation=cv2.INTER_AREA), 3)
-    calm = cv2.pyrMeanShiftFiltering(small, 9, 26)
+    calm = cv2.pyrMeanShiftFiltering(small, 9 - round(4 * detail), 26 - round(14 * detail))
     out = pixels.copy()
     out[..., :3] = cv2.resize(calm, (width, height), interpolation=cv2.INTER_CUBIC)
     return out
 
 
-def _shapes(pixels: Pixels, colors: int, name: str) -> str:
-    found = _INNER.search(vectorize(pixels, Options(max_colors=colors, max_shapes=_SHAPES)))
+def _shapes(pixels: Pixels, colors: int, name: str, detail: float) -> str:
+    most = round(_SHAPES * (1 + 2 * detail))
+    found = _INNER.search(vectorize(pixels, Options(max_colors=colors, max_shapes=most)))
     return (
         _scoped(re.sub(r"<metadata>.*?</metadata>|<title>.*?</title>", "", found.group(1), flags=re.S), name)
         if found

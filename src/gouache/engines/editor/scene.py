@@ -23,6 +23,7 @@ from gouache.engines.editor.left_out import left_out, words_left_out
 from gouache.engines.editor.markup import uploaded
 from gouache.engines.editor.own import Own, asked_of, fresh_prefix, in_colors, merged, recomposed, stored, told_to, view
 from gouache.engines.editor.patches import Flags, Floats
+from gouache.engines.editor.reimagine_scene import in_colors_of, reimagined
 from gouache.engines.editor.source import Given
 from gouache.engines.editor.things import fitted, moved, things_of
 from gouache.engines.editor.widen import widened
@@ -33,6 +34,7 @@ from gouache.operations import (
     EraseRegion,
     Generate,
     GenerateBackground,
+    ImageToImage,
     Inpaint,
     Operation,
     Outpaint,
@@ -47,6 +49,7 @@ _MOSTLY = 0.5  # of an element that must lie in the mask for it to go
 _WHOLE_PAGE = 0.6  # of the page; elements of the place that cover this much carry the picture
 _PLACE = frozenset({Role.BACKGROUND, Role.MIDDLE, Role.GROUND, Role.FOREGROUND, Role.LIGHT})
 _BEHIND = frozenset({Role.BACKGROUND, Role.MIDDLE, Role.GROUND})
+_OWN_COLORS = (0.35, 0.8)  # how far the colours of a variation's things and place are those of the picture
 _OTHER_SEED = 0x5851F42D
 
 
@@ -70,6 +73,8 @@ def edited(operation: Operation, position: int, context: Context) -> Own | None:
 
 def changed(operation: Operation, own: Own, seed: int, context: Context) -> Own | None:
     """A scene after one more operation; None when it is none of the scene's business."""
+    if isinstance(operation, ImageToImage):
+        return reimagined(operation, own, seed)
     if isinstance(operation, Drawn) and not _in_hand(operation, own):
         return None
     if isinstance(operation, EraseRegion):
@@ -115,7 +120,7 @@ def _erased(own: Own, mask: Flags, roles: set[Role]) -> Own | None:
     picture = own.picture
     covers = _covers(picture, mask)
     gone: set[int] = set()
-    for members in _instances(picture.elements):
+    for members in instances(picture.elements):
         solid = [n for n in members if picture.elements[n].role is not Role.SHADOW] or members
         seen = np.max([covers[n] for n in solid], axis=0)
         if picture.elements[solid[0]].role in roles and _goes(seen, mask, picture.elements[solid[0]].role):
@@ -125,7 +130,7 @@ def _erased(own: Own, mask: Flags, roles: set[Role]) -> Own | None:
     return own.changed(replace(picture, elements=[e for n, e in enumerate(picture.elements) if n not in gone]))
 
 
-def _instances(elements: list[Element]) -> list[list[int]]:
+def instances(elements: list[Element]) -> list[list[int]]:
     """Numbers of elements that are one thing: a cat with its hat and shadow, but not the second cat."""
     groups: list[list[int]] = []
     for number, element in enumerate(elements):
@@ -233,10 +238,12 @@ def _kept(picture: Picture, mask: Flags | None) -> list[Element]:
 
 
 def _varied(operation: Variate, own: Own, seed: int) -> Own:
-    """The same words with another seed."""
+    """The same words with another seed, in the same colours."""
     other = seed if seed != own.draft.seed else seed ^ _OTHER_SEED
     asked = own.asked.model_copy(update={"width": operation.width, "height": operation.height})
-    return Own(asked, Composer().draft(asked, other))
+    draft = Composer().draft(asked, other)
+    draft.composition.picture = in_colors_of(own.picture, draft, _OWN_COLORS)
+    return Own(asked, draft)
 
 
 def in_scene(operation: Operation, given: Given, seed: int, context: Context) -> Image | None:

@@ -20,6 +20,8 @@ from gouache.engines.editor.patches import Floats
 from gouache.tables import rows
 
 _LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
+_FLAT = 0.6  # of the neighbours that are equal in a drawing, whose sky is of one colour
+_NEAR = 0.09  # of 0..1; as near are the tones of that sky
 _COOL = np.array([-1.0, 0.0, 1.0], np.float32)  # how much bluer than red
 
 
@@ -74,6 +76,10 @@ def treated(pixels: Pixels, subject: Floats, names: tuple[str, ...], amount: flo
 def _sky(image: Floats) -> Floats:
     """How much each pixel looks like open sky: smooth, and nothing but smoothness above it; 0..1."""
     height, width = image.shape[:2]
+    if float((image[:, 1:] == image[:, :-1]).all(axis=2).mean()) > _FLAT:
+        top = np.median(image[: max(1, height // 50)].reshape(-1, 3), axis=0)
+        near = (np.abs(image - top).max(axis=2) < _NEAR).astype(np.float32)
+        return np.asarray(cv2.GaussianBlur(near, (0, 0), 0.8))
     scale = 256 / max(height, width)
     small = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) @ _LUMA
     rough = cv2.GaussianBlur(np.hypot(cv2.Sobel(small, -1, 1, 0), cv2.Sobel(small, -1, 0, 1)), (0, 0), 1.5)

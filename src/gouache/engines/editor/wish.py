@@ -13,6 +13,7 @@ from gouache.engines.composer.parse import parse
 from gouache.engines.composer.photo import NOTE
 from gouache.engines.composer.picture import Picture
 from gouache.engines.composer.scene import Kind
+from gouache.engines.editor.treat import only_treatments
 from gouache.operations import Drawn, Generate
 
 _LEAST = 64  # px; the smallest page the composer takes
@@ -31,15 +32,28 @@ def wish(operation: Drawn, width: int, height: int, flat: bool, *, text: bool = 
         fields["text_layout"] = ()
     asked = dressed(Generate(**fields))
     free = asked.style == "any" and asked.profile is None and asked.format != "svg"
-    if free and not flat and not _hand_named(asked.prompt):
+    if free and not flat and not hand_named(asked.prompt):
         return asked.model_copy(update={"style": "realistic_image"})
     return asked
 
 
-def _hand_named(prompt: str) -> bool:
+def hand_named(prompt: str) -> bool:
     """Whether the words name a hand to draw in, before a thing or alone."""
     free = Generate(prompt=prompt)
     return any(choose(free, parse(words)).name != "illustration" for words in (prompt, f"{prompt} of a ball"))
+
+
+def style_alone(prompt: str) -> bool:
+    """Whether a prompt names nothing but a hand: "watercolor", "as a pencil sketch"."""
+    rest = prompt.lower()
+    for word in parse(of_something(prompt)).style_words:
+        rest = rest.replace(word, " ")
+    return rest != prompt.lower() and only_treatments(f"{rest} grey")
+
+
+def of_something(prompt: str) -> str:
+    """The words for a hand are only read as such before a thing."""
+    return f"{prompt} of a ball"
 
 
 def composed(asked: Generate, seed: int) -> Draft:
