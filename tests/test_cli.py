@@ -83,8 +83,8 @@ def test_wrong_arguments_are_one_clear_line(arguments: list[str], word: str, tmp
 
 @pytest.mark.parametrize(
     "arguments",
-    ["paint", "generate", "generate a --wrong", "db paint", "erase a.png", "serve --port 99999",
-     "serve --host 999.1.1.1", "worker --concurrency 0", "worker --queue paint", "accounts grant ann many", "keys revoke"],
+    ["paint", "generate", "generate a --wrong", "db paint", "erase a.png", "serve --port 99999", "keys revoke",
+     "serve --host 999.1.1.1", "worker --concurrency 0", "worker --queue paint", "accounts grant ann many"],
 )  # fmt: skip
 def test_misuse_is_one_line(
     arguments: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path

@@ -7,7 +7,7 @@ import secrets
 import time
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, Literal
+from typing import Any
 
 from fastapi import Request
 from fastapi.responses import JSONResponse, Response
@@ -25,10 +25,9 @@ from gouache.styles.profile import StyleProfile
 from gouache.vocabulary.models import Model, Output, model
 from gouache.vocabulary.moderation import word_list
 from gouache.vocabulary.prices import price
-from gouache.vocabulary.sizes import size
+from gouache.vocabulary.sizes import MEGAPIXELS, size
 from gouache.vocabulary.styles import Style, base_style, basic_style, is_basic, resolve_style
 
-_MEGAPIXELS: dict[str | None, Literal[4, 16]] = {"upscale4mp": 4, "upscale16mp": 16}
 _LIVELINESS = {"simple": 1, "standard": None, "eccentric": 5, None: None}
 _KIND: dict[Output, str] = {"raster": "raster", "svg": "vector"}
 
@@ -118,7 +117,7 @@ def drawing(
         "artistic_level": _level(body, controls),
         "no_text": bool(controls.no_text),
         "text_layout": tuple(TextPlacement(text=i.text, quad=i.bbox) for i in body.text_layout or ()),
-        "megapixels": None if style.output == "svg" else _MEGAPIXELS.get(body.upscale),
+        "megapixels": None if style.output == "svg" else MEGAPIXELS.get(body.upscale),
         "notes": (*_notes(body, style), *notes),
     }
 

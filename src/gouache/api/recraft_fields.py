@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from gouache.api.errors import invalid
 from gouache.operations import MAX_SEED, writable
+from gouache.vocabulary.sizes import UpscaleTo
 
 T = TypeVar("T", bound=BaseModel)
 MAX_PROMPT = 1000
@@ -38,6 +39,10 @@ Channel = Annotated[Whole, Field(ge=0, le=255)]
 Coordinate = Annotated[Real, Field(ge=-10, le=10)]
 Point = tuple[Coordinate, Coordinate]
 Seed = Annotated[Whole, Field(ge=0, le=MAX_SEED)]
+
+
+ResponseFormat = Literal["url", "b64_json", "multipart"]
+ImageFormat = Literal["webp", "png"]
 
 
 class Color(BaseModel):
@@ -93,22 +98,18 @@ class DrawingBody(Body):
     substyle: str | None = None
     style_id: str | None = Field(default=None, description="Excludes `style`.")
     n: Annotated[Whole, Field(ge=1, le=6)] | None = None
-    response_format: Literal["url", "b64_json", "multipart"] | None = None
+    response_format: ResponseFormat | None = None
     negative_prompt: str | None = Field(default=None, max_length=MAX_PROMPT)
     controls: Controls | None = None
     text_layout: list[LayoutItem] | None = Field(default=None, max_length=100)
     random_seed: Seed | None = None
     seed: Seed | None = Field(default=None, description="Another name of `random_seed`.")
-    image_format: Literal["webp", "png"] | None = Field(
-        default=None, description="`webp` by default; no effect on SVG."
-    )
-    output_format: Literal["webp", "png"] | None = Field(default=None, description="OpenAI's name of `image_format`.")
+    image_format: ImageFormat | None = Field(default=None, description="`webp` by default; no effect on SVG.")
+    output_format: ImageFormat | None = Field(default=None, description="OpenAI's name of `image_format`.")
     block_nsfw: bool | None = None
     calculate_features: bool | None = None
     expire: bool | None = None
-    upscale: Literal["upscale4mp", "upscale16mp"] | None = Field(
-        default=None, description="Deliver pixels at 4 or 16 MP."
-    )
+    upscale: UpscaleTo | None = Field(default=None, description="Deliver pixels at 4 or 16 MP.")
     creativity: Literal["simple", "standard", "eccentric"] | None = None
     style_match: Literal["regular", "precise", "flexible"] | None = None
     stream: bool | None = Field(default=None, description="Must not be true.")

@@ -6,8 +6,18 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from gouache.api.recraft_fields import Body, Channel, DrawingBody, Real, Seed, Whole
+from gouache.api.recraft_fields import (
+    Body,
+    Channel,
+    DrawingBody,
+    ImageFormat,
+    Real,
+    ResponseFormat,
+    Seed,
+    Whole,
+)
 from gouache.operations import MAX_SIDE
+from gouache.vocabulary.sizes import UpscaleTo
 
 
 def _on(value: object) -> object:
@@ -34,8 +44,8 @@ class Masked(Pictures):
 class ToolBody(Pictures):
     """The fields that all tools take."""
 
-    response_format: Literal["url", "b64_json", "multipart"] | None = None
-    image_format: Literal["webp", "png"] | None = Field(default=None, description="`webp` by default.")
+    response_format: ResponseFormat | None = None
+    image_format: ImageFormat | None = Field(default=None, description="`webp` by default.")
     expire: bool | None = None
 
 
@@ -46,13 +56,13 @@ class EraseBody(ToolBody, Masked):
 class UpscaleBody(ToolBody):
     """The fields of the upscalers."""
 
-    upscale: Literal["upscale4mp", "upscale16mp"] | None = Field(default=None, description="Deliver 4 or 16 MP.")
+    upscale: UpscaleTo | None = Field(default=None, description="Deliver 4 or 16 MP.")
 
 
 class VectorizeBody(ToolBody):
     """The fields of `POST /v1/images/vectorize`."""
 
-    upscale: Literal["upscale4mp", "upscale16mp"] | None = None
+    upscale: UpscaleTo | None = None
     svg_compression: Switch | None = Field(default=None, description="Shorter paths; `on` by default.")
     limit_num_shapes: Switch | None = Field(default=None, description="Hold `max_num_shapes`.")
     max_num_shapes: Annotated[Whole, Field(ge=1, le=100_000)] | None = None
@@ -109,6 +119,6 @@ class VariateBody(Pictures):
     n: Annotated[Whole, Field(ge=1, le=6)] | None = None
     random_seed: Seed | None = None
     seed: Seed | None = Field(default=None, description="Another name of `random_seed`.")
-    response_format: Literal["url", "b64_json", "multipart"] | None = None
-    image_format: Literal["webp", "png"] | None = None
+    response_format: ResponseFormat | None = None
+    image_format: ImageFormat | None = None
     expire: bool | None = None

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import TypeVar
+
 from fastapi import Request
+from pydantic import BaseModel
 from starlette.datastructures import UploadFile
 
 from gouache.api import uploads
 from gouache.api.body import Limits
 from gouache.api.bounds import Bounds
 from gouache.api.forms import Form
+from gouache.api.forms import read as read_form
+from gouache.api.recraft import aliased
+from gouache.api.recraft_fields import read
 from gouache.api.recraft_image_fields import Masked, Pictures
+from gouache.api.reports import unknown_fields
 from gouache.api.services import caller, services
 from gouache.errors import Invalid
 from gouache.operations import Source
 
+B = TypeVar("B", bound=BaseModel)
 _IN_BASE64 = 4 * uploads.MAX_BYTES // 3 + 1_000
 BODY = Limits(body=2 * _IN_BASE64 + 1_000_000, part=_IN_BASE64)  # two pictures as data URLs, in a form too
 _CODES = {"format": "invalid_image_format", "too_large": "image_too_big", "too_small": "image_too_small"}
@@ -63,3 +73,19 @@ async def _source(request: Request, parts: list[tuple[str, UploadFile]], url: st
     if url:
         return await uploads.fetched(shared, account, url, f"{field}_url")
     raise Invalid(f"{field}: send a file part, or {field}_url in JSON", field=field)
+
+
+@asynccontextmanager
+async def posted(request: Request, kind: type[B]) -> AsyncIterator[tuple[Form, B]]:
+    """The form of a request, its files kept until the end, and its body; raises Invalid."""
+    form = await read_form(request, BODY, keep_files=True)
+    try:
+        yield form, read(kind, aliased(form, services(request).settings))
+    finally:
+        await form.close()
+
+
+def notes_of(body: BaseModel, form: Form, **ignored: str) -> tuple[str, ...]:
+    """Lines for the report: what was sent and has no effect here."""
+    lines = [f"{name}: {line}" for name, line in ignored.items() if getattr(body, name)]
+    return (*lines, *unknown_fields(body.model_extra), *form.notes)

@@ -13,8 +13,9 @@ from gouache.api import (
     health,
     recraft,
     recraft_catalog,
-    recraft_image_routes,
+    recraft_redrawn,
     recraft_styles,
+    recraft_tools,
     recraft_words,
 )
 from gouache.api.aimlapi_routes import sniffed_account
@@ -104,7 +105,8 @@ async def one_model(request: Request, model_id: str) -> ModelCard:
     return found
 
 
-v1.include_router(recraft_image_routes.router)
+v1.include_router(recraft_tools.router)
+v1.include_router(recraft_redrawn.router)
 v1.include_router(recraft_styles.router)
 v1.include_router(files.links)
 router = APIRouter()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from gouache.errors import Invalid
 from gouache.tables import rows
@@ -18,6 +18,8 @@ class Size(NamedTuple):
 
 
 DEFAULT_SIZE = Size(1024, 1024)
+UpscaleTo = Literal["upscale4mp", "upscale16mp"]
+MEGAPIXELS: dict[UpscaleTo | None, Literal[4, 16]] = {"upscale4mp": 4, "upscale16mp": 16}
 
 
 @lru_cache(1)

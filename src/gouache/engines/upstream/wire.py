@@ -24,8 +24,9 @@ from gouache.operations import (
     Variate,
     Vectorize,
 )
-from gouache.vocabulary.sizes import sizes
+from gouache.vocabulary.sizes import MEGAPIXELS, sizes
 
+_UPSCALE_TO = {megapixels: name for name, megapixels in MEGAPIXELS.items()}
 _OWN = {"style", "substyle", "negative_prompt"}
 
 
@@ -136,7 +137,7 @@ def _outpaint(operation: Outpaint) -> Wire:
 
 def _upscale(path: str) -> Callable[[Any], Wire]:
     def made(operation: CrispUpscale | CreativeUpscale) -> Wire:
-        fields = {"upscale": f"upscale{operation.megapixels}mp"} if operation.megapixels else {}
+        fields = {"upscale": _UPSCALE_TO[operation.megapixels]} if operation.megapixels else {}
         told = () if operation.megapixels else (f"factor {operation.factor}: the provider has its own",)
         return Wire(path, fields, {"image": operation.image}, told)
 
