@@ -10,7 +10,6 @@ from gouache.engines.editor.source import Given
 from gouache.errors import Invalid
 from gouache.operations import EraseRegion
 
-
 _LEFT = 0.002  # of the picture that must be left to fill the rest from
 
 
@@ -19,7 +18,7 @@ def erase(operation: EraseRegion, given: Given, context: Context) -> Draw:
     marked = source.mask(operation.mask, context, given)
     if (~marked).mean() < _LEFT:
         raise Invalid(
-            "the mask marks the whole picture, so nothing is left to fill it from: white is what goes, black what stays",
+            "the mask marks the whole picture, so nothing is left to fill it from: white goes, black stays",
             field="mask",
         )
 

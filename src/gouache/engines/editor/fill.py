@@ -8,6 +8,7 @@ import numpy as np
 from gouache.engines.composer.raster import Pixels
 from gouache.engines.editor.complete import complete, solvable
 from gouache.engines.editor.extend import extended
+from gouache.engines.editor.grain import grain_of
 from gouache.engines.editor.patches import COLUMN, ROW, Flags, Floats
 from gouache.engines.editor.poisson import membrane, seamless
 from gouache.engines.editor.struts import struts
@@ -61,7 +62,7 @@ def beyond(pixels: Pixels, new: Flags, seed: int = 0, avoid: Flags | None = None
             made = extended(image, part, shunned)
             smooth = seamless(image, part, made.origin, (made.flip, made.turn))
         else:
-            smooth = smooth + _grainy(smooth, part, measure(view, ~part).grain, seed)
+            smooth = smooth + _grainy(smooth, part, grain_of(view, ~part), seed)
         view[part] = _straight(smooth, view)[part]
         left[window] = False
     return out
@@ -111,7 +112,7 @@ def _filled(view: Pixels, part: Flags, rest: Flags, avoid: Flags | None, traits:
     if smooth is None and flat and not rest.any():
         smooth = struts(image, part)
     if smooth is not None:
-        made = smooth if flat else smooth + _grainy(image, part, traits.grain, seed)
+        made = smooth if flat else smooth + _grainy(image, part, grain_of(view, ~(part | rest)), seed)
     elif not solvable(closed):
         made = membrane(image, closed)
     else:

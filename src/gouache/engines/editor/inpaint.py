@@ -15,6 +15,7 @@ from gouache.engines.composer.svg import document
 from gouache.engines.editor import source
 from gouache.engines.editor.draft import Draw, report
 from gouache.engines.editor.fill import fill
+from gouache.engines.editor.grain import grain_of
 from gouache.engines.editor.left_out import left_out, words_left_out
 from gouache.engines.editor.patches import Flags
 from gouache.engines.editor.place import place
@@ -26,14 +27,16 @@ from gouache.engines.editor.wish import colored, composed, told, wish
 from gouache.operations import Drawn, Generate, Inpaint
 
 _LONGER = 1024  # px of the page that things are composed on
+_LEFT = 0.002  # of the picture; when a mask leaves less there is nothing to draw into
 _SLIMMEST = 0.4  # its narrowest shape; slimmer masks get things made for this one
 
 
 def inpaint(operation: Inpaint, given: Given, context: Context) -> Draw:
     """The prompt's things in the mask, on a ground continued from around it; a place where there are no things."""
     marked = source.mask(operation.mask, context, given)
-    traits = measure(given.pixels, ~marked)
-    plate = ground(given.pixels, marked, operation)
+    traits = replace(measure(given.pixels, ~marked), grain=grain_of(given.pixels, ~marked))
+    whole = float((~marked).mean()) < _LEFT and operation.background is None
+    plate = given.pixels if whole else ground(given.pixels, marked, operation)
 
     def draw(seed: int) -> Image:
         asked = wish(operation, *_page(marked), traits.flat, text=False)
@@ -42,7 +45,7 @@ def inpaint(operation: Inpaint, given: Given, context: Context) -> Draw:
         told(made, draft)
         things = things_of(draft)
         made.ignored.extend(left_out(operation, "place" if things is None else "things"))
-        if things is None:
+        if things is None or whole:
             pixels = place(operation, given.pixels, marked, traits, seed, made)
         else:
             picture = onto_page(

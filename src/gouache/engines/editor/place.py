@@ -9,9 +9,10 @@ from gouache.engines.base import Report
 from gouache.engines.composer.engine import Composer
 from gouache.engines.composer.raster import Pixels, pixels
 from gouache.engines.editor.fill import fill
+from gouache.engines.editor.grain import grain_of
 from gouache.engines.editor.patches import Flags, Floats
 from gouache.engines.editor.render import softness
-from gouache.engines.editor.traits import Traits, measure
+from gouache.engines.editor.traits import Traits
 from gouache.engines.editor.wish import composed, wish
 from gouache.operations import Drawn
 
@@ -19,6 +20,7 @@ _WHOLE = 0.30  # share of the page from which a masked part is seen as part of o
 _FEATHER = 0.06  # of the shorter side; how far the blend reaches into the mask
 _TINT = 0.35  # the most that new colours go towards those around them; their brightness may go farther
 _LUMA = np.array([0.299, 0.587, 0.114], np.float32)
+_VIVID = 40.0  # levels between the channels; a picture with less of it anywhere has hardly any colour
 _EDGE = (10.0, 34.0)  # levels of a step over the mask's rim: none that shows, and an outline that is to stay crisp
 
 
@@ -35,7 +37,7 @@ def place(operation: Drawn, given: Pixels, marked: Flags, traits: Traits, seed: 
     page[box] = scene[..., :3]
     page = matched(page, given, marked, traits)
     made = given.copy()
-    blended = page if traits.flat else _feathered(page, given, marked)
+    blended = page if traits.flat else _feathered(calmed(page, given, marked), given, marked)
     made[marked, :3] = np.clip(np.rint(blended[marked]), 0, 255).astype(np.uint8)
     made[marked, 3] = 255
     return made
@@ -47,10 +49,10 @@ def settled(page: Floats, given: Pixels, marked: Flags, traits: Traits, seed: in
     `strength` 0..1 is how far the tones go.
     Where the mask cuts through an even part of the photograph the fade is wide, along an outline it is narrow.
     """
-    toned = matched(page, given, marked, traits, strength)
+    toned = calmed(matched(page, given, marked, traits, strength), given, marked)
     sigma = softness(traits, page.shape)
     soft = toned if sigma < 0.45 else cv2.GaussianBlur(toned, (0, 0), sigma)
-    extra = float(np.sqrt(max(0.0, traits.grain**2 - measure(_bytes(soft), marked).grain ** 2)))
+    extra = float(np.sqrt(max(0.0, grain_of(given, ~marked) ** 2 - grain_of(_bytes(soft), marked) ** 2)))
     rng = np.random.Generator(np.random.PCG64(seed + 1))
     noise = cv2.GaussianBlur(rng.standard_normal(marked.shape, dtype=np.float32), (0, 0), 0.55) * (1.9 * extra)
     reach = _reaches(given[..., :3].astype(np.float32), marked)
@@ -106,6 +108,16 @@ def matched(page: Floats, given: Pixels, marked: Flags, traits: Traits, strength
     step = goal - page
     level = (step @ _LUMA)[..., None]
     return np.asarray(page + level * strength + (step - level) * min(strength, _TINT))
+
+
+def calmed(page: Floats, given: Pixels, marked: Flags) -> Floats:
+    """Colours no more vivid than a picture that is black and white or nearly so."""
+    own = given[..., :3][~marked].astype(np.float32)
+    if not len(own):
+        return page
+    vivid = float(np.quantile(own.max(axis=1) - own.min(axis=1), 0.97))
+    grey = (page @ _LUMA)[..., None]
+    return np.asarray(grey + (page - grey) * min(1.0, vivid / _VIVID))
 
 
 def _feathered(page: Floats, given: Pixels, marked: Flags) -> Floats:

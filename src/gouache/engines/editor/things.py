@@ -19,6 +19,7 @@ _SCENES = frozenset({Shot.SCENE, Shot.PORTRAIT, Shot.CLOSEUP})
 _THINGS = frozenset({Role.SUBJECT, Role.PROP, Role.TEXT, Role.SHADOW})
 _MEASURE = 512  # px of the longer side
 _FILL = 0.96  # of the mask's box that things take
+_SHADOWED = 0.09  # of its height that is left free for the shadow under what stands
 _PAGE_FILL = 0.8  # of the page, where the mask is nearly all of it
 _SHRINK = (1.0, 0.93, 0.86, 0.78, 0.7, 0.62, 0.54, 0.46, 0.38, 0.3)
 _INSIDE = 0.975  # of the things that must lie inside the mask
@@ -68,13 +69,14 @@ def cover(picture: Picture, width: int, height: int) -> Floats:
 
 
 def fitted(things: Things, picture: Picture, mask: Flags) -> tuple[float, float, float]:
-    """Scale and shift (x, y) that bring the things into the mask: as large as they go, standing on its lower edge.
+    """Scale and shift (x, y) that bring the things into the mask, as large as they go.
 
-    `picture` is the composition they come from. Where the mask's shape cuts into them they shrink until it does not.
+    What stands stands a little above the lower edge, so that its shadow lies inside, too. Where the mask's shape cuts
+    into the things they shrink until it does not. `picture` is the composition they come from.
     """
     area = _area(mask)
     reach = _PAGE_FILL if area.area > 0.7 * mask.size else _FILL
-    room = 0.04 if things.stands else 0.0
+    room = _SHADOWED if things.stands else 0.0
     full = min(area.w * reach / things.box.w, area.h * (reach - room) / things.box.h)
     solid = replace(picture, elements=[e for e in things.elements if e.role is not Role.SHADOW])
     step = max(mask.shape) / _MEASURE
@@ -109,7 +111,7 @@ def _best_spot(shape: Floats, mask: Floats, area: Box, step: float, stands: bool
     """Share of the things inside the mask and the corner (px of the page) at the best of a few spots."""
     height, width = shape.shape
     free_x, free_y = area.w / step - width, area.h / step - height
-    heights = (0.97, 0.85, 0.7, 0.5) if stands else (0.5, 0.35, 0.65)
+    heights = (0.6, 0.75, 0.5, 0.9) if stands else (0.5, 0.35, 0.65)
     best = (-1.0, 0.0, 0.0)
     for fy in heights:
         for fx in (0.5, 0.4, 0.6, 0.25, 0.75):
