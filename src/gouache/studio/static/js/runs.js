@@ -46,7 +46,7 @@ async function go(id, path, body, files) {
 function heard(id, job) {
   const { length } = job.pictures;
   if (isOpen(job) && length > (findRun(id)?.pictures.length ?? 0)) announce(`${length} of ${job.n} pictures ${length === 1 ? "is" : "are"} there.`);
-  update(id, { state: job.state, progress: job.progress, stage: job.stage, pictures: job.pictures, error: job.error, details: job });
+  update(id, { state: job.state, progress: job.progress, stage: job.stage, pictures: job.pictures, error: job.error, details: isOpen(job) ? null : job });
 }
 
 function over(id, job) {
