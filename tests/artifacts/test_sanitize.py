@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import io
 from pathlib import Path
 
@@ -62,6 +63,14 @@ def test_nothing_acts_or_fetches(body: str) -> None:
         assert trace not in clean.lower()
 
 
+def _inside() -> str:
+    buffer = io.BytesIO()
+    Image.new("1", (4000, 4000)).save(buffer, "PNG")
+    return f"data:image/png;base64,{base64.b64encode(buffer.getvalue()).decode()}"
+
+
+INSIDE = _inside()
+
 REFUSED = {
     "billion laughs": b'<!DOCTYPE svg [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>' + svg("<text>&b;</text>"),
     "file entity": b'<!DOCTYPE svg [<!ENTITY f SYSTEM "file:///etc/passwd">]>' + svg("<text>&f;</text>"),
@@ -84,6 +93,28 @@ REFUSED = {
         '<filter id="f"><feGaussianBlur stdDeviation="99"/></filter>'
         + '<rect width="300" height="300" filter="url(#f)"/>' * 400
     ),
+    "styled filter bomb": svg(
+        '<style>rect{filter:url(#f)}</style><filter id="f"><feGaussianBlur stdDeviation="99"/></filter>'
+        + '<rect width="300" height="300"/>' * 400
+    ),
+    "thick morphology": svg(
+        '<filter id="f"><feMorphology operator="dilate" radius="5000"/></filter>'
+        '<rect width="300" height="300" filter="url(#f)"/>'
+    ),
+    "giant tile": svg(
+        '<pattern id="p" width="1e7" height="1e7" patternUnits="userSpaceOnUse"><path d="M0 0h9v9z"/></pattern>'
+        '<rect width="300" height="300" fill="url(#p)"/>'
+    ),
+    "scaled tile": svg(
+        '<pattern id="p" width="1" height="1"><path d="M0 0h9v9z"/></pattern><g transform="scale(1e4)">'
+        '<g style="transform:scale(1000)"><rect width="300" height="300" fill="url(#p)"/></g></g>'
+    ),
+    "many large pictures": svg(f'<image href="{INSIDE}" width="9" height="9"/>' * 60),
+    "one large picture used often": svg(
+        f'<defs><image id="i" href="{INSIDE}" width="9" height="9"/></defs>' + '<use href="#i"/>' * 60
+    ),
+    "numbers beyond any page": svg('<rect x="-1e30" y="-1e30" width="2e30" height="2e30"/>'),
+    "compressed": gzip.compress(svg("")),
     "long chain": svg("".join(f'<g id="c{k}"><use href="#c{k + 1}"/></g>' for k in range(3000))),
     "use bomb": svg(
         '<g id="l0"><path d="M0 0h9v9z"/></g>'
@@ -99,6 +130,47 @@ def test_refused(name: str) -> None:
         decode(REFUSED[name], "image")
     assert caught.value.code in ("invalid_image", "image_too_big", "unsafe_svg")
     assert caught.value.field == "image"
+
+
+@pytest.mark.parametrize(
+    "box", ["0 0 nan inf", "nan nan 9 9", "0 0 -9 9", "0 0 0 9", "0 0 9", "0 0 9 9 9", "0 0 9% 9%", "0 0 1e9 1e9",
+            "1e300 0 9 9", "0 0 1_0 9", "a b c d"],
+)  # fmt: skip
+@pytest.mark.parametrize("size", ["", 'width="90" height="90" '])
+def test_a_view_box_that_says_nothing_is_named(box: str, size: str) -> None:
+    data = f'<svg xmlns="http://www.w3.org/2000/svg" {size}viewBox="{box}"><path d="M0 0h9v9z"/></svg>'.encode()
+    for read in (look, decode):
+        with pytest.raises(Invalid, match="viewBox"):
+            read(data)
+
+
+def test_a_view_box_inside_that_says_nothing_is_ignored() -> None:
+    made = decode(svg('<svg viewBox="0 0 nan inf"><rect width="300" height="300" fill="#f00"/></svg>'))
+    assert made.svg is not None
+    assert "nan" not in made.svg
+    assert made.pixels[150, 150].tolist() == [255, 0, 0, 255]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<svg width="300" height="300"><rect id="a" width="9" height="9"/><use xlink:href="#a" x="200"/></svg>',
+        '<s:svg xmlns:s="http://www.w3.org/2000/svg" width="300" height="300"><s:rect id="a" width="9" height="9"/>'
+        '<s:use href="#a" x="200"/></s:svg>',
+    ],
+)
+def test_no_prefix_is_made_up(markup: str) -> None:
+    made = decode(markup.encode())
+    assert made.svg is not None
+    assert made.svg.startswith('<svg xmlns="http://www.w3.org/2000/svg"')
+    assert ":" not in made.svg.replace("http://www.w3.org/2000/svg", "")
+    assert made.pixels[4, 204, 3] == 255
+
+
+def test_shadows_as_drawing_programs_write_them_are_drawn() -> None:
+    shadow = '<filter id="f"><feDropShadow dx="2" dy="2" stdDeviation="4"/></filter>'
+    made = decode(svg(shadow + '<rect width="30" height="30" filter="url(#f)"/>' * 40))
+    assert made.pixels[15, 15].tolist() == [0, 0, 0, 255]
 
 
 @pytest.mark.timeout(10)

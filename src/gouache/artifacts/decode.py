@@ -137,6 +137,8 @@ def _sniffed(data: bytes, field: str, limits: Limits) -> str:
         return "image/avif"
     if _looks_svg(data):
         return "image/svg+xml"
+    if head.startswith(b"\x1f\x8b"):
+        raise _unreadable(field, "it is compressed (gzip, .svgz); send the SVG itself")
     raise _unreadable(field, "not a PNG, JPEG, WebP, GIF, BMP, AVIF, TIFF or SVG" if data else "the file is empty")
 
 
@@ -264,7 +266,9 @@ def _drawn(data: bytes, field: str, limits: Limits) -> Decoded:
     try:
         made = pixels(drawing.svg, drawing.width, drawing.height)
     except BaseException as error:
-        if isinstance(error, ValueError) or type(error).__name__ == "PanicException":  # of the renderer's Rust
+        if type(error).__name__ == "PanicException":  # of the renderer's Rust
+            raise _unreadable(field, "it cannot be drawn; its numbers may be too large") from error
+        if isinstance(error, ValueError):
             raise _unreadable(field, str(error)) from error
         raise
     notes = ("texts without outlines are not drawn",) if drawing.lettered else ()

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import base64
 import codecs
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
 from lxml import etree
+from PIL import Image as Pillow
 
+from gouache.artifacts.svg_filters import Filters
+from gouache.artifacts.svg_patterns import check_patterns
 from gouache.errors import Invalid
 from gouache.tables import rows
 
@@ -24,7 +28,10 @@ SMALLEST = 256  # px; a drawing whose shorter side is below is rendered larger
 _DEPTH = 96  # levels
 _ELEMENTS = 50_000
 _DRAWN = 200_000  # elements after every <use> is followed; those that need a canvas of their own count for many
-_COSTS = {"filter": 1000, "mask": 40, "clip-path": 10}
+_COSTS = {"mask": 40, "clip-path": 10}
+_PIXELS = 320  # of a picture inside that count as much as an element
+_MOST_PIXELS = 1 << 24  # that are counted of one picture: a larger one is refused as such
+_FARTHEST = 1e6  # units from the origin
 _OCTAVES = 8  # of feTurbulence
 _KERNEL = 15  # px a side of feConvolveMatrix
 _ENCODINGS = {"utf-8", "ascii", "iso8859-1", "cp1252", "utf-16"}
@@ -32,7 +39,12 @@ _DECLARATION = re.compile(r"^\s*<\?xml\b[^>]*\?>")
 _ENCODING = re.compile(rb"""^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']""")
 _DOCTYPE = re.compile(r"<!DOCTYPE\b", re.IGNORECASE)
 _PLAIN_DOCTYPE = re.compile(r"<!DOCTYPE\b[^\[\]<>]*>", re.IGNORECASE)
-_LENGTH = re.compile(r"^\s*([+]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*(px|pt|pc|mm|cm|in|em|ex|)\s*$", re.IGNORECASE)
+_LENGTH = re.compile(
+    r"^\s*([+]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*(px|pt|pc|mm|cm|in|em|ex|)\s*$", re.IGNORECASE | re.ASCII
+)
+_BOX = re.compile(
+    r"^\s*{0}(?:[\s,]+{0}){{3}}\s*$".format(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?"), re.IGNORECASE | re.ASCII
+)
 _UNITS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0, "em": 16.0}
 _LOCAL = re.compile(r"""url\(\s*(["']?)#[\w.:-]+\1\s*\)""", re.IGNORECASE)
 _FETCHING = re.compile(
@@ -80,15 +92,17 @@ def sanitized(data: bytes, field: str = "image") -> Drawing:
     root = _parsed(_text(data, field), field)
     width, height = _size(root, field)
     _bound(root, field)
-    _clean(root)
+    root = _clean(root)
     lettered = next(root.iter(f"{{{SVG}}}text"), None) is not None
-    _check_uses(root, field)
     if root.get("viewBox") is None:
         own = _lengths(root)
         root.set("viewBox", f"0 0 {own[0] or width:g} {own[1] or height:g}")
+    filters = Filters.of(root, width, height)
+    _check_uses(root, filters, field)
+    check_patterns(root, filters.scale, field)
     root.set("width", str(width))
     root.set("height", str(height))
-    etree.cleanup_namespaces(root)
+    etree.cleanup_namespaces(root, top_nsmap={None: SVG})  # type: ignore[dict-item]
     return Drawing(etree.tostring(root, encoding="unicode"), width, height, lettered)
 
 
@@ -122,6 +136,8 @@ def _text(data: bytes, field: str) -> str:
     text = _PLAIN_DOCTYPE.sub("", text, count=1)
     if _DOCTYPE.search(text):
         raise Invalid("the SVG carries a document type of its own", field=field, code="unsafe_svg")
+    if "xlink:" in text and "xmlns:xlink" not in text:  # as drawings inside HTML have it
+        text = text.replace("<svg", f'<svg xmlns:xlink="{XLINK}"', 1)
     return text
 
 
@@ -142,7 +158,7 @@ def _broken(field: str, why: str) -> Invalid:
 def _size(root: etree._Element, field: str) -> tuple[int, int]:
     if root.tag not in (f"{{{SVG}}}svg", "svg"):
         raise _broken(field, "its root element is not <svg>")
-    box = _view_box(root)
+    box = _view_box(root, field)
     width, height = _lengths(root)
     if box:
         width, height = _completed(width, height, box[2] / box[3], box)
@@ -176,12 +192,17 @@ def _length(value: str | None) -> float | None:
     return float(match[1]) * _UNITS.get(match[2].lower(), 8.0) or None
 
 
-def _view_box(root: etree._Element) -> tuple[float, float, float, float] | None:
-    try:
-        x, y, width, height = (float(part) for part in re.split(r"[\s,]+", (root.get("viewBox") or "").strip()))
-    except ValueError:
+def _view_box(element: etree._Element, field: str) -> tuple[float, float, float, float] | None:
+    """x, y, width and height; None when there is none. Raises Invalid."""
+    value = element.get("viewBox")
+    if value is None or not value.strip():
         return None
-    return (x, y, width, height) if 0 < width < 1e6 and 0 < height < 1e6 else None
+    if not _BOX.match(value):
+        raise _broken(field, f'its viewBox "{value[:60]}" is not four numbers')
+    x, y, width, height = (float(part) for part in re.split(r"[\s,]+", value.strip()))
+    if not 0 < width < _FARTHEST or not 0 < height < _FARTHEST or max(abs(x), abs(y)) > _FARTHEST:
+        raise _broken(field, f'its viewBox "{value[:60]}" is empty or too large')
+    return x, y, width, height
 
 
 def _bound(root: etree._Element, field: str) -> None:
@@ -195,8 +216,8 @@ def _bound(root: etree._Element, field: str) -> None:
             )
 
 
-def _clean(root: etree._Element) -> None:
-    """Drop what is not on the list, in place; elements without a namespace are taken as SVG."""
+def _clean(root: etree._Element) -> etree._Element:
+    """The root of the document without what is not on the list; elements without a namespace are taken as SVG."""
     allowed = frozenset(name for row in rows(__package__ or "", "svg_elements.tsv") for name in row)
     for element in list(root.iter()):
         name = _svg_name(element)
@@ -212,6 +233,17 @@ def _clean(root: etree._Element) -> None:
         if name == "style":
             element.text = _clean_sheet("".join(str(part) for part in element.itertext()))
             del element[:]
+    return _named(root)
+
+
+def _named(root: etree._Element) -> etree._Element:
+    """The root with SVG as its default namespace, so that no prefix has to be made up when it is written."""
+    if root.nsmap.get(None) == SVG:
+        return root
+    made = etree.Element(root.tag, {str(k): str(v) for k, v in root.attrib.items()}, nsmap={None: SVG})  # type: ignore[dict-item]
+    made.text = root.text
+    made.extend(list(root))
+    return made
 
 
 def _tame(element: etree._Element, name: str) -> None:
@@ -244,9 +276,19 @@ def _clean_attributes(element: etree._Element, name: str) -> None:
             del element.attrib[key]
         elif kept != value:
             element.set(plain, kept)
+    if name != "svg" or element.getparent() is not None:
+        _drop_box(element)
     pattern = _DATA if name == "image" else _FRAGMENT
     if href and pattern.match(href):
         element.set("href", href.strip())
+
+
+def _drop_box(element: etree._Element) -> None:
+    """Without a viewBox that says nothing: of the root it is an error, of others it is ignored (SVG 2, 8.6)."""
+    try:
+        _view_box(element, "")
+    except Invalid:
+        del element.attrib["viewBox"]
 
 
 def _href(element: etree._Element) -> str | None:
@@ -270,7 +312,19 @@ def _clean_sheet(sheet: str) -> str:
     return "".join(f"{rule}}}" for rule in found if "{" in rule and not _FETCHING.search(_LOCAL.sub("", rule)))
 
 
-def _check_uses(root: etree._Element, field: str) -> None:
+def _pixels(element: etree._Element) -> int:
+    """How many pixels the picture of an <image> has, after its header; 0 of everything else."""
+    match = _DATA.match(_href(element) or "") if element.tag == f"{{{SVG}}}image" else None
+    if match is None:
+        return 0
+    try:
+        with Pillow.open(io.BytesIO(base64.b64decode(match[1] + "=="))) as picture:
+            return min(picture.width * picture.height, _MOST_PIXELS)
+    except (OSError, ValueError, SyntaxError, Pillow.DecompressionBombError):
+        return 0  # the reader of pictures inside says what is wrong with it
+
+
+def _check_uses(root: etree._Element, filters: Filters, field: str) -> None:
     """Raise Invalid when the drawing grows without bounds, or in circles, once its <use> elements are followed."""
     targets = {element.get("id"): element for element in root.iter() if element.get("id")}
     known: dict[etree._Element, int] = {}
@@ -283,6 +337,7 @@ def _check_uses(root: etree._Element, field: str) -> None:
             raise Invalid("the SVG uses itself in a circle", field=field, code="unsafe_svg")
         open_.add(element)
         own = sum(cost for key, cost in _COSTS.items() if element.get(key) or key in (element.get("style") or ""))
+        own += _pixels(element) // _PIXELS + filters.units(element)
         total = 1 + own + sum(weight(child) for child in element)
         target = targets.get((_href(element) or "").removeprefix("#"))
         if target is not None and element.tag == f"{{{SVG}}}use":
@@ -292,4 +347,8 @@ def _check_uses(root: etree._Element, field: str) -> None:
         return known[element]
 
     if weight(root) > _DRAWN:
-        raise Invalid(f"the SVG draws more than {_DRAWN} elements", field=field, code="image_too_big")
+        raise Invalid(
+            f"the SVG draws more than {_DRAWN} elements, or filters and pictures that cost as much",
+            field=field,
+            code="image_too_big",
+        )
