@@ -73,9 +73,7 @@ def extended(image: Floats, new: Flags, avoid: Flags | None = None) -> Carried:
     return enlarged(pictures, holes, shunned, ways, labels)
 
 
-def enlarged(
-    pictures: list[Floats], holes: list[Flags], shunned: list[Flags], ways: Ways, labels: Places
-) -> Carried:
+def enlarged(pictures: list[Floats], holes: list[Flags], shunned: list[Flags], ways: Ways, labels: Places) -> Carried:
     """The choice made for the last of some pictures, each twice as large as the next, carried to the first."""
     for picture, hole, barred in list(zip(pictures, holes, shunned, strict=True))[-2::-1]:
         ways = ways.doubled()
