@@ -14,6 +14,7 @@ from gouache.engines.diffusion import engine as module
 from gouache.engines.diffusion.engine import Diffusion
 from gouache.engines.diffusion.errors import DeviceLost
 from gouache.engines.diffusion.finish import on_ground, treated
+from gouache.engines.diffusion.regions import emptied
 from gouache.engines.diffusion.sample import Pixels, Sample, Sampled, Watch
 from gouache.engines.diffusion.settings import DiffusionSettings
 from gouache.errors import Canceled
@@ -139,6 +140,16 @@ def test_vectors_are_traced_in_the_wished_colours(engine: Diffusion, desk: Desk)
     assert "#f4e8d0" in made.svg
     assert 'aria-label="HI"' in made.svg
     assert any("traced" in line for line in made.report.approximated)
+
+
+def test_what_is_erased_is_hidden_from_the_model() -> None:
+    picture, mask = photo(96, 96), np.zeros((96, 96), np.uint8)
+    mask[30:60, 30:60] = 255
+    picture[30:60, 30:60, :3] = (255, 0, 255)
+    cleared = emptied(picture, mask)
+    assert np.array_equal(cleared[mask == 0], picture[mask == 0])
+    assert np.abs(cleared.astype(int) - photo(96, 96)).max() < 90
+    assert np.array_equal(cleared[..., 3], picture[..., 3])
 
 
 @pytest.mark.parametrize("treatment", ["monochrome", "faded", "grain", "pixels"])

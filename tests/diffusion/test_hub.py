@@ -88,7 +88,7 @@ def hub(folders: dict[str, Path], tmp_path: Path) -> Iterator[Hub]:
 
 
 def shell(tmp_path: Path, url: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    (tmp_path / "own.tsv").write_text(row("mine", "z-image"), encoding="utf-8")
+    (tmp_path / "own.tsv").write_text(row("mine", "z-image", lora="tiny/z-image:vae/*"), encoding="utf-8")
     variables = {
         "GOUACHE_DATA_DIR": str(tmp_path / "data"), "GOUACHE_DIFFUSION_REGISTRY": str(tmp_path / "own.tsv"),
         "HF_ENDPOINT": url, "HF_HUB_OFFLINE": "0", "HF_HUB_DISABLE_XET": "1", "HF_HOME": str(tmp_path / "hf"),
@@ -102,6 +102,7 @@ def test_a_checkpoint_is_pulled_checked_and_removed(hub: Hub, tmp_path: Path) ->
     assert pulled.returncode == 0, pulled.stderr
     assert _COMMIT in pulled.stdout
     assert not [path for path in hub.asked if path.endswith((".py", ".bin"))]
+    assert (tmp_path / "data" / "models" / "mine" / "lora" / "vae" / "diffusion_pytorch_model.safetensors").is_file()
     looked = shell(tmp_path, hub.url, "doctor", "--full")
     assert f"tiny/z-image at {_COMMIT}, CC0-1.0, every byte as it was pulled" in looked.stdout
     weights = tmp_path / "data" / "models" / "mine" / "vae" / "diffusion_pytorch_model.safetensors"

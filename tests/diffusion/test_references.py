@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from gouache.engines.base import Context, Image
 from gouache.engines.diffusion.choice import choose
 from gouache.engines.diffusion.engine import Diffusion
 from gouache.engines.diffusion.families import FAMILIES
@@ -39,6 +40,12 @@ def generate(profile: StyleProfile | None = None, **changes: object) -> Generate
     return Generate.model_validate(fields | changes)
 
 
+def same(one: Image, other: Image) -> bool:
+    assert one.pixels is not None
+    assert other.pixels is not None
+    return np.array_equal(one.pixels, other.pixels)
+
+
 @pytest.mark.parametrize("family", LOOKING)
 def test_a_style_is_shown_by_its_pictures(engines: Engines, desk: Desk, family: str) -> None:
     red, other = style(desk, plain((200, 0, 0)), photo()), style(desk, plain((0, 0, 200)), photo())
@@ -46,9 +53,9 @@ def test_a_style_is_shown_by_its_pictures(engines: Engines, desk: Desk, family: 
     most = min(2, FAMILIES[family].references)
     assert f"style: {most} of its 2 pictures shown" in made.report.resolved
     assert not [line for line in made.report.approximated if "style" in line]
-    again, different = (drawn(engines(family), generate(one), desk)[0] for one in (red, other))
-    assert np.array_equal(made.pixels, again)
-    assert not np.array_equal(again, different)
+    again, different = (draw(engines(family), generate(one), desk)[0] for one in (red, other))
+    assert same(made, again)
+    assert not same(again, different)
 
 
 def test_models_that_see_nothing_are_told_in_words(engines: Engines, desk: Desk) -> None:
@@ -74,7 +81,7 @@ def replaced(desk: Desk) -> Desk:
     """A desk that says what it has not, as the store does."""
 
     class Honest(Desk):
-        def context(self):  # type: ignore[no-untyped-def]
+        def context(self) -> Context:
             def read(source: Source) -> bytes:
                 if source.sha256 not in self.kept:
                     raise NotFound("gone")
@@ -93,7 +100,7 @@ def test_what_is_drawn_into_a_mask_follows_the_style(engines: Engines, desk: Des
         for color in ((200, 0, 0), (0, 0, 200))
     )
     assert "style: 1 of its 1 pictures shown" in red.report.resolved
-    assert not np.array_equal(red.pixels, blue.pixels)
+    assert not same(red, blue)
 
 
 @pytest.mark.parametrize("family", EDITING)
@@ -104,7 +111,7 @@ def test_pictures_are_changed_by_instruction(engines: Engines, desk: Desk, famil
         for picture in (photo(96, 64), plain((10, 200, 10)))
     )
     assert (one.width, one.height) == (96, 64)
-    assert not np.array_equal(one.pixels, other.pixels)
+    assert not same(one, other)
     by_strength = "image" in FAMILIES[family].pipelines
     assert by_strength != any(line.startswith("strength 0.5: tiny-") for line in one.report.approximated)
 

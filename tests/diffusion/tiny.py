@@ -332,7 +332,10 @@ FAMILIES: dict[str, Callable[[], Any]] = {
 }  # fmt: skip
 
 
-_REAL = {"qwen-image-edit": {"processor": "Qwen2VLProcessor"}, "flux2": {"tokenizer": "PixtralProcessor"}}
+_REAL = {  # components that real checkpoints name otherwise, and some that are left behind
+    "qwen-image-edit": {"processor": "Qwen2VLProcessor"}, "flux2": {"tokenizer": "PixtralProcessor"},
+    "ernie-image": {"pe": "Ministral3ForCausalLM", "pe_tokenizer": "LlamaTokenizerFast"},
+}  # fmt: skip
 
 
 def save(name: str, folder: Path) -> Path:

@@ -58,12 +58,12 @@ class Family:
     ip_adapter: object | None = None  # how strong an IP-Adapter works on which blocks, None = it has none
 
 
-_GUIDED = {"do_classifier_free_guidance": False}
+_ALONE = {"do_classifier_free_guidance": False}  # the negative prompt is encoded by itself
 _QWEN = Encoding({"prompt_embeds": 0, "prompt_embeds_mask": 1})
 _FLUX = Encoding({"prompt_embeds": 0, "pooled_prompt_embeds": 1}, ("prompt", "prompt_2"))
-_SDXL = Encoding({"prompt_embeds": 0, "pooled_prompt_embeds": 2}, ("prompt", "prompt_2"), _GUIDED)
-_SD3 = Encoding({"prompt_embeds": 0, "pooled_prompt_embeds": 2}, ("prompt", "prompt_2", "prompt_3"), _GUIDED)
-_CHROMA = Encoding({"prompt_embeds": 0, "prompt_attention_mask": 2}, options=_GUIDED)
+_SDXL = Encoding({"prompt_embeds": 0, "pooled_prompt_embeds": 2}, ("prompt", "prompt_2"), _ALONE)
+_SD3 = Encoding({"prompt_embeds": 0, "pooled_prompt_embeds": 2}, ("prompt", "prompt_2", "prompt_3"), _ALONE)
+_CHROMA = Encoding({"prompt_embeds": 0, "prompt_attention_mask": 2}, options=_ALONE)
 _EXACT = {"use_resolution_binning": False}
 _NEVER = 1e9  # guidance is fed to the network: there is no second pass
 
@@ -73,7 +73,7 @@ FAMILIES: Mapping[str, Family] = {
         Family(
             "z-image",
             {"text": "ZImagePipeline", "image": "ZImageImg2ImgPipeline", "inpaint": "ZImageInpaintPipeline"},
-            16, "guidance_scale", 0.0, Encoding(options=_GUIDED, listed=True), 500,
+            16, "guidance_scale", 0.0, Encoding(options=_ALONE, listed=True), 500,
         ),
         Family(
             "flux2-klein",
@@ -149,7 +149,7 @@ FAMILIES: Mapping[str, Family] = {
             16, "guidance_scale", 1.0, Encoding(listed=True), 2048,
             unused=("pe", "pe_tokenizer"),
         ),
-        Family("ovis-image", {"text": "OvisImagePipeline"}, 16, "guidance_scale", 1.0, Encoding(options=_GUIDED), 256,
+        Family("ovis-image", {"text": "OvisImagePipeline"}, 16, "guidance_scale", 1.0, Encoding(options=_ALONE), 256,
                call={"negative_prompt": None}),
     )
 }  # fmt: skip

@@ -126,9 +126,11 @@ class Loader:
         for library in (diffusers, transformers):
             library.utils.logging.disable_progress_bar()
         try:
-            own = stand_ins(root)
+            index = weights.index_of(root)
+            own = stand_ins(index, root)
             without = dict.fromkeys((*kind.unused, *own))
-            pipe = diffusers.DiffusionPipeline.from_pretrained(
+            # its own class: asked of DiffusionPipeline, parts that may be missing are loaded all the same
+            pipe = getattr(diffusers, index["_class_name"]).from_pretrained(
                 root, dtype=self._dtype(), local_files_only=True, use_safetensors=True, **without
             )
             pipe.register_modules(**own)

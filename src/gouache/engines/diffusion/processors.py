@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +23,7 @@ class PictureProcessor(transformers.Qwen2VLProcessor):  # type: ignore[misc]
 _STAND_INS: dict[str, Any] = {"Qwen2VLProcessor": PictureProcessor, "PixtralProcessor": transformers.AutoTokenizer}
 
 
-def stand_ins(root: Path) -> dict[str, Any]:
+def stand_ins(index: dict[str, Any], root: Path) -> dict[str, Any]:
     """The components of a saved pipeline that ours stand in for, loaded, by name."""
-    index = json.loads((root / "model_index.json").read_text(encoding="utf-8"))
     parts = {name: part[1] for name, part in index.items() if isinstance(part, list) and part[1] in _STAND_INS}
     return {name: _STAND_INS[kind].from_pretrained(root / name) for name, kind in parts.items()}

@@ -141,12 +141,18 @@ def remove(checkpoint: Checkpoint, settings: DiffusionSettings) -> int:
     return freed
 
 
-def check(checkpoint: Checkpoint, root: Path) -> None:
-    """Look at a folder before it is used: the right pipeline, every component whole. Raises WeightsMissing."""
+def index_of(root: Path) -> dict[str, Any]:
+    """A saved pipeline's class, and library and class of each of its components; raises WeightsMissing."""
     try:
-        index = json.loads((root / _INDEX).read_text(encoding="utf-8"))
+        index: dict[str, Any] = json.loads((root / _INDEX).read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise WeightsMissing(f"{root} holds no pipeline of diffusers: no readable {_INDEX}") from error
+    return index
+
+
+def check(checkpoint: Checkpoint, root: Path) -> None:
+    """Look at a folder before it is used: the right pipeline, every component whole. Raises WeightsMissing."""
+    index = index_of(root)
     kind = family(checkpoint.family)
     allowed = set(kind.pipelines.values())
     if index.get("_class_name") not in allowed:
