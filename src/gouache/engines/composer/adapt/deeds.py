@@ -67,7 +67,8 @@ def _breathe_fire(scene: Scene, node: Node) -> None:
         return
     target = [r.object for r in scene.relations if r.subject == node.id and r.object != fire.id]
     remove(scene, fire)
-    scene.relations += [Relation(Rel.FACING, node.id, at) for at in target]
+    scene.relations = [r for r in scene.relations if not (r.subject == node.id and r.object in target)]
+    scene.relations += [Relation(Rel.FACING, node.id, at) for at in dict.fromkeys(target)]
     scene.nodes.append(Node(f"{node.id}-fire", "fire breath", "fire breath", Kind.THING))
     scene.relations.append(Relation(Rel.HOLDING, node.id, f"{node.id}-fire"))
 

@@ -9,6 +9,10 @@ from gouache.engines.composer.scene import Kind, Node, Rel, Scene
 
 _SPACED = re.compile(r"\b(?:[A-Z] ){3,}[A-Z]\b")
 _LETTERS = re.compile(r"(?:[a-z] )*[a-z]$")
+_FRONT = re.compile(
+    r"\b(?:shop|store|storefront|bookstore|bookshop|bakery|cafe|café|restaurant|diner|florist|boutique|pub|bar|bistro|salon)"
+    r"(?: front)? with (?:a|the|an|its) (?:\w+ ){0,2}(?:sign|signboard|awning)\b"
+)
 _INITIAL = re.compile(r"\b(?:[Ll]etters?|[Ii]nitials?)\s+[\"\u201c']?([A-Z](?:\s?[A-Z])?)\b")
 _WORD = re.compile(r"\b(?:image|picture|photo|photograph) of|\b(?:word|letters|lettering|text)\b")
 _INDOORS = ("shop", "cafe", "restaurant", "bar", "supermarket", "museum", "office")
@@ -34,11 +38,22 @@ def gather_words(scene: Scene) -> None:
             _carried(scene, node)
         elif spaced and _LETTERS.match(node.concept):
             remove(scene, node)
+    _shop_front(scene)
     _initials(scene)
     _labels(scene)
     for node in list(scene.nodes):
         if scene.texts and not node.text and _only_writing(node):
             remove(scene, node)
+
+
+def _shop_front(scene: Scene) -> None:
+    """A shop that has a sign is seen from the street, with its name over the door."""
+    for node in scene.nodes:
+        named = node.text and node.concept in _SIGNS and _FRONT.search(scene.prompt.lower())
+        if named and not any(n.kind is Kind.BUILDING for n in scene.nodes):
+            node.concept, node.kind = "store", Kind.BUILDING
+            scene.setting = "city_street"
+            return
 
 
 def _initials(scene: Scene) -> None:
