@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from starlette.types import Scope
 
@@ -20,6 +22,8 @@ class Metrics:
         self._seconds = Histogram(
             "gouache_request_seconds", "Time to answer.", ("route", "dialect"), buckets=_SECONDS, registry=registry
         )
+        self._counter = lru_cache(1000)(self._requests.labels)  # finding a label's own costs more than counting
+        self._timer = lru_cache(1000)(self._seconds.labels)
         self._jobs = Counter("gouache_jobs", "Jobs that ended.", ("dialect", "state"), registry=registry)
         self._job_seconds = Histogram(
             "gouache_job_seconds", "From submission to the end.", ("dialect",), buckets=_SECONDS, registry=registry
@@ -39,8 +43,8 @@ class Metrics:
         route = _template(scope)
         dialect = str(scope.get("state", {}).get("dialect", "recraft"))
         method = scope["method"] if route != "none" else "any"
-        self._requests.labels(method, route, dialect, str(status)).inc()
-        self._seconds.labels(route, dialect).observe(seconds)
+        self._counter(method, route, dialect, str(status)).inc()
+        self._timer(route, dialect).observe(seconds)
 
     def installation(self, load: Load, ended: list[Ended], told: list[Told], units: int) -> None:
         """Take over what the database says."""

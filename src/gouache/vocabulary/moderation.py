@@ -55,6 +55,8 @@ class WordList:
     def judge(self, *texts: str | None) -> Verdict:
         """What is to be said of the texts together."""
         found = [hit for text in texts if text for hit in self._hits(text)]
+        if not found:
+            return Verdict(0.0, False)
         kinds = {kind for kind, _ in found}
         safe = 1.0
         for weight in {entry for entry in found if entry[0] in ("sexual", "gore")}:
@@ -68,6 +70,8 @@ class WordList:
 
     def _match(self, words: list[str]) -> list[tuple[str, float]]:
         """The longest phrase at each place; what is harmless hides what is in it."""
+        if self.beginnings.isdisjoint(words):
+            return []
         hits, at = [], 0
         while at < len(words):
             most = min(self.longest, len(words) - at) if words[at] in self.beginnings else 0
