@@ -45,7 +45,7 @@ from gouache.engines.diffusion.maker import opaque
 from gouache.engines.diffusion.noise import generators
 from gouache.engines.diffusion.pixels import rgb
 from gouache.engines.diffusion.settings import DiffusionSettings, StepCache
-from gouache.engines.diffusion.speed import compile_blocks, denoiser, to_fp8, tune
+from gouache.engines.diffusion.speed import compile_blocks, denoiser, repeated_blocks, to_fp8, tune
 from gouache.engines.diffusion.vae import tile_above
 
 _REPEATS_SECONDS = 12.0  # of one picture: long ones are repeated less often
@@ -74,7 +74,6 @@ VARIANTS = {
         Variant("default", "gouache", many=True),
         Variant("fp8", "gouache, fp8 (lossy)", fp8=True, many=True),
         Variant("taylor", "gouache, TaylorSeer (lossy)", cache="taylor"),
-        Variant("first-block-5", "gouache, first-block cache 0.05 (lossy)", cache="first_block", threshold=0.05),
         Variant("first-block-8", "gouache, first-block cache 0.08 (lossy)", cache="first_block"),
         Variant("first-block-12", "gouache, first-block cache 0.12 (lossy)", cache="first_block", threshold=0.12),
         Variant("fp8-taylor", "gouache, fp8 + TaylorSeer (lossy)", fp8=True, cache="taylor"),
@@ -111,10 +110,18 @@ class Bench:
     run: Run
     pipe: Any
     embedding: dict[str, Any]
+    full_steps: list[int] = field(default_factory=list)  # one for each run of the last block
+
+    @property
+    def title(self) -> str:
+        """With a step cache, how many of the steps of the last picture were run in full."""
+        counted = f", {len(self.full_steps)} of {self.model.steps} steps in full"
+        return self.variant.title + (counted if self.variant.cache != "none" else "")
 
     def call(self, batch: int, output: str) -> Any:
         kind = family(self.model.family)
         assert kind.encoding is not None
+        self.full_steps.clear()
         return self.pipe(
             **batched(kind.encoding, [self.embedding] * batch, []), height=self.run.size, width=self.run.size,
             num_inference_steps=self.model.steps, generator=generators(range(batch)), output_type=output,
@@ -171,10 +178,23 @@ def prepared(model: Model, variant: Variant, run: Run) -> Bench:
         tune(pipe, run.device, settings)
         if run.tiny and settings.compile:
             compile_blocks(pipe, settings, backend="eager")
-        if variant.cache != "none":
-            set_cache(pipe, variant.cache, variant.threshold, model.steps)
     tile_above(pipe.vae, run.size, run.size)
-    return Bench(model, variant, run, pipe, embedding)
+    bench = Bench(model, variant, run, pipe, embedding)
+    if variant.cache != "none":
+        _count(list(repeated_blocks(denoiser(pipe)))[-1], bench.full_steps)
+        set_cache(pipe, variant.cache, variant.threshold, model.steps)
+    return bench
+
+
+def _count(block: Any, runs: list[int]) -> None:
+    """Note each run of a block that no step cache skips."""
+    whole = block.forward
+
+    def counted(*given: Any, **named: Any) -> Any:
+        runs.append(1)
+        return whole(*given, **named)
+
+    block.forward = counted
 
 
 def timed(run: Run, work: Callable[[], object]) -> float:
@@ -216,17 +236,19 @@ def measure(model: Model, run: Run, names: list[str] | None) -> None:
             print(f"| {variant.title} | no time left{' |' * (len(heads) - 1)}", flush=True)
             continue
         try:
-            row, plain = measured(model, variant, run, plain)
+            title, row, plain = measured(model, variant, run, plain)
         except Exception as error:
             if isinstance(diagnosed(error), DeviceLost):
                 raise
-            row = [f"failed: {_first_line(error)}", *[""] * (len(heads) - 2)]
-        print(f"| {variant.title} | {' | '.join(row)} |", flush=True)
+            title, row = variant.title, [f"failed: {_first_line(error)}", *[""] * (len(heads) - 2)]
+        print(f"| {title} | {' | '.join(row)} |", flush=True)
         longest = max(longest, time.monotonic() - began)
 
 
-def measured(model: Model, variant: Variant, run: Run, plain: Reference | None) -> tuple[list[str], Reference | None]:
-    """A row of the table, and what later rows are compared with."""
+def measured(
+    model: Model, variant: Variant, run: Run, plain: Reference | None
+) -> tuple[str, list[str], Reference | None]:
+    """The title and the row of a table, and what later rows are compared with."""
     began = time.perf_counter()
     bench = prepared(model, variant, run)
     _wait(run)
@@ -242,7 +264,7 @@ def measured(model: Model, variant: Variant, run: Run, plain: Reference | None) 
     times = [f"{plain.seconds / seconds:.2f}", f"{plain.to_pixels / to_pixels:.2f}"] if plain else ["", ""]
     off = [_off(latents, plain.latents), _psnr(picture, plain.picture)] if plain else ["", ""]
     fast = [f"{seconds:.3f}", times[0], f"{to_pixels:.3f}", times[1], f"{steps:.3f}"]
-    return [*fast, f"{first:.1f}", f"{built:.1f}", memory, *rates, *off], plain
+    return bench.title, [*fast, f"{first:.1f}", f"{built:.1f}", memory, *rates, *off], plain
 
 
 def _median(run: Run, work: Callable[[], object]) -> float:
@@ -349,8 +371,9 @@ def alone(asked: argparse.Namespace) -> None:
     run = Run(device, size, repeats, asked.tiny, tuple(asked.batches), until)
     print(machine(device))
     measure(MODELS[asked.alone], run, asked.variants)
-    _emptied(run)
-    around(MODELS[asked.alone], run)
+    if time.monotonic() < until:
+        _emptied(run)
+        around(MODELS[asked.alone], run)
 
 
 def main() -> None:
