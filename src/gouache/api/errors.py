@@ -44,7 +44,8 @@ def recraft_error(error: GouacheError) -> Response:
 def aimlapi_error(error: GouacheError, path: str) -> Response:
     """AI/ML API's shape; a validation error keeps the field in its `meta`. Out of credits is 403 there."""
     status = {402: 403}.get(error.status, error.status)
-    leads = {400: "Body validation error", 402: f"You've run out of credits: {error.message}"}
+    needed = "A valid API key is needed, as `Authorization: Bearer YOUR_KEY`"
+    leads = {400: "Body validation error", 401: needed, 402: f"You've run out of credits: {error.message}"}
     body: dict[str, object] = {
         "message": leads.get(error.status, error.message),
         "path": path,
@@ -54,7 +55,7 @@ def aimlapi_error(error: GouacheError, path: str) -> Response:
         "error": _openai(error),
     }
     if error.status == 400:
-        body["meta"] = [{"path": (error.field or "").split("."), "message": error.message}]
+        body["meta"] = [{"path": error.field.split(".") if error.field else [], "message": error.message}]
     return JSONResponse(body, status, headers=headers_of(error))
 
 
