@@ -27,6 +27,7 @@ _ALIKE = frozenset({"identical", "twin", "alike"})
 _UPSIDE_DOWN = frozenset({"upside down", "upside-down", "inverted"})
 _LYING = frozenset({"lying", "sleeping", "relaxing", "sunbathing", "resting", "reclining", "lounging", "napping"})
 _SEATED = frozenset({"sitting", "seated", "kneeling", "crouching", "riding", "driving", "reading", "relaxing"})
+_AT_REST = frozenset({"swinging", "rocking", "waiting"})
 _LOUNGERS = frozenset({"bed", "sun lounger", "hammock", "lounger", "deck chair", "beach chair"})
 
 
@@ -81,6 +82,8 @@ def pose_of(node: Node, scene: Scene, attached: Attached) -> str:
         return "lying" if seats or node.pose == "lying" else node.pose or "lying"
     if node.pose == "playing" and not attached.used:
         return "jumping"  # at play, not at a computer
+    if node.pose in _AT_REST and any(_is_seat(s) for s in seats):
+        return "sitting"
     if node.pose:
         return node.pose
     if any(_is_seat(s) for s in seats) and node.kind in _ALIVE:

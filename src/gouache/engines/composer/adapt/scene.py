@@ -76,7 +76,7 @@ def adapt(scene: Scene, look: str, lettered: bool = True) -> Adapted:
 
 def _finish(scene: Scene) -> None:
     """Games lie before the players, what is spoken into is held, stripes are a pattern, a silhouette is dark."""
-    scene.relations = [_acted(relation, scene) for relation in scene.relations]
+    scene.relations = [_acted(_aboard(relation, scene), scene) for relation in scene.relations]
     _to_be_read(scene)
     dark = "silhouette" in scene.style_words
     for relation in scene.related(Rel.BELOW):
@@ -122,6 +122,15 @@ def _acted(relation: Relation, scene: Scene) -> Relation:
     if relation.kind is Rel.IN and small and subject.kind in (Kind.PERSON, Kind.ANIMAL) and other.kind is Kind.THING:
         return Relation(Rel.HOLDING, subject.id, other.id)
     return relation
+
+
+def _aboard(relation: Relation, scene: Scene) -> Relation:
+    """ "A man holding a fish in a boat": the man is in the boat."""
+    holder = next((r.subject for r in scene.related(Rel.HOLDING, object=relation.subject)), None)
+    large = scene.node(relation.object).kind in (Kind.VEHICLE, Kind.FURNITURE, Kind.BUILDING, Kind.LANDFORM)
+    if holder is None or not large or relation.kind not in (Rel.IN, Rel.ON) or holder == relation.object:
+        return relation
+    return Relation(relation.kind, holder, relation.object)
 
 
 def _cannot_hold(subject: Node, other: Node) -> bool:

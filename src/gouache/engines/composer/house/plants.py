@@ -326,3 +326,13 @@ def tree_stump(brush: Brush) -> Drawing:
         path("M70 20L72 82H108Q96 76 92 60L88 18z", dark(c, 0.09)), line([(36, 34), (34, 64)], dark(c, 0.12), 2.4),
         line([(54, 36), (54, 74)], dark(c, 0.12), 2.4), disc(55, 18, 33, "#e2b981", 12),
         ring(55, 18, 21, "#c79a63", 2, 7.6), ring(55, 18, 9, "#c79a63", 2, 3.2), seat=(55, 18), top=(55, 18))
+
+
+@house("leaf")
+def green_leaf(brush: Brush) -> Drawing:
+    c = tint(brush, LEAF)
+    veins = each(4, lambda i: line([(60 - i * 3, 84 - i * 17), (90 - i * 7, 66 - i * 17)], dark(c, 0.1), 2.6) +
+        line([(58 - i * 3, 88 - i * 17), (26 + i * 5, 80 - i * 18)], dark(c, 0.1), 2.6))
+    return put("leaf", (8, 2, 104, 134), path("M62 112Q6 104 8 52Q20 16 44 2Q110 22 112 70Q104 108 62 112z", c),
+        path("M62 112Q56 58 44 2Q110 22 112 70Q104 108 62 112z", dark(c, 0.06)), veins,
+        stroke("M68 134Q58 70 46 12", dark(c, 0.14), 4.5))

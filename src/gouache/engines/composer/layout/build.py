@@ -13,7 +13,7 @@ from gouache.engines.composer.layout.plan import Plan, sorted_by
 from gouache.engines.composer.layout.site import Site
 from gouache.engines.composer.scene import Kind, Rel, Relation
 
-TALL = 2.5  # metres: from here on a plant is a tree, and stands behind
+TALL = 2.5  # metres: from here on a plant is a tree and a building a house, and stands behind
 _FLYING = frozenset({"flying", "hovering", "soaring", "floating"})
 _LEAPING = frozenset({"jumping", "leaping", "flying", "falling", "diving", "floating", "hovering"})
 
@@ -31,7 +31,8 @@ def stance(figure: Figure, site: Site) -> Stance:
         return Stance.SWIM
     if pose == "hanging" or (figure.has("hangs") and kind not in (Kind.ANIMAL, Kind.PERSON)):
         return Stance.HANG
-    far = kind in (Kind.BUILDING, Kind.LANDFORM) or (kind is Kind.PLANT and figure.metres >= TALL)
+    tall = kind in (Kind.BUILDING, Kind.PLANT) and figure.metres >= TALL
+    far = kind is Kind.LANDFORM or tall
     return Stance.FAR if far else Stance.STAND
 
 

@@ -70,12 +70,17 @@ def cast_of(scene: Scene, figure: Figure, rng: random.Random, look: Any, most: i
     known = [n for n in known if not (len(known) > 1 and resolve(n).stands_in_for and _said_for(scene, n))] or known
     shown = known or [e for n in nodes if (e := _emblem(n))]
     if most > _FEW:
-        shown = [drawn for n in nodes if (drawn := n if n in known else _emblem(n)) is not None]
+        shown = [drawn for n in nodes if (drawn := n if n in known else _of_list(scene, n)) is not None]
     left_out = tuple(f"{n.concept}: not drawn in this design" for n in things if n not in known and _emblem(n) is None)
     shown = shown[:most]
     drawings = tuple(figure(replace(n, text=None) if n.text else n, rng, look) for n in shown)
     laden = any(r.kind in _CARRIED and r.subject in {n.id for n in shown} for r in scene.relations)
     return Cast(tuple(shown), drawings, left_out, laden)
+
+
+def _of_list(scene: Scene, node: Node) -> Node | None:
+    """The emblem of a listed word; what a set is for is not in it."""
+    return None if _said_for(scene, node) else _emblem(node)
 
 
 def _visible(node: Node) -> bool:
