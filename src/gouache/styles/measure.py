@@ -17,6 +17,7 @@ Pixels = npt.NDArray[np.uint8]
 Floats = npt.NDArray[np.float32]
 
 SIDE = 512  # px of the longer side while measuring
+_SAMPLED = 192  # px of the longer side that colours are counted at; sampled, so that none are mixed
 _COLORS = 8  # of a palette, at most
 _CANDIDATES = 24  # colours of one picture before near ones are merged
 _NEAR = 0.075  # OKLab; nearer colours are one
@@ -99,7 +100,10 @@ def palette(pictures: Sequence[Pixels], weights: Sequence[float]) -> tuple[Swatc
     """The colours of RGB pictures by share, near ones merged; at most eight."""
     found: list[tuple[Floats, float]] = []
     for picture, weight in zip(pictures, weights, strict=True):
-        quantized = Pillow.fromarray(picture).quantize(_CANDIDATES, Pillow.Quantize.MAXCOVERAGE, kmeans=2)
+        step = -(-max(picture.shape[:2]) // _SAMPLED)
+        quantized = Pillow.fromarray(np.ascontiguousarray(picture[::step, ::step])).quantize(
+            _CANDIDATES, Pillow.Quantize.MAXCOVERAGE, kmeans=2
+        )
         counts = np.bincount(np.asarray(quantized).ravel(), minlength=256)
         table = np.asarray(quantized.getpalette(), np.uint8).reshape(-1, 3)
         found += [(table[k].astype(np.float32), weight * counts[k] / counts.sum()) for k in np.flatnonzero(counts)]
