@@ -117,6 +117,26 @@ def test_where_nothing_compiles_layers_run_one_by_one(own: Sampler) -> None:
     assert any("not compiled" in word for word in made.means)
 
 
+@pytest.mark.timeout(600)
+@pytest.mark.usefixtures("open_shapes")
+def test_a_decoder_that_does_not_compile_leaves_the_blocks_compiled(own: Sampler) -> None:
+    expected = own([sample("qwen-image", steps=1)], _WATCH)[0].pixels
+    graphs: list[int] = []
+
+    def picky(graph: Any, _inputs: Any) -> Any:
+        graphs.append(sum(node.target is torch.conv2d for node in graph.graph.nodes))
+        if graphs[-1]:
+            raise RuntimeError("LoweringException: no such kernel")
+        return graph.forward
+
+    compiled(own, "qwen-image", picky)
+    made = own([sample("qwen-image", steps=1)], _WATCH)[0]
+    assert np.abs(made.pixels.astype(int) - expected).max() <= 1
+    assert "compiled blocks" in made.means
+    assert graphs[0] == 0
+    assert any(graphs)
+
+
 @pytest.mark.parametrize("name", ["z-image", "qwen-image"])
 def test_rotary_positions_in_reals_are_the_same(name: str) -> None:
     torch.manual_seed(0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ from gouache.engines.diffusion.settings import DiffusionSettings
 from gouache.engines.diffusion.unmasked import unmask
 from gouache.engines.diffusion.vae import channels_last, one_frame
 
+_log = logging.getLogger(__name__)
 _LEAST_FEATURES = 1024  # smaller matrices lose more to quantising than 8 bits win
 _MODULATION = ("_mod.", "adaLN_modulation", "norm.linear", "norm1.linear", "norm1_context.linear", "time_emb")
 _RECOMPILATIONS = 64  # of a block: kinds of blocks, masks, one picture or several; the default of 8 is soon used up
@@ -106,15 +108,22 @@ def _own(value: Any) -> Any:
 
 def _compiled_by_size(forward: Callable[..., Any], options: dict[str, Any]) -> Callable[..., Any]:
     """Compiled for the size that comes first, and once more for all others: convolutions know better kernels for known
-    sizes, but no third size shall wait."""
-    fixed = torch.compile(forward, dynamic=False, **options)
-    open_ = torch.compile(forward, dynamic=True, **options)
-    first: list[torch.Size] = []
+    sizes, but no third size shall wait. What does not compile is run as it is; the blocks are worth more."""
+    ways = {other: torch.compile(forward, dynamic=other, **options) for other in (False, True)}
+    sizes: list[torch.Size] = []
 
     def decode(latents: torch.Tensor, *rest: Any, **more: Any) -> Any:
-        if not first:
-            first.append(latents.shape)
-        return (fixed if latents.shape == first[0] else open_)(latents, *rest, **more)
+        if not sizes:
+            sizes.append(latents.shape)
+        other = latents.shape != sizes[0]
+        try:
+            return ways[other](latents, *rest, **more)
+        except Exception as error:
+            if ways[other] is forward or not failed_to_compile(error):
+                raise
+            _log.warning("the decoder is not compiled: %s", str(error).strip().partition("\n")[0])
+        ways[other] = forward
+        return decode(latents, *rest, **more)
 
     decode._torchdynamo_orig_callable = forward  # type: ignore[attr-defined]  # as torch.compile says it
     return decode
