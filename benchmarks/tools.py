@@ -1,8 +1,9 @@
-"""The imaging tools beside what a user would pick instead, one table a tool: vtracer, rembg, Lanczos and plain ncnn.
+"""The imaging tools beside what else is there, one table a tool: vtracer, rembg, Lanczos, plain ncnn, OpenCV.
 
-    python benchmarks/tools.py [vectorize matting upscale]
+    python benchmarks/tools.py [vectorize matting upscale erase]
 
-Each table is a script of its own, with more options: tools_vectorize.py, tools_matting.py, tools_upscale.py.
+Each table is a script of its own, with more options: tools_vectorize.py, tools_matting.py, tools_upscale.py,
+tools_erase.py.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import runpy
 import sys
 from pathlib import Path
 
-TABLES = ("vectorize", "matting", "upscale")
+TABLES = ("vectorize", "matting", "upscale", "erase")
 
 
 def main() -> None:

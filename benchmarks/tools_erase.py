@@ -86,7 +86,8 @@ def bands(picture: Bytes, hole: Flags) -> Floats:
         band = page - cv2.pyrUp(small, dstsize=page.shape[1::-1])
         seen = band[inside > 0.5]
         found.append(np.stack([seen.mean(axis=0), seen.std(axis=0)]))
-        page, inside = small, cv2.resize(inside, small.shape[1::-1], interpolation=cv2.INTER_AREA)
+        page = np.asarray(small, np.float32)
+        inside = np.asarray(cv2.resize(inside, page.shape[1::-1], interpolation=cv2.INTER_AREA), np.float32)
     return np.asarray(found, np.float32)
 
 

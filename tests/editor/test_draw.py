@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import time
+
+import cv2
 import numpy as np
 import pytest
 
 from gouache.engines.base import Context
 from gouache.engines.editor.engine import Editor
+from gouache.engines.editor.fill import beyond
 from gouache.errors import Invalid
 from gouache.operations import (
     GenerateBackground,
@@ -126,6 +130,55 @@ def test_zooming_out_shrinks_the_picture_on_a_page_of_the_same_size(desk: Desk, 
     assert (np.abs(np.diff(made[:60].astype(int).mean(axis=1), axis=0)) < 6).all(), "no step at the old edge"
     grass = made[200:].astype(int)
     assert (grass[..., 1] > grass[..., 2]).mean() > 0.8, "grass stays grass"
+
+
+def test_a_photograph_is_carried_on_as_sharp_as_it_is_far_from_its_edge(desk: Desk, photograph: Pixels) -> None:
+    operation = Outpaint(image=desk.put(photograph), prompt="", left=200, right=60)
+    made = seen(desk.run(operation)[0])[..., :3]
+    assert (made[:, 200:520] == photograph).all()
+    far = made[160:, :100].astype(np.float32)
+    assert 0.8 < far.std() / photograph[160:, 220:].astype(np.float32).std() < 1.25
+    assert (far[..., 1] > far[..., 2]).mean() > 0.9, "grass"
+    sky = made[:130, :100].astype(int)
+    assert (sky[..., 2] > sky[..., 0]).mean() > 0.98, "sky"
+    assert (made == seen(desk.run(operation)[0])[..., :3]).all()
+
+
+def test_half_a_megapixel_more_takes_less_than_three_seconds_of_one_core(photograph: Pixels) -> None:
+    page = np.zeros((1024, 1536, 4), np.uint8)
+    page[:, :1024] = np.dstack([cv2.resize(photograph, (1024, 1024)), np.full((1024, 1024), 255, np.uint8)])
+    new = np.zeros((1024, 1536), bool)
+    new[:, 1024:] = True
+    began = time.thread_time()
+    beyond(page, new)
+    assert time.thread_time() - began < 3
+
+
+def test_a_mask_over_everything_asks_for_a_new_picture(desk: Desk, photograph: Pixels) -> None:
+    everything = desk.mask(np.ones(photograph.shape[:2], bool))
+    made = seen(desk.run(Inpaint(image=desk.put(photograph), mask=everything, prompt="a lighthouse"))[0])[..., :3]
+    assert np.abs(made.astype(int) - photograph).max(axis=2).mean() > 20
+    red = made.astype(int)[90:190, 100:200]
+    assert (np.abs(red - (190, 60, 40)).max(axis=2) < 40).mean() < 0.2, "the old ball is gone"
+
+
+def test_a_new_background_of_a_black_and_white_photograph_is_black_and_white(desk: Desk, photograph: Pixels) -> None:
+    grey = np.repeat(photograph.mean(axis=2, keepdims=True), 3, axis=2).astype(np.uint8)
+    marked = rectangle(photograph.shape, 0, 0, 130, 320)
+    operation = GenerateBackground(image=desk.put(grey), mask=desk.mask(marked), prompt="a sunset sky")
+    made = seen(desk.run(operation)[0])[..., :3].astype(int)
+    assert (made.max(axis=2) - made.min(axis=2)).max() <= 6
+
+
+def test_what_stands_leaves_room_for_its_shadow(desk: Desk, photograph: Pixels) -> None:
+    marked = rectangle(photograph.shape, 40, 200, 235, 315)
+    operation = Inpaint(image=desk.put(photograph), mask=desk.mask(marked), prompt="a red car")
+    made = seen(desk.run(operation)[0])[..., :3].astype(int)
+    red = (made[..., 0] - made[..., 1] > 50) & marked
+    lowest = np.flatnonzero(red.any(axis=1))[-1]
+    assert lowest < 233
+    under = made[lowest : lowest + 4, 230:285].mean()
+    assert under < photograph[225:235, :60].mean() - 1, "a shadow"
 
 
 def test_a_page_that_is_too_wide_is_refused(desk: Desk, drawing: Pixels) -> None:

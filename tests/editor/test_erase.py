@@ -9,6 +9,8 @@ import numpy as np
 import pytest
 
 from gouache.engines.editor.fill import fill
+from gouache.engines.editor.grain import grain_of
+from gouache.engines.editor.poisson import membrane, seamless
 from gouache.errors import Invalid
 from gouache.operations import EraseRegion
 
@@ -77,8 +79,63 @@ def test_the_same_request_gives_the_same_bytes(desk: Desk, photograph: Pixels) -
     assert (one == other).all()
 
 
+def test_a_thing_that_there_are_more_of_does_not_come_back(desk: Desk) -> None:
+    rng = np.random.default_rng(3)
+    page = np.full((200, 300, 3), (60, 58, 52), np.float32) + np.linspace(0, 20, 300)[None, :, None]
+    for y in (50, 100, 150):
+        for x in (40, 95, 150, 205, 260):
+            cv2.circle(page, (x, y), 17, (190, 180, 160), -1)
+    page = np.clip(page + rng.normal(0, 6, page.shape), 0, 255).astype(np.uint8)
+    marked = around(page.shape, 100, 150, 22)
+    made = seen(desk.run(EraseRegion(image=desk.put(page), mask=desk.mask(marked)))[0])[..., 0]
+    assert (made[marked] > 130).mean() < 0.01
+
+
+def test_a_coarse_texture_stays_as_rough_as_it_is() -> None:
+    rng = np.random.default_rng(5)
+    rough = cv2.GaussianBlur(rng.standard_normal((260, 260), dtype=np.float32), (0, 0), 2.0) * 130 + 120
+    page = np.dstack([np.clip(rough, 0, 255).astype(np.uint8)] * 3 + [np.full((260, 260), 255, np.uint8)])
+    marked = around(page.shape, 130, 130, 45)
+    made = fill(page, marked)[..., 0].astype(np.float32)
+    steep = np.abs(cv2.Laplacian(made, cv2.CV_32F))
+    core = around(page.shape, 130, 130, 38)
+    assert 0.75 < steep[core].mean() / steep[~marked].mean() < 1.2, "smeared or too rough"
+
+
 @pytest.mark.parametrize(("shape", "says"), [((240, 320), "marks nothing"), ((100, 320), "one size")])
 def test_bad_masks_are_named(desk: Desk, photograph: Pixels, shape: tuple[int, int], says: str) -> None:
     with pytest.raises(Invalid, match=says) as caught:
         desk.run(EraseRegion(image=desk.put(photograph), mask=desk.mask(np.zeros(shape, bool))))
     assert caught.value.field == "mask"
+
+
+def test_a_mask_over_everything_is_named(desk: Desk, photograph: Pixels, drawing: Pixels) -> None:
+    plain = np.full((240, 320, 3), 90, np.uint8)
+    for picture in (photograph, drawing, plain):
+        with pytest.raises(Invalid, match="whole picture") as caught:
+            desk.run(EraseRegion(image=desk.put(picture), mask=desk.mask(np.ones((240, 320), bool))))
+        assert caught.value.field == "mask"
+
+
+def test_membranes_are_harmonic_and_seams_between_two_levels_vanish() -> None:
+    y, x = np.mgrid[:90, :140].astype(np.float32)
+    plane = (2 * x + y)[..., None]
+    hole = around(plane.shape, 45, 70, 35)
+    assert np.abs(membrane(np.where(hole[..., None], 0, plane), hole) - plane).max() < 0.5
+    page = np.full((90, 140, 3), 100, np.float32)
+    page[:, 100:] = 112  # copied from here half of the hole is too bright
+    origin = np.arange(90 * 140).reshape(90, 140)
+    gap = around(page.shape, 45, 50, 25)
+    origin = np.where(gap, np.where(x < 50, origin - 25, origin + 60).astype(int), origin)
+    made = seamless(page, gap, np.clip(origin, 0, 90 * 140 - 1))
+    assert np.abs(made[gap] - 100).max() < 2.5
+
+
+def test_noise_is_told_from_texture() -> None:
+    rng = np.random.default_rng(1)
+    page = np.full((240, 240, 3), 120, np.float32)
+    page[:, 120:] += cv2.GaussianBlur(rng.standard_normal((240, 120), dtype=np.float32), (0, 0), 1.0)[..., None] * 90
+    everything = np.ones((240, 240), bool)
+    assert grain_of(np.clip(page, 0, 255).astype(np.uint8), everything) < 0.3
+    noisy = page + rng.normal(0, 5, (240, 240, 1))
+    assert 3.5 < grain_of(np.clip(noisy, 0, 255).astype(np.uint8), everything) < 6.5

@@ -17,10 +17,11 @@ from gouache.engines.composer.raster import pixels as rendered
 from gouache.engines.composer.scene import Shot
 from gouache.engines.editor import source
 from gouache.engines.editor.draft import Draw, report
+from gouache.engines.editor.grain import grain_of
 from gouache.engines.editor.inpaint import lettered, words_within
 from gouache.engines.editor.left_out import left_out, words_left_out
 from gouache.engines.editor.patches import Flags, Floats
-from gouache.engines.editor.place import settled
+from gouache.engines.editor.place import calmed, settled
 from gouache.engines.editor.source import Given
 from gouache.engines.editor.subject import box_of, coverage, cutout
 from gouache.engines.editor.things import fitted, moved, things_of
@@ -45,6 +46,7 @@ def generate_background(operation: GenerateBackground, given: Given, context: Co
     """The prompt's place where the mask is white, behind everything else, which keeps every pixel."""
     marked = source.mask(operation.mask, context, given)
     traits = measure(given.pixels, ~marked if not marked.all() else None)
+    traits = replace(traits, grain=grain_of(given.pixels, ~marked))
     kept = (~marked).astype(np.float32)
 
     def draw(seed: int) -> Image:
@@ -56,7 +58,10 @@ def generate_background(operation: GenerateBackground, given: Given, context: Co
         page = scenery(bare, view.shape, kept[rows, columns], traits, seed, made, within=hole, hour=hour)
         if not operation.background:
             strength = _PLACE_TONE if parse(operation.prompt).setting else _THINGS_TONE
-            page = blended(grounded(page, kept[rows, columns], traits), view, hole, traits, seed, strength)
+            page = grounded(page, kept[rows, columns], traits)
+            if not traits.flat:
+                page[..., :3] = np.rint(calmed(page[..., :3].astype(np.float32), given.pixels[~marked]))
+            page = blended(page, view, hole, traits, seed, strength)
         pixels = given.pixels.copy()
         pixels[rows, columns][hole] = page[hole]
         pixels = lettered(pixels, operation, marked, traits.flat, seed)

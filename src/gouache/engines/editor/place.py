@@ -37,7 +37,7 @@ def place(operation: Drawn, given: Pixels, marked: Flags, traits: Traits, seed: 
     page[box] = scene[..., :3]
     page = matched(page, given, marked, traits)
     made = given.copy()
-    blended = page if traits.flat else _feathered(calmed(page, given, marked), given, marked)
+    blended = page if traits.flat else _feathered(calmed(page, given[~marked]), given, marked)
     made[marked, :3] = np.clip(np.rint(blended[marked]), 0, 255).astype(np.uint8)
     made[marked, 3] = 255
     return made
@@ -49,10 +49,10 @@ def settled(page: Floats, given: Pixels, marked: Flags, traits: Traits, seed: in
     `strength` 0..1 is how far the tones go.
     Where the mask cuts through an even part of the photograph the fade is wide, along an outline it is narrow.
     """
-    toned = calmed(matched(page, given, marked, traits, strength), given, marked)
+    toned = matched(page, given, marked, traits, strength)
     sigma = softness(traits, page.shape)
     soft = toned if sigma < 0.45 else cv2.GaussianBlur(toned, (0, 0), sigma)
-    extra = float(np.sqrt(max(0.0, grain_of(given, ~marked) ** 2 - grain_of(_bytes(soft), marked) ** 2)))
+    extra = float(np.sqrt(max(0.0, traits.grain**2 - grain_of(_bytes(soft), marked) ** 2)))
     rng = np.random.Generator(np.random.PCG64(seed + 1))
     noise = cv2.GaussianBlur(rng.standard_normal(marked.shape, dtype=np.float32), (0, 0), 0.55) * (1.9 * extra)
     reach = _reaches(given[..., :3].astype(np.float32), marked)
@@ -110,9 +110,9 @@ def matched(page: Floats, given: Pixels, marked: Flags, traits: Traits, strength
     return np.asarray(page + level * strength + (step - level) * min(strength, _TINT))
 
 
-def calmed(page: Floats, given: Pixels, marked: Flags) -> Floats:
-    """Colours no more vivid than a picture that is black and white or nearly so."""
-    own = given[..., :3][~marked].astype(np.float32)
+def calmed(page: Floats, known: Pixels) -> Floats:
+    """Colours no more vivid than those of known pixels (n, 3 or 4) that are black and white or nearly so."""
+    own = known[..., :3].astype(np.float32)
     if not len(own):
         return page
     vivid = float(np.quantile(own.max(axis=1) - own.min(axis=1), 0.97))

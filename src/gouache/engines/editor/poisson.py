@@ -7,7 +7,7 @@ import numpy as np
 
 from gouache.engines.editor.patches import Flags, Floats, Places
 
-_SWEEPS, _CYCLES = 4, 2
+_SWEEPS, _LAST, _CYCLES = 4, 60, 2  # sweeps at every scale and at the smallest; V-cycles
 _SMALLEST = 8
 _SEAM = 40.0  # levels that a copy is shifted by at most
 _EDGE = 20.0, 56.0  # levels of a step: a seam to be taken out, and an edge that belongs there
@@ -47,23 +47,21 @@ def solve(image: Floats, hole: Flags, divergence: Floats) -> Floats:
 
 def _cycled(page: Floats, inside: Floats, divergence: Floats) -> Floats:
     """One V-cycle: sweeps, what is still wrong solved for at half the scale, sweeps again."""
-    page = _swept(page, inside, divergence)
     height, width = page.shape[:2]
-    if min(height, width) >= 2 * _SMALLEST:
-        wrong = inside * (divergence - 4 * (_around(page) - page))
-        small = _halved(inside) >= 1
-        if small.any():
-            force = _halved(wrong) * 4
-            mend = _cycled(np.zeros_like(force), small.astype(np.float32), force)
-            page = page + inside * _doubled(mend, (height, width))
-            page = _swept(page, inside, divergence)
-    return page
+    small = _halved(inside) >= 1
+    if min(height, width) < 2 * _SMALLEST or not small.any():
+        return _swept(page, inside, divergence, _LAST)
+    page = _swept(page, inside, divergence, _SWEEPS)
+    wrong = inside * (divergence - 4 * (_around(page) - page))
+    force = _halved(wrong) * 4
+    mend = _cycled(np.zeros_like(force), small.astype(np.float32), force)
+    return _swept(page + inside * _doubled(mend, (height, width)), inside, divergence, _SWEEPS)
 
 
-def _swept(page: Floats, inside: Floats, divergence: Floats) -> Floats:
+def _swept(page: Floats, inside: Floats, divergence: Floats, times: int) -> Floats:
     """Damped Jacobi sweeps."""
     share, pull = inside * np.float32(0.8), divergence * np.float32(0.25)
-    for _ in range(_SWEEPS):
+    for _ in range(times):
         page = page + share * (_around(page) - pull - page)
     return page
 
