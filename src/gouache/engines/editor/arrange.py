@@ -18,6 +18,7 @@ _LEAST = 0.0006  # of the page; smaller parts belong to the nearest
 _MOST = 10  # parts that are still moved one by one
 _TRIES = 40
 _WORD = (1.6, 0.55)  # gaps and overlap, in heights, of letters that are one word
+_LETTER = 0.24  # of the shorter side; what is higher is no letter among others
 _EDGE = 0.04  # of the page that stays free at its edges
 
 
@@ -45,18 +46,18 @@ def parts_of(subject: Pixels) -> list[Part]:
     near = cv2.dilate(seen, np.ones((2 * reach + 1, 2 * reach + 1), np.uint8))
     count, labels, stats, _ = cv2.connectedComponentsWithStats(near)
     boxes = [tuple(int(v) for v in stats[k][:4]) for k in range(1, count)]
-    groups = _gathered(_grouped(boxes), boxes, _NEAR * max(alpha.shape))
+    groups = _gathered(_grouped(boxes, _LETTER * min(alpha.shape)), boxes, _NEAR * max(alpha.shape))
     if not 1 < len(groups) <= _MOST:
         groups = [list(range(len(boxes)))]
     found = [_part(subject, np.isin(labels, [k + 1 for k in group])) for group in groups]
     return sorted((part for part in found if part is not None), key=lambda part: -part.w * part.h)
 
 
-def _grouped(boxes: list[tuple[int, ...]]) -> list[list[int]]:
-    """Numbers of boxes that belong together: letters of a word, what lies in another's box."""
+def _grouped(boxes: list[tuple[int, ...]], tall: float) -> list[list[int]]:
+    """Numbers of boxes that belong together: letters of a word, at most so `tall`, and what lies in another's box."""
     groups: list[list[int]] = []
     for number, box in enumerate(boxes):
-        joined = [group for group in groups if any(_together(box, boxes[other]) for other in group)]
+        joined = [group for group in groups if any(_together(box, boxes[other], tall) for other in group)]
         groups = [group for group in groups if group not in joined] + [[number, *(n for g in joined for n in g)]]
     return groups
 
@@ -89,13 +90,13 @@ def _belongs(box: tuple[int, ...], host: tuple[int, ...], reach: float) -> bool:
     return gap < reach and box[2] * box[3] < _SMALL * host[2] * host[3]
 
 
-def _together(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+def _together(one: tuple[int, ...], other: tuple[int, ...], tall: float) -> bool:
     across = min(one[0] + one[2], other[0] + other[2]) - max(one[0], other[0])
     down = min(one[1] + one[3], other[1] + other[3]) - max(one[1], other[1])
     if across > 0 and down > 0:
         return across * down > 0.25 * min(one[2] * one[3], other[2] * other[3])
     low, high = sorted((one[3], other[3]))
-    return low > 0.45 * high and -across < _WORD[0] * low * 0.6 and down > _WORD[1] * low
+    return high < tall and low > 0.45 * high and -across < _WORD[0] * low * 0.6 and down > _WORD[1] * low
 
 
 def _part(subject: Pixels, mask: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> Part | None:

@@ -22,6 +22,7 @@ from gouache.engines.editor.traits import Traits, measure
 from gouache.operations import Variate
 
 _WORK = 1024  # px of the longer side that the ground behind the subject is made at
+_PAINT, _SPOTS = 0.0008, 0.03  # of the page: a colour that is one of the subject's paints; spots of it missed at most
 _HEAD = 0.03  # of the page, that is left above a subject
 _CUT = 0.99  # of the height; what reaches farther down is cut by the page and stays so
 
@@ -74,6 +75,8 @@ def _basis(operation: Variate, given: Given) -> _Basis:
     if scale < 1:
         pixels = np.asarray(cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8)
     subject, traits = _subject(given, operation, pixels), measure(given.pixels)
+    if traits.flat and subject[..., 3].any():
+        subject = _completed(subject, pixels)
     alpha = coverage(subject)
     box = box_of(alpha)
     focus = (0.5, 0.5) if box is None else _middle(alpha)
@@ -84,6 +87,23 @@ def _basis(operation: Variate, given: Given) -> _Basis:
     words = traits.flat and (not parts or any(part.wide for part in parts))
     top = 1.0 if box is None else box[1] / alpha.shape[0]
     return _Basis(plate, subject, box if movable else None, focus, top, parts, traits, words)
+
+
+def _completed(subject: Pixels, pixels: Pixels) -> Pixels:
+    """A drawing's subject with what was missed of it: spots in its own colours that the page's edges do not have."""
+    codes = (pixels[..., :3] >> 3).astype(np.int32) @ np.array([1024, 32, 1])
+    alpha = subject[..., 3]
+    own, counts = np.unique(codes[alpha > 240], return_counts=True)
+    rim = np.unique(np.concatenate([codes[0], codes[-1], codes[:, 0], codes[:, -1]]))
+    paints = np.setdiff1d(own[counts > _PAINT * alpha.size], rim)
+    missed = np.isin(codes, paints) & (alpha < 8)
+    calm = cv2.morphologyEx(missed.astype(np.uint8), cv2.MORPH_OPEN, np.ones((3, 3), np.uint8))
+    found = cv2.dilate(calm, np.ones((3, 3), np.uint8)) > 0
+    if not found.any() or float(found.mean()) > _SPOTS:
+        return subject
+    out = subject.copy()
+    out[found] = pixels[found]
+    return out
 
 
 def _middle(alpha: Floats) -> tuple[float, float]:
