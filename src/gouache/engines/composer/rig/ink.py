@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
 import pathops
@@ -277,7 +278,7 @@ def data(shape: Shape) -> str:
         if name == "qCurveTo" and len(points) > 2:
             words.append(_quads(points))
             continue
-        words.append(letters[name] + " ".join(f"{_short(x)} {_short(y)}" for x, y in points))
+        words.append(letters[name] + " ".join([f"{_short(round(x * 10))} {_short(round(y * 10))}" for x, y in points]))
     return "".join(words)
 
 
@@ -287,10 +288,10 @@ def _quads(points: Sequence[XY]) -> str:
     for i, control in enumerate(points[:-1]):
         following = points[i + 1]
         end = following if i == len(points) - 2 else ((control[0] + following[0]) / 2, (control[1] + following[1]) / 2)
-        parts.append("Q" + " ".join(_short(v) for v in (*control, *end)))
+        parts.append("Q" + " ".join([_short(round(v * 10)) for v in (*control, *end)]))
     return "".join(parts)
 
 
-def _short(value: float) -> str:
-    tenths = round(value * 10)
+@lru_cache(1 << 15)
+def _short(tenths: int) -> str:
     return str(tenths // 10) if tenths % 10 == 0 else repr(tenths / 10)
