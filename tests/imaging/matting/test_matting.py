@@ -58,6 +58,45 @@ def test_noise_of_a_lossy_file_does_not_matter() -> None:
     assert np.abs(made[..., 3].astype(int) - alpha).mean() < 4
 
 
+def drawn(body: str, ground: str = "#fff") -> Pixels:
+    return decode(svg(f'<rect width="300" height="300" fill="{ground}"/>{body}').data).pixels[..., :3].copy()
+
+
+FACE = (
+    '<circle cx="150" cy="150" r="110" fill="#f7c400"/><circle cx="110" cy="120" r="24" fill="#fff"/>'
+    '<circle cx="110" cy="120" r="10" fill="#111"/><path d="M90 190q60 50 120 0z" fill="#fff" stroke="#900"/>'
+)
+
+
+def test_eyes_and_teeth_stay_white_and_rings_are_open() -> None:
+    made, _ = removed(png(drawn(FACE)))
+    assert made[120, 125].tolist() == [255, 255, 255, 255]
+    assert made[200, 150].tolist() == [255, 255, 255, 255]
+    letter = '<path d="M60 40h180v220h-180zM110 90v40h80v-40zM110 170v40h80v-40z" fill="#123a8c" fill-rule="evenodd"/>'
+    for kind in ("PNG", "JPEG"):
+        made, _ = removed(png(drawn(letter), kind))
+        assert made[110, 150, 3] == made[190, 150, 3] == 0
+        assert made[150, 150, 3] == 255
+
+
+def test_drawn_subjects_may_touch_the_rim() -> None:
+    made, how = removed(png(drawn('<circle cx="150" cy="250" r="130" fill="#1a7f4b"/><circle r="70" fill="#c33"/>')))
+    assert "flat" in how[0]
+    assert made[290, 150].tolist() == [0x1A, 0x7F, 0x4B, 255]
+    assert made[10, 10].tolist() == [0xCC, 0x33, 0x33, 255]
+    assert made[20, 280, 3] == made[295, 5, 3] == 0
+
+
+@model
+def test_a_drawing_on_a_soft_shadow_has_no_ragged_blocks() -> None:
+    blur = '<filter id="f" x="-1" y="-1" width="3" height="3"><feGaussianBlur stdDeviation="9"/></filter>'
+    shadow = '<ellipse cx="150" cy="252" rx="88" ry="14" fill-opacity=".45" filter="url(#f)"/>'
+    box = '<rect x="82" y="70" width="136" height="182" rx="24" fill="#b3541e"/>'
+    made, _ = removed(png(drawn(blur + shadow + box)))
+    assert (made[100:220, 100:200, 3] > 250).all()
+    assert (made[20:60, :, 3] < 5).all()
+
+
 @model
 def test_a_soft_shadow_is_no_flat_ground() -> None:
     rgb, _ = disc((180, 30, 200), (255, 255, 255))

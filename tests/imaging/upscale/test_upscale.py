@@ -103,13 +103,28 @@ def test_a_size_may_be_asked_for(megapixels: int, longest: int) -> None:
 
 
 def test_transparency_is_kept_and_edges_stay_clean() -> None:
-    cut = np.zeros((48, 48, 4), np.uint8)
-    cut[12:36, 12:36] = (250, 200, 20, 255)
+    big = np.zeros((384, 384), np.uint8)
+    cv2.circle(big, (192, 192), 96, 255, -1)
+    alpha = cv2.resize(big, (48, 48), interpolation=cv2.INTER_AREA)
+    cut = np.dstack([np.full((48, 48, 3), (250, 200, 20), np.uint8), alpha])
+    cut[alpha == 0] = 0
     made, _ = crisp(png(cut), factor=2)
     assert made[2, 2, 3] == 0
     assert made[48, 48].tolist()[3] == 255
     edge = made[(made[..., 3] > 20) & (made[..., 3] < 250)][:, :3].astype(int)
     assert np.abs(edge - (250, 200, 20)).max() < 12  # nothing dark bleeds in
+    exact = cv2.resize(big, (96, 96), interpolation=cv2.INTER_AREA).astype(int)
+    smooth = cv2.resize(alpha, (96, 96), interpolation=cv2.INTER_CUBIC).astype(int)
+    off = np.abs(made[..., 3].astype(int) - exact).mean()
+    assert off < 0.8 * np.abs(smooth - exact).mean()  # the rim is crisper than a resampled one
+
+
+def test_single_pixels_of_small_pixel_art_stay_square() -> None:
+    colors = np.random.default_rng(4).integers(0, 256, (5, 4)).astype(np.uint8) | np.array([0, 0, 0, 255], np.uint8)
+    art = colors[np.random.default_rng(5).integers(0, 5, (16, 24))]
+    made, how = crisp(png(art), factor=4)
+    assert "pixel art" in how["resolved"][0]
+    assert (made == np.repeat(np.repeat(art, 4, axis=0), 4, axis=1)).all()
 
 
 def test_drawings_are_drawn_larger() -> None:
@@ -174,7 +189,9 @@ def test_detail_is_made_where_there_is_texture_in_its_direction_and_nowhere_else
     """Hair on the left that runs upright, a smooth sky on the right, a hard edge across."""
     rng = np.random.default_rng(3)
     page = np.full((160, 240), 150, np.float32)
-    page[:, :120] += cv2.GaussianBlur(rng.normal(0, 60, (160, 120)).astype(np.float32), (0, 0), sigmaX=0.7, sigmaY=6) * 3
+    page[:, :120] += (
+        cv2.GaussianBlur(rng.normal(0, 60, (160, 120)).astype(np.float32), (0, 0), sigmaX=0.7, sigmaY=6) * 3
+    )
     page[80:, 160:] = 60
     small = np.clip(np.repeat(page[..., None], 3, axis=2), 0, 255).astype(np.uint8)
     large = np.asarray(cv2.resize(small, (960, 640), interpolation=cv2.INTER_LANCZOS4), np.uint8)

@@ -16,6 +16,9 @@ Flags = npt.NDArray[np.bool_]
 
 _NEAR = 10  # levels that count as the ground's own colour
 _RING = 0.93  # of the border that must have it
+_TOUCHED = 0.4  # of it that will do when a drawn subject touches the rim
+_SIDE = 0.1  # of each side, and of the corners all but one, that are ground then
+_EVEN = 0.97  # of the ground that is one colour exactly in drawings
 _CONTRAST = 24  # levels by which the subject differs just inside its edge ...
 _SHARP = 0.85  # ... on this share of the edge
 _EDGE = 2.5  # px that an edge is wide
@@ -24,6 +27,10 @@ _SOLID = 0.97  # alpha from which a pixel counts as the subject's own
 _FRAMED = 0.85  # of the page inside a margin, and of that which is picture
 _PATCH = 6  # px
 _PURE = 3  # levels; an enclosed patch of the ground's colour must be so close
+_ALIKE = 40  # levels
+_ISLANDS = 0.01  # of a patch
+_ONE_COLOR = 0.98  # of a subject, a letter or ring, through whose openings the ground is seen
+_WIDE = 0.07  # of a subject of several colours that an opening makes up at least: a wheel, no tooth
 _LOGO_COLORS = 8  # a picture of so few colours is a logo: its letters have holes
 
 
@@ -33,16 +40,79 @@ def without_flat_ground(pixels: Pixels) -> Pixels | None:
     ring = np.concatenate(
         [rgb[:2].reshape(-1, 3), rgb[-2:].reshape(-1, 3), rgb[:, :2].reshape(-1, 3), rgb[:, -2:].reshape(-1, 3)]
     )
-    color = np.median(ring, axis=0).astype(np.int16)
-    if float((np.abs(ring - color).max(axis=1) <= _NEAR).mean()) < _RING:
+    color = _commonest(ring)
+    share = float((np.abs(ring - color).max(axis=1) <= _NEAR).mean())
+    if share < _TOUCHED:
         return None
     far = np.abs(rgb.astype(np.int16) - color).max(axis=2).astype(np.uint8)
     ground = _flooded(far <= _NEAR)
+    if share < _RING and not (_around(ground) and _few_colors(rgb, ground) and _even(far, ground)):
+        return None
     if not 0.02 < float(ground.mean()) < 0.9995 or _frames(ground) or not _sharp(far, ground):
         return None
     if _few_colors(rgb, ground):
-        ground |= _patches(far <= _NEAR, far <= _PURE)
+        ground |= _openings(rgb, ground, _patches(far <= _NEAR, far <= _PURE))
     return _unmixed(pixels, rgb, far, ground, color.astype(np.float32))
+
+
+def _commonest(ring: npt.NDArray[np.uint8]) -> npt.NDArray[np.int16]:
+    """The median of those pixels of a rim that have about its commonest colour."""
+    codes = (ring >> 4).astype(np.int32) @ np.array([256, 16, 1], np.int32)
+    first = ring[codes == np.bincount(codes).argmax()].astype(np.int16)
+    near = np.abs(ring - np.median(first, axis=0)).max(axis=1) <= _NEAR
+    return np.asarray(np.median(ring[near], axis=0) if near.any() else np.median(first, axis=0), np.int16)
+
+
+def _around(ground: Flags) -> bool:
+    """Whether a ground reaches all four sides and three corners."""
+    sides = (ground[0], ground[-1], ground[:, 0], ground[:, -1])
+    corners = int(ground[0, 0]) + int(ground[0, -1]) + int(ground[-1, 0]) + int(ground[-1, -1])
+    return all(float(side.mean()) >= _SIDE for side in sides) and corners >= 3
+
+
+def _even(far: npt.NDArray[np.uint8], ground: Flags) -> bool:
+    """Whether a ground is one colour exactly, but for its edge."""
+    inside = cv2.erode(ground.astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
+    return bool(inside.any()) and float((far[inside] <= _PURE).mean()) > _EVEN
+
+
+def _openings(rgb: Pixels, ground: Flags, patches: Flags) -> Flags:
+    """Of the patches of the ground's colour those through which the ground is seen: in letters and rings of one colour,
+    and wide empty ones; not eyes and teeth."""
+    enclosed = patches & ~ground
+    count, labels = cv2.connectedComponents(enclosed.astype(np.uint8), connectivity=4)
+    _, subjects = cv2.connectedComponents((~ground).astype(np.uint8), connectivity=8)
+    solid = cv2.erode((~(ground | enclosed)).astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
+    out = np.zeros_like(ground)
+    owners = [int(subjects[labels == number][0]) for number in range(1, count)]
+    for owner in sorted(set(owners)):
+        subject = subjects == owner
+        own = [labels == number for number, whose in enumerate(owners, 1) if whose == owner]
+        islands = [_islands(patch, enclosed) for patch in own]
+        inner = rgb[subject & solid]
+        plain = _one_color(np.concatenate([inner, *(rgb[island] for island in islands)]), inner)
+        for patch, island in zip(own, islands, strict=True):
+            if plain or (patch.sum() > _WIDE * subject.sum() and not island.any()):
+                out |= patch
+    return out
+
+
+def _one_color(colors: Pixels, like: Pixels) -> bool:
+    """Whether nearly all of some colours are alike, and the last of them too."""
+    if not like.size:
+        return True
+    off = np.abs(colors.astype(np.int16) - np.median(like, axis=0)).max(axis=1)
+    rest = off[len(like) :]
+    alike = float((off[: len(like)] <= _ALIKE).mean()) > _ONE_COLOR
+    return alike and (not rest.size or float((rest <= _ALIKE).mean()) > 0.9)
+
+
+def _islands(patch: Flags, enclosed: Flags) -> Flags:
+    """What lies inside a patch, as a pupil does; not ripples of a lossy file."""
+    outlines, _ = cv2.findContours(patch.astype(np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    filled = np.asarray(cv2.drawContours(np.zeros(patch.shape, np.uint8), outlines, -1, 1, cv2.FILLED)) > 0
+    inside: Flags = cv2.erode((filled & ~enclosed).astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
+    return inside if inside.sum() > _ISLANDS * patch.sum() else np.zeros_like(patch)
 
 
 def _flooded(near: Flags) -> Flags:
@@ -62,7 +132,8 @@ def _frames(ground: Flags) -> bool:
     if not len(rows):
         return False
     inside = ground[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
-    return inside.size > _FRAMED * ground.size and float(inside.mean()) < 1 - _FRAMED
+    corners = int(inside[0, 0]) + int(inside[0, -1]) + int(inside[-1, 0]) + int(inside[-1, -1])
+    return inside.size > _FRAMED * ground.size and float(inside.mean()) < 1 - _FRAMED and corners < 2
 
 
 def _patches(near: Flags, pure: Flags) -> Flags:

@@ -152,13 +152,17 @@ def _without_specks(made: Bytes, coarse: Floats) -> Bytes:
 
 
 def guided(image: Floats, mask: Floats, radius: int, epsilon: float) -> Floats:
-    """The mask filtered so that it follows the edges of a colour picture of the same size (0..1 both)."""
+    """The mask filtered so that it follows the edges of a colour picture of the same size (0..1 both).
+
+    In double precision: where the picture is flat, what tells its colours apart is next to nothing.
+    """
+    image, mask = image.astype(np.float64), mask.astype(np.float64)
     mean, level = _box(image, radius), _box(mask, radius)
     shared = _box(image * mask[..., None], radius) - mean * level[..., None]
     red, green, blue = (np.ascontiguousarray(image[..., k]) for k in range(3))
 
     def spread(one: Floats, other: Floats, a: int, b: int) -> Floats:
-        return _floats(_box(one * other, radius) - mean[..., a] * mean[..., b])
+        return cast(Floats, _box(one * other, radius) - mean[..., a] * mean[..., b])
 
     rr, gg, bb = (
         spread(red, red, 0, 0) + epsilon,
@@ -171,6 +175,6 @@ def guided(image: Floats, mask: Floats, radius: int, epsilon: float) -> Floats:
     whole = rr * i_rr + rg * i_rg + rb * i_rb
     inverse = ((i_rr, i_rg, i_rb), (i_rg, i_gg, i_gb), (i_rb, i_gb, i_bb))
     slope = np.stack([sum(row[k] * shared[..., k] for k in range(3)) / whole for row in inverse], axis=2)
-    offset = _floats(level - (slope * mean).sum(axis=2))
-    smooth = _box(_floats(slope), radius)
+    offset = cast(Floats, level - (slope * mean).sum(axis=2))
+    smooth = _box(cast(Floats, slope), radius)
     return _floats(np.clip((smooth * image).sum(axis=2) + _box(offset, radius), 0, 1))

@@ -20,6 +20,7 @@ from gouache.engines.imaging.own import own
 from gouache.engines.imaging.upscale_content import Content, content_of, pixel_grid
 from gouache.engines.imaging.upscale_detail import detailed, sharpened
 from gouache.engines.imaging.upscale_nets import DRAWING, PHOTO, REDRAWN, TEXTURED, Net, enlarged
+from gouache.engines.imaging.vectorize.prepare import blocky
 from gouache.errors import Canceled
 from gouache.operations import CreativeUpscale, CrispUpscale
 
@@ -31,6 +32,7 @@ _LARGEST = 1 << 26  # px of the result
 _TWICE = 1 << 20  # px up to which a network of scale 2 runs a second time
 _ONCE = 5 << 20  # px up to which a network runs at all
 _AGAIN = 2 << 20  # px up to which a network runs before detail is made up; larger photographs are resolved well enough
+_ICON = 128  # px a side of pixel art that was not enlarged yet, at most
 _INVENTED = 100_000  # px up to which the slow network is bearable
 
 
@@ -114,6 +116,9 @@ def _larger(
         report.resolved.append(f"pixel art of {grid} px squares: they stay square")
         small = pixels[grid // 2 :: grid, grid // 2 :: grid]
         return np.asarray(cv2.resize(small, size, interpolation=cv2.INTER_NEAREST), np.uint8)
+    if max(pixels.shape[:2]) <= _ICON and min(pixels.shape[:2]) >= 8 and blocky(pixels):
+        report.resolved.append("pixel art of single pixels: they stay square")
+        return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_NEAREST), np.uint8)
     plan = _plan(pixels, size, creative)
     report.resolved.append(_told(plan))
     color = _color(pixels, plan, size, step)
@@ -123,7 +128,7 @@ def _larger(
         report.approximated.append(
             "the new detail is made up: texture and grain after the picture's own, not what was there"
         )
-    return np.dstack([color, _alpha(pixels[..., 3], size)])
+    return np.dstack([color, _alpha(pixels[..., 3], plan, size, step)])
 
 
 def _plan(pixels: Pixels, size: tuple[int, int], creative: bool) -> _Plan:
@@ -165,10 +170,14 @@ def _resampled(color: Pixels, size: tuple[int, int]) -> Pixels:
     return sharpened(made, size[0] / color.shape[1]) if grows else made
 
 
-def _alpha(alpha: Pixels, size: tuple[int, int]) -> Pixels:
-    if alpha.min() == 255:
-        return np.full((size[1], size[0]), 255, np.uint8)
-    return np.asarray(cv2.resize(alpha, size, interpolation=cv2.INTER_CUBIC), np.uint8)
+def _alpha(alpha: Pixels, plan: _Plan, size: tuple[int, int], step: Callable[[float], None]) -> Pixels:
+    """Opacity enlarged as the colours are, so that the rim is as crisp as what is inside."""
+    if alpha.min() == alpha.max():
+        return np.full((size[1], size[0]), alpha.flat[0], np.uint8)
+    gray = np.ascontiguousarray(np.repeat(alpha[..., None], 3, axis=2))
+    for net in plan.nets:
+        gray = enlarged(gray, DRAWING if net.crops else net, lambda _: step(1.0))
+    return np.ascontiguousarray(_resampled(gray, size)[..., 1])
 
 
 def _filled(pixels: Pixels) -> Pixels:

@@ -104,7 +104,7 @@ def _premultiplied(pixels: Pixels) -> Pixels:
 def _prepared_small(pixels: Pixels) -> Prepared:
     """Small pictures are enlarged, so that curves have points enough: pixel art in blocks, others smoothly."""
     longest = max(pixels.shape[:2])
-    if longest <= 128 and _blocky(pixels):
+    if longest <= 128 and blocky(pixels):
         blocks = np.ascontiguousarray(np.repeat(np.repeat(pixels, 8, axis=0), 8, axis=1))
         return Prepared(blocks, blocks, _spread(blocks) > EDGE, 8, 8, 0, False, False)
     factor = 4 if longest <= 80 else 3 if longest <= 120 else 2
@@ -116,7 +116,7 @@ def _prepared_small(pixels: Pixels) -> Prepared:
     return Prepared(soft, halved(soft, edges, factor), edges, factor, factor, 0, True, False, enlarged=True)
 
 
-def _blocky(pixels: Pixels) -> bool:
+def blocky(pixels: Pixels) -> bool:
     """Whether a picture was set pixel by pixel: few colours, and none of them to soften edges."""
     if len(np.unique(pixels.reshape(-1, 4), axis=0)) <= 12:
         return True
