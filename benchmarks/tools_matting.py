@@ -5,13 +5,12 @@
 PYTHON is an interpreter that has rembg (its u2netp is replaced by ours). Errors, lower is better: mean absolute error
 over the page and near the edge, gradient error and sum of absolute differences as in Rhemann et al. (CVPR 2009), all in
 thousands; colour = mean error in levels of the premultiplied colours of edge pixels. `--soak` prints how the memory of
-this process grows. Photographs are those in the wheel of scikit-image; drawings in 3D are in the art pack.
+this process grows. Photographs are those in the wheel of scikit-image; drawings are in the art pack.
 """
 
 from __future__ import annotations
 
 import argparse
-import io
 import os
 import shutil
 import subprocess
@@ -30,6 +29,8 @@ from PIL import Image
 from skimage import data as _data
 
 from gouache.engines.composer.art import pack
+from gouache.engines.composer.raster import pixels
+from gouache.engines.composer.svg import NAMESPACE
 from gouache.engines.imaging.matting_model import saliency
 from gouache.engines.imaging.matting_refine import cut
 from gouache.engines.imaging.weights import MATTING, weights
@@ -72,18 +73,17 @@ def photo(name: str) -> Floats:
 
 
 def render(name: str) -> tuple[Floats, Floats]:
-    """Colours and alpha of a 3D drawing of the art pack, enlarged, its edge steepened again."""
+    """Colours and alpha of a drawing of the art pack, a little soft as pictures are."""
     found = pack()
-    webp = found.render3d(name) if found is not None else None
-    if webp is None:
+    if found is None:
         raise SystemExit("the art pack is missing: run `make art`")
-    small = np.asarray(Image.open(io.BytesIO(webp)).convert("RGBA"), np.float32) / 255
-    small[..., :3] *= small[..., 3:]
-    page = np.zeros((SIDE, SIDE, 4), np.float32)
-    page[190:910, 152:872] = cv2.resize(small, (720, 720), interpolation=cv2.INTER_CUBIC)
-    colors = np.clip(page[..., :3] / np.maximum(page[..., 3:], 1e-3), 0, 1)
-    alpha = np.clip((page[..., 3] - 0.5) * 2 + 0.5, 0, 1)
-    return np.asarray(colors, np.float32), np.asarray(alpha, np.float32)
+    markup = found.drawing("noto", found.names[name]["noto"]).markup
+    page = np.asarray(pixels(f'<svg xmlns="{NAMESPACE}" viewBox="-27 -34 182 182">{markup}</svg>', SIDE, SIDE))
+    soft = page.astype(np.float32) / 255
+    soft[..., :3] *= soft[..., 3:]
+    soft = np.asarray(cv2.GaussianBlur(soft, (0, 0), 0.8), np.float32)
+    colors = np.clip(soft[..., :3] / np.maximum(soft[..., 3:], 1e-3), 0, 1)
+    return np.asarray(colors, np.float32), np.asarray(soft[..., 3], np.float32)
 
 
 def furry(seed: int, texture: str) -> tuple[Floats, Floats]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from fastapi import Request
@@ -22,14 +23,14 @@ HOSTS = [
 ]
 
 
-def asked(public: str | None = None, **scope: object) -> Request:
+def asked(public: str | None = None, **scope: Any) -> Request:
     app = SimpleNamespace(state=SimpleNamespace(services=SimpleNamespace(settings=SimpleNamespace(public_url=public))))
     return Request({"type": "http", "path": "/v1/x", "query_string": b"a=b", "headers": [], "app": app, **scope})
 
 
 @pytest.mark.parametrize("hosts", HOSTS)
 @pytest.mark.parametrize("rest", [SERVER, {**SERVER, "root_path": "/in/"}, {"scheme": "https", "server": ["::1", 443]}])
-def test_as_the_client_reached_it(hosts: list[bytes], rest: dict[str, object]) -> None:
+def test_as_the_client_reached_it(hosts: list[bytes], rest: dict[str, Any]) -> None:
     headers = [(b"host", host) for host in hosts]
     request = asked(headers=headers, **rest)
     assert origin(request) == str(request.base_url).rstrip("/")
