@@ -47,7 +47,7 @@ class Composer:
     """Prompt to picture on a CPU, offline; the same bytes for the same seed."""
 
     name = "composer"
-    version = "1"
+    version = "2"
 
     def can(self, operation: Operation) -> bool:
         return isinstance(operation, Generate)
