@@ -138,6 +138,8 @@ def _database(settings: Settings) -> Finding:
 
     from gouache.db import Home
 
+    if settings.database_url:
+        psycopg.connect(settings.database_url, connect_timeout=5).close()  # one that is away is told of at once
     home = Home(settings)
     began = time.perf_counter()
     try:
